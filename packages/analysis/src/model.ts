@@ -1,0 +1,55 @@
+import type { Evidence, SourceText, Speaker } from './schema.ts';
+
+/**
+ * What the stages hand to each other. Every stage's output is plain JSON, so it can be stored as a checkpoint and read back.
+ * All offsets are UTF-16 positions in `ReadDocument.text`, the whole extracted text; a quote is always `text.slice(start, end)`.
+ */
+
+/** A printed run of characters: where it stands in the text, and (PDF) on the page. Points; y grows downwards. */
+export interface Run { start: number; end: number; page: number | null; x: number; y: number; width: number; height: number; fontSize: number; isHidden: boolean }
+
+/** A cell of a table row; `x0`/`x1` are the cell's extent in points (PDF) or its column index (DOCX, TXT: character columns). */
+export interface Cell { start: number; end: number; text: string; x0: number; x1: number }
+export interface TableRow { start: number; end: number; page: number | null; cells: Cell[] }
+/** Rows that share columns. `header` is the row (or the merged rows) that names the columns; `caption` is the nearest heading above. */
+export interface Table { id: string; page: number | null; start: number; end: number; caption: string | null; header: TableRow | null; rows: TableRow[] }
+
+/** A paragraph, heading, list item or table, in reading order. */
+export interface Block { kind: 'heading' | 'paragraph' | 'list_item' | 'table'; page: number | null; start: number; end: number; tableId?: string }
+
+/** Output of `read`. `hidden` are spans a reader cannot see (white or tiny text): kept in the text, never used as evidence. */
+export interface ReadDocument extends SourceText {
+  text: string;
+  blocks: Block[];
+  tables: Table[];
+  hidden: { start: number; end: number; page: number | null; why: 'invisible_colour' | 'tiny_font' }[];
+}
+
+export type SectionKind =
+  | 'identification' | 'referral' | 'background' | 'previous_testing' | 'observations' | 'instruments' | 'results' | 'summary'
+  | 'diagnosis' | 'recommendations' | 'signature' | 'appendix' | 'other';
+export interface Section { kind: SectionKind; heading: string | null; start: number; end: number }
+
+/** A sentence with what reading it in its context tells: who says it, about whom, of when, and whether it asserts. */
+export interface Statement {
+  start: number; end: number; page: number | null; section: SectionKind;
+  speaker: Speaker;
+  subject: 'client' | 'relative' | 'other_person';
+  time: 'current' | 'historic' | 'future';
+  /** `instruction`: text that tells a reader or a program what to do (an injection); never evidence. `norm`: explains a test or a scale. */
+  polarity: 'asserted' | 'negated' | 'hypothetical' | 'norm' | 'instruction';
+}
+
+/** Output of `sections`. */
+export interface StructuredDocument {
+  sections: Section[];
+  statements: Statement[];
+  assessedOn: string | null;
+  reportedOn: string | null;
+  isAssessment: boolean;
+}
+
+/** A passage as evidence, located in the text. */
+export function passageOf(document: ReadDocument, span: { start: number; end: number; page: number | null }, speaker: Speaker): Evidence {
+  return { quote: document.text.slice(span.start, span.end), page: span.page, start: span.start, end: span.end, speaker };
+}
