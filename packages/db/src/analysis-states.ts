@@ -1,0 +1,23 @@
+/** The states of an analysis; the words are the public contract's. */
+export const analysisStates = ['waiting', 'active', 'completed', 'failed', 'delayed', 'cancelled'] as const;
+export type AnalysisState = (typeof analysisStates)[number];
+
+/** Who may make each transition, from which states to which. SQL guards, tests and documents derive from this table. */
+export const analysisTransitions = {
+  claim: { from: ['waiting', 'delayed'], to: 'active', by: 'worker' },
+  complete: { from: ['active'], to: 'completed', by: 'worker holding the claim' },
+  retryLater: { from: ['active'], to: 'delayed', by: 'worker holding the claim' },
+  fail: { from: ['active'], to: 'failed', by: 'worker holding the claim, or the reconciler (quarantine)' },
+  handBack: { from: ['active'], to: 'waiting', by: 'worker holding the claim, or the reconciler (lease expired)' },
+  cancel: { from: ['waiting', 'active', 'delayed'], to: 'cancelled', by: 'the customer' },
+  retry: { from: ['failed', 'cancelled'], to: 'waiting', by: 'the customer' },
+} as const satisfies Record<string, { from: readonly AnalysisState[]; to: AnalysisState; by: string }>;
+export type AnalysisTransition = keyof typeof analysisTransitions;
+
+/** States nothing leaves by itself; a person may still `retry` a failed or cancelled analysis. */
+export const finalStates = ['completed', 'failed', 'cancelled'] as const satisfies readonly AnalysisState[];
+
+/** Whether an analysis in this state is over. */
+export function isFinal(state: AnalysisState): boolean {
+  return finalStates.some((final) => final === state);
+}

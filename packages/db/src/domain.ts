@@ -1,0 +1,1 @@
+export { documentKinds, type ModuleType, moduleTypes, type Stage, type StageCounts, stages } from '@groundwork/analysis/schema';

@@ -1,0 +1,2 @@
+export * from './analyses.ts';
+export * from './people.ts';
