@@ -1,0 +1,30 @@
+import type { AppRouter } from '@groundwork/api/router';
+import type { TRPCClientError } from '@trpc/client';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+
+/**
+ * What the server promises, taken from its own router; nothing is declared twice. The published package carries this file's types written out in
+ * full (`build/written-contract.ts`), so that an app needs neither our server nor its libraries.
+ */
+export type { AppRouter };
+
+type Inputs = inferRouterInputs<AppRouter>;
+type Outputs = inferRouterOutputs<AppRouter>;
+
+/** Where an analysis stands: its state, progress from 0 to 100, the stage in words, and the error when it failed. */
+export type AnalysisStatus = Outputs['analyses']['status'];
+/** The report: `markdown_report` for people, `analysis_data` for programs. */
+export type AnalysisResult = Outputs['analyses']['result']['result'];
+/** What a submit answers; `isExisting` says that the same idempotency key had been used before. */
+export type SubmittedAnalysis = Outputs['analyses']['submit'];
+/** One page of your customer's analyses; `nextCursor` asks for the next. */
+export type AnalysisList = Outputs['analyses']['list'];
+/** What to list: a search, states, a module; all of them when nothing is named. */
+export type ListAnalysesInput = Inputs['analyses']['list'];
+/** Whether the queue works, and how many analyses are in each state. */
+export type QueueHealth = Outputs['queue']['health'];
+/** Who reads the report: `post_secondary`, `k12` or `tutoring`. */
+export type ModuleType = Inputs['analyses']['submit']['moduleType'];
+
+/** What the server says beside the sentence when it refuses a call. */
+export type ServerErrorData = NonNullable<TRPCClientError<AppRouter>['data']>;
