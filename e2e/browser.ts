@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import sparticuz from '@sparticuz/chromium';
 import type { LaunchOptions } from '@playwright/test';
+import sparticuz from '@sparticuz/chromium';
 
 /**
  * The Chromium the journeys drive: the one from the npm registry, which needs neither root nor a download of Playwright's; else the system's; else an

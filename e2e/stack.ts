@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { createTestDatabase } from '@groundwork/db/testing';
+
+const root = join(import.meta.dirname, '..');
 
 export type Account = { email: string; password: string };
 
@@ -36,55 +39,61 @@ export type StackOptions = {
 export async function startStack({ env: settings = {} }: StackOptions = {}): Promise<Stack> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-stack-'));
+  const logFile = join(folder, 'api.log');
+  const env = { ...(await ownSettings(folder, database.url)), ...settings };
+  let api: ChildProcess | undefined;
+  const stop = async () => {
+    if (api) await end(api);
+    await database.drop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const { apiKey, clinician, admin } = await seed(env);
+    api = run('apps/api/src/main.ts', env, logFile);
+    await untilReady(api, env.PUBLIC_URL, logFile);
+    return { url: env.PUBLIC_URL, apiKey, clinician, admin, databaseUrl: database.url, env, logFile, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function ownSettings(folder: string, databaseUrl: string) {
   const port = await freePort();
-  const clinician = { email: 'clinician@example.org', password: secret() };
-  const admin = { email: 'admin@example.org', password: secret() };
-  const apiKey = `gw_${secret()}`;
-  const url = `http://localhost:${port}`;
-  const env = {
-    DATABASE_URL: database.url,
+  const logFolder = join(folder, 'logs');
+  mkdirSync(logFolder);
+  return {
+    DATABASE_URL: databaseUrl,
     REDIS_URL: required('TEST_REDIS_URL'),
     QUEUE_PREFIX: `stack-${randomBytes(4).toString('hex')}`,
     DATA_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     AUTH_SECRET: secret(),
     PORT: String(port),
-    PUBLIC_URL: url,
+    PUBLIC_URL: `http://localhost:${port}`,
     WORKER_MODE: 'integrated',
-    LOG_DIR: join(folder, 'logs'),
-    ...settings,
+    LOG_DIR: logFolder,
   };
-  const seed = {
-    SEED_API_KEY: apiKey,
-    SEED_CLINICIAN_EMAIL: clinician.email,
-    SEED_CLINICIAN_PASSWORD: clinician.password,
-    SEED_ADMIN_EMAIL: admin.email,
-    SEED_ADMIN_PASSWORD: admin.password,
+}
+
+/** The demo customer with its accounts, as `npm start` makes them; the last line it prints is what it made. */
+async function seed(env: Record<string, string>): Promise<Pick<Stack, 'apiKey' | 'clinician' | 'admin'>> {
+  const secrets = { SEED_CLINICIAN_PASSWORD: secret(), SEED_ADMIN_PASSWORD: secret(), SEED_API_KEY: `gw_${secret()}` };
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'apps/api/src/seed.ts')], {
+    env: { ...process.env, ...env, ...secrets },
+  });
+  const made: { apiKey: string; accounts: (Account & { role: string })[] } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  const accountOf = (role: string): Account => {
+    const account = made.accounts.find((candidate) => candidate.role === role);
+    if (!account) throw new Error(`The seed made no ${role}`);
+    return account;
   };
-  mkdirSync(env.LOG_DIR, { recursive: true });
-  const logFile = join(folder, 'api.log');
-  const seeding = run('apps/api/src/seed.ts', { ...env, ...seed }, join(folder, 'seed.log'));
-  const [seedExit] = await once(seeding, 'exit');
-  if (seedExit !== 0) throw new Error(`Seeding failed: see ${join(folder, 'seed.log')}`);
-  const api = run('apps/api/src/main.ts', env, logFile);
-  const stop = async () => {
-    await end(api);
-    await database.drop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    await untilReady(api, url, logFile);
-  } catch (error) {
-    await end(api);
-    await database.drop();
-    throw error;
-  }
-  return { url, apiKey, clinician, admin, databaseUrl: database.url, env, logFile, stop };
+  return { apiKey: made.apiKey, clinician: accountOf('clinician'), admin: accountOf('admin') };
 }
 
 /** Starts one of our programs on this same Node, its output to a file. */
 export function run(program: string, env: Record<string, string>, logFile: string): ChildProcess {
   const log = createWriteStream(logFile);
-  const child = spawn(process.execPath, [join(import.meta.dirname, '..', program)], {
+  const child = spawn(process.execPath, [join(root, program)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
