@@ -1,0 +1,24 @@
+/**
+ * What a statement may say that bears on a barrier. The patterns are our own reading of how evaluators, teachers, parents and
+ * students write about each difficulty; they are matched within one clause, and negation, other people and the past are judged
+ * around the match (findings/clauses.ts), never inside these tables.
+ */
+export interface Sign {
+  pattern: RegExp;
+  /** 3: a clear sign, which a count or a frequency beside it makes sufficient alone. 2: a sign that only supports others. */
+  weight: 2 | 3;
+  /** Must stand somewhere in the same sentence. */
+  within?: RegExp;
+}
+
+export interface KeyPatterns {
+  /** The ability itself; bears on the barrier when a word of weakness (or of strength) stands by it in the clause. */
+  ability?: RegExp;
+  /** A symptom; bears on the barrier when the clause tells how often, how badly or with what effect. */
+  complaint?: RegExp;
+  /** Behaviour that shows the difficulty in itself. */
+  signs: readonly Sign[];
+}
+
+export const clear = (pattern: RegExp, within?: RegExp): Sign => ({ pattern, weight: 3, within });
+export const supporting = (pattern: RegExp, within?: RegExp): Sign => ({ pattern, weight: 2, within });

@@ -1,0 +1,107 @@
+import { type BarrierKey, barrierKeys } from '../catalogue/barrier-keys.ts';
+import { concreteness, excellence, functionalEffect, inability, soundness, weakness } from '../catalogue/evidence/cues.ts';
+import { evidencePatterns } from '../catalogue/evidence/index.ts';
+import type { KeyPatterns } from '../catalogue/evidence/signs.ts';
+import { type Clause, clausesOf, standingOf } from './clauses.ts';
+
+/** What one statement says about one ability or condition of the client. */
+export interface Claim {
+  key: BarrierKey;
+  kind: 'difficulty' | 'sound' | 'strength';
+  /** 1 (a mention) to 5 (a concrete functional effect). */
+  weight: number;
+  /** Whether it tells a concrete effect, not only a name for it. */
+  isConcrete: boolean;
+}
+
+/** Reads the claims of one sentence. The caller has made sure that it is about the client, current, and no instruction. */
+export function claimsOf(sentence: string): Claim[] {
+  const text = sentence.replace(/\s/g, ' ');
+  const clauses = clausesOf(text);
+  return barrierKeys.flatMap((key) => {
+    const claims = clauses.flatMap((clause) => claimsOfClause(key, evidencePatterns[key], clause, text));
+    return strongestOf(claims);
+  });
+}
+
+/** One claim a key: several difficulties in a sentence make a stronger one; a difficulty outweighs what else is fine. */
+function strongestOf(claims: Claim[]): Claim[] {
+  const difficulties = claims.filter((claim) => claim.kind === 'difficulty');
+  const pool = difficulties.length > 0 ? difficulties : claims;
+  const [best] = [...pool].sort((a, b) => b.weight - a.weight);
+  if (!best) return [];
+  const more = best.kind === 'difficulty' && difficulties.length > 1 ? 1 : 0;
+  return [{ ...best, weight: Math.min(5, best.weight + more), isConcrete: pool.some((claim) => claim.isConcrete) }];
+}
+
+function claimsOfClause(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: string): Claim[] {
+  return [...signClaims(key, patterns, clause, sentence), ...abilityClaims(key, patterns, clause), ...complaintClaims(key, patterns, clause)];
+}
+
+function signClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: string): Claim[] {
+  return patterns.signs.flatMap((sign): Claim[] => {
+    const match = sign.pattern.exec(clause.text);
+    if (!match || (sign.within && !sign.within.test(sentence))) return [];
+    const standing = standingOf(clause.text, { start: match.index, end: match.index + match[0].length });
+    if (standing === 'denied') return [{ key, kind: 'sound', weight: sign.weight, isConcrete: false }];
+    if (standing !== 'asserted') return [];
+    const isConcrete = sign.weight === 3 && concreteness.test(sentence);
+    return [{ key, kind: 'difficulty', weight: sign.weight + (isConcrete ? 2 : 0), isConcrete }];
+  });
+}
+
+function complaintClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause): Claim[] {
+  const match = patterns.complaint?.exec(clause.text);
+  if (!match) return [];
+  const standing = standingOf(clause.text, { start: match.index, end: match.index + match[0].length });
+  if (standing === 'denied') return [{ key, kind: 'sound', weight: 3, isConcrete: false }];
+  if (standing !== 'asserted') return [];
+  const rest = clause.text.slice(0, match.index) + clause.text.slice(match.index + match[0].length);
+  if (!functionalEffect.test(rest)) {
+    const isFine = [...rest.matchAll(soundness)].length > 0;
+    return [{ key, kind: isFine ? 'sound' : 'difficulty', weight: isFine ? 2 : 1, isConcrete: false }];
+  }
+  const isConcrete = concreteness.test(clause.text);
+  return [{ key, kind: 'difficulty', weight: isConcrete ? 4 : 3, isConcrete }];
+}
+
+/** An ability is named: the nearest word of weakness or of soundness tells what is said of it. */
+function abilityClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause): Claim[] {
+  const match = patterns.ability?.exec(clause.text);
+  if (!match) return [];
+  const topic = { start: match.index, end: match.index + match[0].length };
+  const verdict = nearestCue(clause.text, topic);
+  if (!verdict) return [];
+  const standing = standingOf(clause.text, verdict.span);
+  const topicStanding = standingOf(clause.text, topic);
+  if (topicStanding === 'other_person' || standing === 'conjecture' || standing === 'past' || topicStanding === 'past') return [];
+  const isSound = verdict.says === 'sound' ? standing !== 'denied' : standing === 'denied';
+  if (!isSound) return [{ key, kind: 'difficulty', weight: 3, isConcrete: false }];
+  const isStrength = verdict.says === 'sound' && excellence.test(verdict.word);
+  return [{ key, kind: isStrength ? 'strength' : 'sound', weight: isStrength ? 4 : 3, isConcrete: false }];
+}
+
+interface Cue { says: 'weak' | 'sound'; word: string; span: { start: number; end: number }; distance: number }
+
+function nearestCue(clause: string, topic: { start: number; end: number }): Cue | null {
+  const cues = (['weak', 'sound'] as const).flatMap((says) => {
+    const patterns = says === 'weak' ? [weakness, inability] : [soundness];
+    return patterns.flatMap((pattern) => [...clause.matchAll(pattern)].map((match): Cue => {
+      const span = { start: match.index, end: match.index + match[0].length };
+      return { says, word: match[0], span, distance: distanceBetween(span, topic) };
+    }));
+  });
+  const usable = cues.filter((cue) => cue.distance <= maxCueDistance && (cue.says === 'sound' || !isInside(cue.span, topic)));
+  return usable.sort((a, b) => a.distance - b.distance || (a.says === 'weak' ? -1 : 1))[0] ?? null;
+}
+
+const maxCueDistance = 70;
+
+function distanceBetween(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  if (a.end <= b.start) return b.start - a.end;
+  return a.start >= b.end ? a.start - b.end : 0;
+}
+
+function isInside(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

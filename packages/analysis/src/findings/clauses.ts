@@ -1,0 +1,62 @@
+import {
+  conjecture, denial, kin, pastOnly, reporting, retraction, shortNegation,
+} from '../catalogue/evidence/cues.ts';
+
+/** A part of a sentence that says one thing; offsets are within the sentence. */
+export interface Clause { start: number; end: number; text: string }
+export interface Span { start: number; end: number }
+
+const boundary =
+  /[;:—]\s|\s–\s|[”"]\s(?=\()|,?\s+\b(?:but|although|though|whereas|while|however|yet|because|since|so that|except)\b|,\s+(?:so|and|which|who|where)\s+(?=(?:he|she|they|his|her|their|it|its|there|the|this|is|are|was|were|has|had|have|did|does|could|cannot|needed|needs|[A-Z]\w+)\b)|,\s+(?=(?:he|she|they) (?:\w+ed|is|was|has|had|does|did|can|cannot)\b)/g;
+
+/** Splits a sentence where it turns to another statement, so that a "no" or an "average" reaches only what it is said of. */
+export function clausesOf(sentence: string): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (const cut of sentence.matchAll(boundary)) {
+    if (cut.index > start) clauses.push({ start, end: cut.index, text: sentence.slice(start, cut.index) });
+    start = cut.index + (/^[;:—,\s–”"]+/.exec(cut[0])?.[0].length ?? 0);
+  }
+  if (start < sentence.length) clauses.push({ start, end: sentence.length, text: sentence.slice(start) });
+  return clauses;
+}
+
+/** How a mention stands in its clause. */
+export type Standing = 'asserted' | 'denied' | 'conjecture' | 'past' | 'other_person';
+
+const scopeEnd = /\b(?:he|she|they|it|who|which|that|when|was|were|is|has|had|but)\b/i;
+const maxShortReachWords = 7;
+
+/** Judges a mention (a match within the clause): asserted of the client now, or denied, only supposed, long past, or about someone else. */
+export function standingOf(clause: string, mention: Span): Standing {
+  const before = clause.slice(0, mention.start);
+  const after = clause.slice(mention.end);
+  if (isAboutKin(before, clause)) return 'other_person';
+  if (isDenied(before, after)) return 'denied';
+  if (conjecture.test(before) || /\?\s*[”"]?$/.test(clause)) return 'conjecture';
+  if (pastOnly.test(clause)) return 'past';
+  return 'asserted';
+}
+
+function isDenied(before: string, after: string): boolean {
+  if (reaches(before, denial, Number.POSITIVE_INFINITY) || reaches(before, shortNegation, maxShortReachWords)) return true;
+  return retraction.test(after);
+}
+
+/** Whether the last such cue before a mention still governs it. */
+function reaches(before: string, cue: RegExp, maxWords: number): boolean {
+  const found = [...before.matchAll(cue)].at(-1);
+  if (!found) return false;
+  const between = before.slice(found.index + found[0].length);
+  if (maxWords === Number.POSITIVE_INFINITY) return !/\b(?:but|except|other than|apart from)\b/i.test(between);
+  return between.split(/\s+/).filter(Boolean).length <= maxWords && !scopeEnd.test(between);
+}
+
+/** The clause is about a relative or a friend unless that person is only the one who reports. */
+function isAboutKin(before: string, clause: string): boolean {
+  const person = kin.exec(before);
+  if (!person || reporting.test(clause)) return false;
+  const between = before.slice(person.index + person[0].length);
+  const leadsClause = before.slice(0, person.index).trim().split(/\s+/).filter(Boolean).length <= 4;
+  return leadsClause && /^(?:\W|\w+\W){0,5}?(?:has|have|had|is|are|was|were|with|takes?|took|uses?|receiv\w+|suffer\w+|struggl\w+|diagnosed|never|also)\b/i.test(between);
+}

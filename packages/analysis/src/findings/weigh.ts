@@ -1,0 +1,78 @@
+import { type BarrierKey, barrierKeys } from '../catalogue/barrier-keys.ts';
+import { diagnoses } from '../catalogue/diagnoses.ts';
+import type { Evidence } from '../schema.ts';
+import { type ScoreEvidence, speaksForDifficulty } from './score-weights.ts';
+import type { Claim } from './claims.ts';
+import type { ClaimedStatement } from './statements.ts';
+
+/** All that a document holds on one barrier, weighed. */
+export interface WeighedBarrier {
+  key: BarrierKey;
+  total: number;
+  /** Score evidence for it, strongest first; and sound scores, which speak against it. */
+  low: ScoreEvidence[];
+  sound: ScoreEvidence[];
+  difficulties: WeighedStatement[];
+  counters: WeighedStatement[];
+}
+export interface WeighedStatement { claimed: ClaimedStatement; claim: Claim }
+
+/** What a barrier needs: a low composite alone (6), a rating with a complaint, or a concrete functional statement alone (5). */
+export const sufficientPoints = 5;
+const maxScorePoints = 12;
+const maxNarrativePoints = 9;
+const maxCounterPoints = 6;
+
+/** Abilities that tests measure directly: with sound composites, complaints alone do not make a barrier. */
+const measuredByTests: ReadonlySet<BarrierKey> = new Set<BarrierKey>([
+  'processing_speed', 'working_memory', 'long_term_memory', 'visual_spatial', 'fluid_reasoning', 'verbal_comprehension', 'phonological_processing',
+  'reading_decoding', 'reading_fluency', 'reading_comprehension', 'spelling', 'written_expression', 'math_calculation', 'math_fluency',
+  'math_problem_solving', 'receptive_language', 'expressive_language',
+]);
+
+/** Weighs every barrier that the document says anything about. */
+export function weighBarriers(scores: readonly ScoreEvidence[], statements: readonly ClaimedStatement[], statedDiagnoses: readonly Evidence[]): WeighedBarrier[] {
+  const diagnosed = diagnosedKeys(statedDiagnoses);
+  return barrierKeys.map((key) => weighBarrier(key, scores.filter((one) => one.key === key), statements, diagnosed.has(key)));
+}
+
+function weighBarrier(key: BarrierKey, scores: ScoreEvidence[], statements: readonly ClaimedStatement[], isDiagnosed: boolean): WeighedBarrier {
+  const low = scores.filter((one) => speaksForDifficulty(one.level)).sort(byPoints);
+  const sound = scores.filter((one) => one.points < 0).sort((a, b) => a.points - b.points);
+  const weighed = statements.flatMap((claimed) => claimed.claims.filter((claim) => claim.key === key).map((claim) => ({ claimed, claim })));
+  const difficulties = weighed.filter((one) => one.claim.kind === 'difficulty').sort(byWeight);
+  const counters = weighed.filter((one) => one.claim.kind !== 'difficulty').sort(byWeight);
+  const total = scorePoints(low, sound) + narrativePoints(key, low, sound, difficulties) + (isDiagnosed ? 2 : 0) - counterPoints(counters);
+  return { key, total, low, sound, difficulties, counters };
+}
+
+/** A barrier stands when the weight is sufficient and rests on scores or on a clear statement, not on a diagnosis alone. */
+export function stands(weighed: WeighedBarrier): boolean {
+  const rests = weighed.low.length > 0 || (weighed.difficulties[0]?.claim.weight ?? 0) >= 3;
+  return rests && weighed.total >= sufficientPoints;
+}
+
+function scorePoints(low: ScoreEvidence[], sound: ScoreEvidence[]): number {
+  const forIt = Math.min(maxScorePoints, low.reduce((sum, one) => sum + one.points, 0));
+  const against = sound.reduce((sum, one) => sum - one.points, 0);
+  const hasLowIndex = low.some((one) => one.role === 'index' && one.level !== 'edge');
+  return forIt - Math.min(hasLowIndex ? 4 : 12, against);
+}
+
+function narrativePoints(key: BarrierKey, low: ScoreEvidence[], sound: ScoreEvidence[], difficulties: WeighedStatement[]): number {
+  const sum = difficulties.slice(0, 3).reduce((points, one) => points + one.claim.weight, 0);
+  const isMeasuredSound = measuredByTests.has(key) && sound.some((one) => one.role === 'index') && !low.some((one) => one.role === 'index');
+  return Math.min(isMeasuredSound ? 3 : maxNarrativePoints, sum);
+}
+
+function counterPoints(counters: WeighedStatement[]): number {
+  return Math.min(maxCounterPoints, counters.reduce((points, one) => points + one.claim.weight, 0));
+}
+
+function diagnosedKeys(statedDiagnoses: readonly Evidence[]): Set<BarrierKey> {
+  return new Set(statedDiagnoses.flatMap((stated) => diagnoses.filter((entry) => entry.pattern.test(stated.quote)).flatMap((entry) => entry.keys)));
+}
+
+const byPoints = (a: ScoreEvidence, b: ScoreEvidence): number => b.points - a.points || a.score.id.localeCompare(b.score.id);
+const byWeight = (a: WeighedStatement, b: WeighedStatement): number =>
+  b.claim.weight - a.claim.weight || Number(b.claim.isConcrete) - Number(a.claim.isConcrete) || a.claimed.statement.start - b.claimed.statement.start;
