@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { Complaint } from '../bootstrap/complaint.mjs';
 import { freePort } from './free-port.mjs';
 import { dataFolder, postgresUser, reachablePrograms } from './postgres-user.mjs';
 import { describeProcess, isRunning, startServer, stopProcess } from './process.mjs';
@@ -25,7 +26,7 @@ const THROW_AWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off
  * @property {string} url of the application's database, or of `postgres` for the superuser
  * @property {number} port
  * @property {number} pid
- * @property {Promise<unknown>} exited
+ * @property {Promise<import('./process.mjs').Exit>} exited
  * @property {() => Promise<void>} stop
  */
 
@@ -47,7 +48,7 @@ export async function startPostgres(options) {
     const port = await freePort(attempt === 1 ? options.port : 0);
     const server = await launch(cluster, port);
     if (server !== undefined) return server;
-    if (attempt === 5) throw new Error(`PostgreSQL does not start; its log says why: ${logFileOf(options)}`);
+    if (attempt === 5) throw new Complaint(`PostgreSQL does not start; its log says why: ${logFileOf(options)}`);
     await sleep(300);
   }
 }

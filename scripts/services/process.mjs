@@ -2,6 +2,14 @@ import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** @typedef {{ code: number | null, signal: NodeJS.Signals | null }} Exit */
+
+/** Servers we started that still run: whatever way we leave, none is left behind. @type {Set<number>} */
+const running = new Set();
+process.on('exit', () => {
+  for (const pid of running) sendSignal(pid, 'SIGINT');
+});
+
 /**
  * Starts a server in a process group of its own, so that the terminal's Ctrl-C reaches us alone and we stop things in order.
  * Its output goes to a file and not to a pipe: it must outlive us for as long as it takes to recover after a `kill -9`.
@@ -13,9 +21,15 @@ export function startServer(command, args, { logFile, ...options }) {
   const log = openSync(logFile, 'a');
   const child = spawn(command, args, { ...options, env: options.env ?? process.env, stdio: ['ignore', log, log], detached: true });
   closeSync(log);
+  const { pid } = child;
+  if (pid !== undefined) running.add(pid);
+  /** @type {Promise<Exit>} */
   const exited = new Promise((resolve) => {
-    child.once('exit', (code, signal) => resolve({ code, signal }));
-    child.once('error', (error) => resolve({ code: null, signal: null, error }));
+    child.once('exit', (code, signal) => {
+      if (pid !== undefined) running.delete(pid);
+      resolve({ code, signal });
+    });
+    child.once('error', () => resolve({ code: null, signal: null }));
   });
   return { child, exited };
 }

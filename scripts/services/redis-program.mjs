@@ -2,6 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { Complaint } from '../bootstrap/complaint.mjs';
 
 const execute = promisify(execFile);
 
@@ -16,15 +17,15 @@ const execute = promisify(execFile);
 export async function findRedisProgram(binaries, say = () => {}) {
   const program = onPath(['redis-server', 'valkey-server']) ?? fetched(binaries);
   if (program !== undefined) return program;
-  if (process.platform !== 'linux' || !hasProgram('apt-get') || !hasProgram('dpkg')) throw new Error(remedy());
+  if (process.platform !== 'linux' || !hasProgram('apt-get') || !hasProgram('dpkg')) throw new Complaint(remedy());
   say('Fetching Redis');
   try {
     await fetchFromArchive(binaries);
   } catch (error) {
-    throw new Error(`${remedy()} (tried the system's package archive: ${firstLine(error)})`);
+    throw new Complaint(`${remedy()} (tried the system's package archive: ${firstLine(error)})`);
   }
   const found = fetched(binaries);
-  if (found === undefined) throw new Error(remedy());
+  if (found === undefined) throw new Complaint(remedy());
   return found;
 }
 

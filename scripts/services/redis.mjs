@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Complaint } from '../bootstrap/complaint.mjs';
 import { freePort } from './free-port.mjs';
 import { describeProcess, isRunning, startServer, stopProcess } from './process.mjs';
 import { findRedisProgram } from './redis-program.mjs';
@@ -19,7 +20,7 @@ import { askRedis } from './redis-talk.mjs';
  * @property {string} url
  * @property {number} port
  * @property {number} pid
- * @property {Promise<unknown>} exited
+ * @property {Promise<import('./process.mjs').Exit>} exited
  * @property {() => Promise<void>} stop
  */
 
@@ -37,7 +38,7 @@ export async function startRedis(options) {
     const port = await freePort(attempt === 1 ? options.port : 0);
     const server = await launch(program, options, port);
     if (server !== undefined) return server;
-    if (attempt === 5) throw new Error(`Redis does not start; its log says why: ${join(options.folder, 'redis.log')}`);
+    if (attempt === 5) throw new Complaint(`Redis does not start; its log says why: ${join(options.folder, 'redis.log')}`);
   }
 }
 
