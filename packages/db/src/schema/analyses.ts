@@ -1,5 +1,6 @@
 import { type Stage, type StageCounts, stages } from '@groundwork/analysis/schema';
-import { bigserial, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigserial, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { analysisStates } from '../analysis-states.ts';
 import { documentKinds, moduleTypes } from '../domain.ts';
 import { customers } from './people.ts';
@@ -16,10 +17,12 @@ export const cases = pgTable(
     id: uuid('id').primaryKey(),
     customerId: customer(),
     labelSealed: sealed('label_sealed'),
+    /** Keyed hashes of the label's words, so that a sealed label can be searched. */
+    searchTokens: text('search_tokens').array().notNull().default([]),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
-  (table) => [index('cases_customer').on(table.customerId, table.createdAt)],
+  (table) => [index('cases_customer').on(table.customerId, table.id)],
 );
 
 /** An uploaded file or pasted text, as it came, and its extracted text once it was read. */
@@ -70,13 +73,15 @@ export const analyses = pgTable(
     workerId: text('worker_id'),
     leaseExpiresAt: moment('lease_expires_at'),
     cancelRequestedAt: moment('cancel_requested_at'),
-    /** How often it was handed to Bull; the first dispatch uses the analysis' id as Bull id, later ones a fresh id derived from it. */
-    dispatchNumber: integer('dispatch_number').notNull().default(0),
-    dispatchedAt: moment('dispatched_at'),
+    /** Which dispatch to Bull is the current one; the first uses the analysis' id as Bull id, later ones a fresh id derived from it. */
+    dispatchNumber: integer('dispatch_number').notNull().default(1),
+    dispatchedAt: moment('dispatched_at').notNull().defaultNow(),
+    /** Its place in the line: when it was submitted, or retried by a person. A hand-back keeps its place. */
+    queuedAt: moment('queued_at').notNull().defaultNow(),
     /** Who submitted: a user's or an API key's id, and the calling app's own reference to its user. */
     submittedBy: text('submitted_by').notNull(),
     callerUserRef: text('caller_user_ref'),
-    /** Keyed hashes of the words of the case label and the file name, so that a sealed label can be searched. */
+    /** Keyed hashes of the file name's words. */
     searchTokens: text('search_tokens').array().notNull().default([]),
     barrierCount: integer('barrier_count'),
     accommodationCount: integer('accommodation_count'),
@@ -86,10 +91,14 @@ export const analyses = pgTable(
     startedAt: moment('started_at'),
     finishedAt: moment('finished_at'),
   },
+  // No index holds a column that progress or a heartbeat changes, so that those updates stay in their page (HOT).
   (table) => [
-    index('analyses_customer_created').on(table.customerId, table.createdAt),
-    index('analyses_state').on(table.state, table.updatedAt),
-    index('analyses_search').using('gin', table.searchTokens),
+    index('analyses_customer').on(table.customerId, table.id),
+    index('analyses_case').on(table.caseId),
+    index('analyses_state').on(table.state),
+    index('analyses_waiting').on(table.queuedAt, table.id).where(sql`state = 'waiting'`),
+    index('analyses_underway').on(table.customerId, table.id).where(sql`state in ('active', 'delayed')`),
+    index('analyses_finished').on(table.finishedAt).where(sql`finished_at is not null`),
   ],
 );
 
@@ -105,18 +114,21 @@ export const analysisResults = pgTable('analysis_results', {
 export const analysisEvents = pgTable(
   'analysis_events',
   {
-    id: bigserial('id', { mode: 'number' }).primaryKey(),
     analysisId: uuid('analysis_id').notNull().references(() => analyses.id, { onDelete: 'cascade' }),
-    customerId: customer(),
     seq: integer('seq').notNull(),
+    /** Known before `seq` is, so the sealed detail is bound to it. */
+    id: uuid('id').notNull().default(sql`gen_random_uuid()`),
+    customerId: customer(),
     state: text('state', { enum: analysisStates }).notNull(),
     progress: integer('progress').notNull(),
     stage: text('stage', { enum: stages }).$type<Stage>(),
     attempt: integer('attempt').notNull(),
+    failedAttempts: integer('failed_attempts').notNull().default(0),
+    /** Counts, error and next try at that moment (`EventDetail`). */
     detailSealed: sealed('detail_sealed'),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
-  (table) => [uniqueIndex('analysis_events_seq').on(table.analysisId, table.seq)],
+  (table) => [primaryKey({ columns: [table.analysisId, table.seq] })],
 );
 
 /** A finished stage's output, so that a resumed attempt continues behind it. */

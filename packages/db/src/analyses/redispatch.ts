@@ -1,0 +1,29 @@
+import type { ModuleType } from '@groundwork/analysis/schema';
+import type { Store } from '../store.ts';
+
+/** A row that ought to have a Bull job. */
+export interface DueDispatch {
+  analysisId: string;
+  customerId: string;
+  moduleType: ModuleType;
+  dispatchNumber: number;
+}
+
+/** Waiting rows and overdue delayed ones, in their order, that have had `graceMs` to get into Bull and out of it again. */
+export async function findDueDispatches({ database: { sql } }: Pick<Store, 'database'>, graceMs: number): Promise<DueDispatch[]> {
+  return sql<DueDispatch[]>`
+    select id as "analysisId", customer_id as "customerId", module_type as "moduleType", dispatch_number as "dispatchNumber" from analyses
+    where state in ('waiting', 'delayed') and dispatched_at < now() - ${graceMs} * interval '1 millisecond'
+      and (next_attempt_at is null or next_attempt_at < now() - ${graceMs} * interval '1 millisecond')
+    order by queued_at, id limit 10000`;
+}
+
+/** Gives these rows their next dispatch number, each only if it still waits under the number it had. */
+export async function nextDispatches({ database: { sql } }: Pick<Store, 'database'>, missing: DueDispatch[]): Promise<DueDispatch[]> {
+  if (missing.length === 0) return [];
+  return sql<DueDispatch[]>`
+    update analyses a set dispatch_number = a.dispatch_number + 1, dispatched_at = now()
+    from unnest(${missing.map((row) => row.analysisId)}::uuid[], ${missing.map((row) => row.dispatchNumber)}::int[]) as due (id, dispatch_number)
+    where a.id = due.id and a.dispatch_number = due.dispatch_number and a.state in ('waiting', 'delayed')
+    returning a.id as "analysisId", a.customer_id as "customerId", a.module_type as "moduleType", a.dispatch_number as "dispatchNumber"`;
+}

@@ -1,0 +1,75 @@
+import type { ModuleType, Stage, StageCounts } from '@groundwork/analysis/schema';
+import type { AnalysisState } from '../analysis-states.ts';
+import type { Database } from '../open-database.ts';
+import type { Store } from '../store.ts';
+
+/** How an analysis stands, now or at one of its events. */
+export interface AnalysisProgress {
+  id: string;
+  customerId: string;
+  caseId: string;
+  moduleType: ModuleType;
+  state: AnalysisState;
+  /** Claims so far: the fence. */
+  attempt: number;
+  failedAttempts: number;
+  maxAttempts: number;
+  progress: number;
+  stage: Stage | null;
+  counts: StageCounts;
+  /** Number of the latest event. */
+  seq: number;
+  errorCode: string | null;
+  errorMessage: string | null;
+  nextAttemptAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+}
+
+/** An analysis as a line of a list. */
+export interface AnalysisSummary extends AnalysisProgress {
+  caseLabel: string | null;
+  fileName: string | null;
+  origin: 'file' | 'pasted';
+  barrierCount: number | null;
+  accommodationCount: number | null;
+  needsReviewCount: number | null;
+}
+
+/** A row as it comes from Postgres where it holds sealed columns of the case and the document too. */
+export interface SealedSummary extends AnalysisProgress {
+  documentId: string;
+  origin: 'file' | 'pasted';
+  labelSealed: Buffer | null;
+  fileNameSealed: Buffer | null;
+  barrierCount: number | null;
+  accommodationCount: number | null;
+  needsReviewCount: number | null;
+}
+
+/** The columns of `AnalysisProgress`, of the table (or alias) `a`. */
+export function progressColumns(sql: Database['sql']) {
+  return sql`
+    a.id, a.customer_id as "customerId", a.case_id as "caseId", a.module_type as "moduleType", a.state, a.attempt,
+    a.failed_attempts as "failedAttempts", a.max_attempts as "maxAttempts", a.progress, a.stage, a.counts, a.event_seq as "seq",
+    a.error_code as "errorCode", a.error_message as "errorMessage", a.next_attempt_at as "nextAttemptAt",
+    a.created_at as "createdAt", a.updated_at as "updatedAt", a.started_at as "startedAt", a.finished_at as "finishedAt"`;
+}
+
+/** The columns of `SealedSummary`, of `analyses a`, `cases c` and `documents d`. */
+export function summaryColumns(sql: Database['sql']) {
+  return sql`
+    ${progressColumns(sql)}, a.document_id as "documentId", d.origin, c.label_sealed as "labelSealed", d.file_name_sealed as "fileNameSealed",
+    a.barrier_count as "barrierCount", a.accommodation_count as "accommodationCount", a.needs_review_count as "needsReviewCount"`;
+}
+
+/** Opens the sealed columns of a line of the list. */
+export function openSummary({ sealer }: Pick<Store, 'sealer'>, row: SealedSummary): AnalysisSummary {
+  const { documentId, labelSealed, fileNameSealed, ...summary } = row;
+  const { customerId } = row;
+  const label = labelSealed && sealer.open(labelSealed, { table: 'cases', column: 'label', rowId: row.caseId, customerId });
+  const fileName = fileNameSealed && sealer.open(fileNameSealed, { table: 'documents', column: 'file_name', rowId: documentId, customerId });
+  return { ...summary, caseLabel: label?.toString() ?? null, fileName: fileName?.toString() ?? null };
+}

@@ -1,0 +1,43 @@
+import { queryTokens, searchTokens } from '../search-tokens.ts';
+import type { Store } from '../store.ts';
+
+/** A case as a line of a list. */
+export interface CaseSummary {
+  caseId: string;
+  label: string | null;
+  createdAt: Date;
+  analysisCount: number;
+}
+
+/** The customer's cases, newest first; `search` by beginnings of the label's words. */
+export async function findCases(
+  { database: { sql }, sealer }: Store,
+  { customerId, search, limit }: { customerId: string; search?: string; limit: number },
+): Promise<CaseSummary[]> {
+  const tokens = search ? queryTokens(sealer, customerId, search) : [];
+  const rows = await sql<{ caseId: string; labelSealed: Buffer | null; createdAt: Date; analysisCount: number }[]>`
+    select c.id as "caseId", c.label_sealed as "labelSealed", c.created_at as "createdAt",
+      (select count(*)::int from analyses a where a.case_id = c.id) as "analysisCount"
+    from cases c where c.customer_id = ${customerId} ${tokens.length > 0 ? sql`and c.search_tokens @> ${tokens}` : sql``}
+    order by c.created_at desc, c.id desc limit ${limit}`;
+  return rows.map(({ labelSealed, ...row }) => ({
+    ...row,
+    label: labelSealed && sealer.open(labelSealed, identityOf(row.caseId, customerId)).toString(),
+  }));
+}
+
+/** False when the customer has no such case. */
+export async function renameCaseRow(
+  { database: { sql }, sealer }: Store,
+  { customerId, caseId, label }: { customerId: string; caseId: string; label: string },
+): Promise<boolean> {
+  const renamed = await sql`
+    update cases set label_sealed = ${sealer.seal(label, identityOf(caseId, customerId))},
+      search_tokens = ${searchTokens(sealer, customerId, label)}, updated_at = now()
+    where id = ${caseId} and customer_id = ${customerId} returning 1`;
+  return renamed.length === 1;
+}
+
+function identityOf(caseId: string, customerId: string) {
+  return { table: 'cases', column: 'label', rowId: caseId, customerId };
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { newId } from '../new-id.ts';
+import type { Role } from '../schema/people.ts';
+import type { Store } from '../store.ts';
+
+/** An app's credential, without the secret. */
+export interface ApiKey {
+  id: string;
+  customerId: string;
+  name: string;
+  role: Role;
+}
+
+/** Registers a key of the caller's making (at least 256 random bits: only its SHA-256 is kept). The same key again is left as it is. */
+export async function createApiKey(
+  { database: { sql } }: Pick<Store, 'database'>,
+  { customerId, name, role, key }: { customerId: string; name: string; role: Role; key: string },
+): Promise<void> {
+  await sql`
+    insert into api_keys (id, customer_id, name, role, key_hash) values (${newId()}, ${customerId}, ${name}, ${role}, ${hashOf(key)})
+    on conflict (key_hash) do nothing`;
+}
+
+/** The key's owner, unless it was revoked. Its last use is noted at most once a minute, so that a busy app costs no write per call. */
+export async function findApiKey({ database: { sql } }: Pick<Store, 'database'>, key: string): Promise<ApiKey | undefined> {
+  const [found] = await sql<(ApiKey & { isUseStale: boolean })[]>`
+    select id, customer_id as "customerId", name, role, coalesce(last_used_at < now() - interval '1 minute', true) as "isUseStale"
+    from api_keys where key_hash = ${hashOf(key)} and revoked_at is null`;
+  if (!found) return undefined;
+  const { isUseStale, ...apiKey } = found;
+  if (isUseStale) {
+    await sql`update api_keys set last_used_at = now()
+      where id = ${apiKey.id} and coalesce(last_used_at < now() - interval '1 minute', true)`;
+  }
+  return apiKey;
+}
+
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}

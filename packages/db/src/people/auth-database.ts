@@ -1,0 +1,1 @@
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
