@@ -1,0 +1,65 @@
+import type { Database, Sealer } from '@groundwork/db';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import { settled } from './bounded.ts';
+import { createFollowers, type Followers } from './followers.ts';
+import { type HintEar, openHintEar } from './hints.ts';
+import { type DispatchQueue, openQueue } from './queue.ts';
+import { closeRedis, openRedis, whenReady } from './redis.ts';
+import { defaultJobSettings, type JobSettings, type RedisAddress } from './settings.ts';
+
+/** The present moment; tests give another one. Leases and due times go by the database's clock, never by this. */
+export interface Clock {
+  now(): Date;
+}
+
+/** What the functions of this package work with. */
+export interface JobsContext {
+  database: Database;
+  sealer: Sealer;
+  settings: JobSettings;
+  clock: Clock;
+  log: Logger;
+  redisAddress: RedisAddress;
+  /** Refuses at once when Redis is away. */
+  redis: Redis;
+  queue: DispatchQueue;
+  hints: HintEar;
+  followers: Followers;
+  /** Closes what `openJobs` opened (not the database), in about a second, also with Redis down. */
+  close(): Promise<void>;
+}
+
+export interface OpenJobsOptions {
+  database: Database;
+  sealer: Sealer;
+  redis: RedisAddress;
+  log: Logger;
+  settings?: Partial<JobSettings>;
+  clock?: Clock;
+}
+
+/** Connects to Redis and opens the queue. Redis being away does not stop it. */
+export async function openJobs(options: OpenJobsOptions): Promise<JobsContext> {
+  const { database, sealer, log, clock = { now: () => new Date() } } = options;
+  const settings = { ...defaultJobSettings, ...options.settings };
+  const open = (use: 'command' | 'listening') =>
+    openRedis(use, options.redis, settings.redisTimeoutMs, (error) => log.warn({ reason: error.message }, `Redis (${use} connection) is away`));
+  const redis = open('command');
+  const subscriber = open('listening');
+  // Bull asks for a subscriber only if somebody listens to its global events; nobody does here.
+  const queue = openQueue(settings, (type) => (type === 'client' ? redis : open('listening')));
+  const hints = openHintEar(subscriber, settings.queuePrefix);
+  const base = { database, sealer, settings, clock, log, redisAddress: options.redis, redis, queue, hints };
+  const followers = createFollowers(base);
+  await whenReady(redis, settings.redisTimeoutMs);
+  return {
+    ...base,
+    followers,
+    async close() {
+      followers.close();
+      await settled(1000, queue.close(true));
+      await Promise.all([closeRedis(redis), closeRedis(subscriber)]);
+    },
+  };
+}

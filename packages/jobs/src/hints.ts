@@ -1,0 +1,61 @@
+import type { AnalysisState } from '@groundwork/db';
+import type { Redis } from 'ioredis';
+import { z } from 'zod';
+import { analysisStates } from '@groundwork/db';
+import type { JobsContext } from './context.ts';
+import { queueName } from './queue.ts';
+
+/**
+ * Hints: "this analysis has a new event", told to every process right after a commit, through Redis pub/sub. Ids and numbers only.
+ * A hint may be lost or doubled; whoever hears it reads Postgres, and looks there from time to time without a hint.
+ *
+ * A channel of our own and not Bull's `global:progress`, because a cancel, a retry and a reconciler's repair have no Bull job at hand to
+ * report progress on. Bull's own progress is set as well, so that Bull Board shows it.
+ */
+export interface Hint {
+  analysisId: string;
+  customerId: string;
+  seq: number;
+  state: AnalysisState;
+}
+
+const hintSchema = z.object({ analysisId: z.string(), customerId: z.string(), seq: z.number(), state: z.enum(analysisStates) });
+
+/** Hears hints of all processes, its own included. */
+export interface HintEar {
+  listen(hear: (hint: Hint) => void): () => void;
+}
+
+export function hintChannel(queuePrefix: string): string {
+  return `${queuePrefix}:${queueName}:hints`;
+}
+
+/** Tells everyone; never throws, never waits for a Redis that is away. */
+export async function publishHint(ctx: Pick<JobsContext, 'redis' | 'settings'>, hint: Hint): Promise<void> {
+  const { analysisId, customerId, seq, state } = hint;
+  await ctx.redis.publish(hintChannel(ctx.settings.queuePrefix), JSON.stringify({ analysisId, customerId, seq, state })).catch(() => {});
+}
+
+/** Subscribes a connection that is used for nothing else. */
+export function openHintEar(subscriber: Redis, queuePrefix: string): HintEar {
+  const listeners = new Set<(hint: Hint) => void>();
+  subscriber.subscribe(hintChannel(queuePrefix)).catch(() => {});
+  subscriber.on('message', (_channel: string, message: string) => {
+    const hint = parseHint(message);
+    if (hint) for (const hear of listeners) hear(hint);
+  });
+  return {
+    listen(hear) {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
+    },
+  };
+}
+
+function parseHint(message: string): Hint | undefined {
+  try {
+    return hintSchema.parse(JSON.parse(message));
+  } catch {
+    return undefined;
+  }
+}

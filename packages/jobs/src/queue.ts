@@ -1,0 +1,131 @@
+import Bull from 'bull';
+import type { Redis } from 'ioredis';
+import type { ModuleType } from '@groundwork/analysis/schema';
+import { within } from './bounded.ts';
+import type { JobsContext } from './context.ts';
+import type { JobSettings } from './settings.ts';
+
+/** The queue's name; with the prefix it gives the keys `bull:ai-analysis:*`. */
+export const queueName = 'ai-analysis';
+
+/** All that a Bull job knows. Ids only: what is in Redis can be read by whoever reads Redis. */
+export interface DispatchData {
+  analysisId: string;
+  customerId: string;
+  moduleType: ModuleType;
+  traceparent?: string;
+}
+export type DispatchQueue = Bull.Queue<DispatchData>;
+
+/** One hand-over of an analysis to Bull. */
+export interface Dispatch extends DispatchData {
+  dispatchNumber: number;
+  delayMs?: number;
+}
+
+/**
+ * Bull's id of a dispatch: the analysis' id for the first one, so that adding twice is adding once; a fresh one for each later
+ * one, because Bull ignores an add under an id whose hash is still there, also when its place in the lists is lost.
+ * `~` because `:` separates Bull's own keys.
+ */
+export function bullId(analysisId: string, dispatchNumber: number): string {
+  return dispatchNumber <= 1 ? analysisId : `${analysisId}~${dispatchNumber}`;
+}
+
+/** Which analysis a Bull id stands for. */
+export function analysisIdOf(id: string | number): string {
+  return String(id).split('~')[0] ?? '';
+}
+
+/** Bull's own attempts must never run out before the row's: a hand-back uses one of Bull's, but none of the row's. */
+const spareBullAttempts = 50;
+
+function jobOptions(settings: JobSettings): Bull.JobOptions {
+  return {
+    attempts: settings.attempts + spareBullAttempts,
+    backoff: { type: 'row' },
+    removeOnComplete: settings.removeOnComplete,
+    removeOnFail: settings.removeOnFail,
+  };
+}
+
+/**
+ * What a worker tells Bull when an analysis is not done: the row in Postgres has decided, Bull follows.
+ * `delayMs`: try again after that; -1: it failed. Message and stack hold the code only, for Bull keeps both in Redis.
+ */
+export class NotDone extends Error {
+  override readonly name = 'NotDone';
+  readonly delayMs: number;
+  constructor(code: string, delayMs: number) {
+    super(code);
+    this.stack = code;
+    this.delayMs = delayMs;
+  }
+}
+
+/**
+ * Opens Bull over connections that the caller made and closes.
+ *
+ * - `lockDuration`, `maxStalledCount`: Bull's lock only says who tidies up in Redis; who may write is decided by the attempt number in
+ *   Postgres, and how often a document may lose its worker is counted there too. So Bull never fails a job for stalling.
+ * - `stalledInterval`: Bull takes a job off the list before it locks it (BRPOPLPUSH, then the lock); a worker that dies between leaves a
+ *   job without a lock, which only this check finds.
+ * - `retryProcessDelay`: after an error of Redis a slot is idle that long.
+ */
+export function openQueue(settings: JobSettings, createClient: (type: 'client' | 'subscriber' | 'bclient') => Redis): DispatchQueue {
+  return new Bull<DispatchData>(queueName, {
+    prefix: settings.queuePrefix,
+    createClient,
+    defaultJobOptions: jobOptions(settings),
+    settings: {
+      lockDuration: 30_000,
+      lockRenewTime: 10_000,
+      stalledInterval: 5000,
+      maxStalledCount: 1000,
+      guardInterval: 2000,
+      retryProcessDelay: 1000,
+      drainDelay: 5,
+      backoffStrategies: { row: (_attemptsMade, error) => (error instanceof NotDone ? error.delayMs : 5000) },
+    },
+  });
+}
+
+/** Hands an analysis to Bull; waits about a second at most. False when it could not be done: the relay will do it. */
+export async function addDispatch(ctx: JobsContext, { dispatchNumber, delayMs, ...data }: Dispatch): Promise<boolean> {
+  const jobId = bullId(data.analysisId, dispatchNumber);
+  const ids = data.traceparent === undefined ? { analysisId: data.analysisId, customerId: data.customerId, moduleType: data.moduleType } : data;
+  try {
+    await within(ctx.settings.redisTimeoutMs, 'Redis', ctx.queue.add(ids, { jobId, ...(delayMs && { delay: delayMs }) }));
+    return true;
+  } catch (error) {
+    ctx.log.warn({ reason: reasonOf(error) }, `Redis did not take the dispatch, the relay will add it: jobId: ${data.analysisId}`);
+    return false;
+  }
+}
+
+/** Takes a dispatch out of Bull where Bull allows it (a locked one stays, and its claim will be refused). Best effort. */
+export async function removeDispatch(ctx: JobsContext, { analysisId, dispatchNumber }: { analysisId: string; dispatchNumber: number }): Promise<void> {
+  const removal = ctx.queue.getJob(bullId(analysisId, dispatchNumber)).then((job) => job?.remove());
+  await within(ctx.settings.redisTimeoutMs, 'Redis', removal).catch(() => {});
+}
+
+/** Bull ids of all dispatches that are still to be done or being done. */
+export async function dispatchesInRedis(ctx: JobsContext): Promise<Set<string>> {
+  const { queue } = ctx;
+  const key = (name: string) => queue.toKey(name);
+  const answers = await within(
+    ctx.settings.redisTimeoutMs * 5,
+    'Redis',
+    Promise.all([
+      ctx.redis.lrange(key('wait'), 0, -1),
+      ctx.redis.lrange(key('paused'), 0, -1),
+      ctx.redis.lrange(key('active'), 0, -1),
+      ctx.redis.zrange(key('delayed'), 0, -1),
+    ]),
+  );
+  return new Set(answers.flat());
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

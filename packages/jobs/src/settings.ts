@@ -1,0 +1,122 @@
+import { z } from 'zod';
+
+/** How jobs are tried, kept and watched. Milliseconds unless the name says otherwise. */
+export interface JobSettings {
+  /** Prefix of Bull's keys; a hash tag such as `{bull}` for Redis Cluster. */
+  queuePrefix: string;
+  attempts: number;
+  /** Upper bound of the wait before the second try; doubles with each further one. */
+  backoffMs: number;
+  backoffMaxMs: number;
+  removeOnComplete: { age: number; count: number };
+  removeOnFail: { age: number };
+  /** How long a submit, a cancel or a hint waits for Redis. */
+  redisTimeoutMs: number;
+  /** A worker that did not renew its claim for this long is taken for dead. */
+  leaseMs: number;
+  /** Also how soon a running job learns of a cancel whose hint was lost. */
+  heartbeatMs: number;
+  /** Attempts lost with their worker before a document is set aside. */
+  lostAttemptsAllowed: number;
+  reconcileMs: number;
+  relayMs: number;
+  /** A waiting row younger than this may still be on its way into Redis. */
+  relayGraceMs: number;
+  /** How often followers look into Postgres themselves, in case a hint was lost. */
+  followPollMs: number;
+}
+
+export const defaultJobSettings: JobSettings = {
+  queuePrefix: 'bull',
+  attempts: 3,
+  backoffMs: 5000,
+  backoffMaxMs: 300_000,
+  removeOnComplete: { age: 24 * 3600, count: 1000 },
+  removeOnFail: { age: 7 * 24 * 3600 },
+  redisTimeoutMs: 1000,
+  leaseMs: 10_000,
+  heartbeatMs: 1500,
+  lostAttemptsAllowed: 3,
+  reconcileMs: 1000,
+  relayMs: 2000,
+  relayGraceMs: 3000,
+  followPollMs: 2000,
+};
+
+/** Where Redis is. */
+export interface RedisAddress {
+  host: string;
+  port: number;
+  username?: string;
+  password?: string;
+  db?: number;
+  tls?: boolean;
+}
+
+const wholeNumber = z.coerce.number().int();
+const port = wholeNumber.min(1).max(65_535);
+
+/** Environment variables the API and the worker share; extend it with an app's own, then `parseEnvironment`. */
+export const sharedEnvironmentSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://user:password@host:5432/database' }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a URL such as redis://:password@host:6379' }).optional(),
+  REDIS_HOST: z.string().min(1).default('localhost'),
+  REDIS_PORT: port.default(6379),
+  REDIS_PASSWORD: z.string().optional(),
+  DATA_ENCRYPTION_KEY: z
+    .string({ error: 'is missing: 32 random bytes in base64 (openssl rand -base64 32)' })
+    .refine((key) => Buffer.from(key, 'base64').length === 32, { error: 'must be 32 random bytes in base64 (openssl rand -base64 32)' }),
+  WORKER_CONCURRENCY: wholeNumber.min(1).max(64).default(2),
+  LOG_DIR: z.string().min(1).default('logs'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  QUEUE_PREFIX: z.string().min(1).default(defaultJobSettings.queuePrefix),
+  JOB_ATTEMPTS: wholeNumber.min(1).max(20).default(defaultJobSettings.attempts),
+  JOB_BACKOFF_MS: wholeNumber.min(1).default(defaultJobSettings.backoffMs),
+  REMOVE_ON_COMPLETE_AGE_S: wholeNumber.min(1).default(defaultJobSettings.removeOnComplete.age),
+  REMOVE_ON_COMPLETE_COUNT: wholeNumber.min(1).default(defaultJobSettings.removeOnComplete.count),
+  REMOVE_ON_FAIL_AGE_S: wholeNumber.min(1).default(defaultJobSettings.removeOnFail.age),
+});
+export type SharedEnvironment = z.infer<typeof sharedEnvironmentSchema>;
+
+/** Job settings as the environment has them; the rest are the defaults. */
+export function jobSettingsOf(env: SharedEnvironment): JobSettings {
+  return {
+    ...defaultJobSettings,
+    queuePrefix: env.QUEUE_PREFIX,
+    attempts: env.JOB_ATTEMPTS,
+    backoffMs: env.JOB_BACKOFF_MS,
+    removeOnComplete: { age: env.REMOVE_ON_COMPLETE_AGE_S, count: env.REMOVE_ON_COMPLETE_COUNT },
+    removeOnFail: { age: env.REMOVE_ON_FAIL_AGE_S },
+  };
+}
+
+/** `REDIS_URL`, else `REDIS_HOST`, `REDIS_PORT` and `REDIS_PASSWORD`. */
+export function redisAddressOf(env: Pick<SharedEnvironment, 'REDIS_URL' | 'REDIS_HOST' | 'REDIS_PORT' | 'REDIS_PASSWORD'>): RedisAddress {
+  if (!env.REDIS_URL) return { host: env.REDIS_HOST, port: env.REDIS_PORT, ...(env.REDIS_PASSWORD && { password: env.REDIS_PASSWORD }) };
+  const url = new URL(env.REDIS_URL);
+  return {
+    host: url.hostname,
+    port: Number(url.port || 6379),
+    ...(url.username && { username: decodeURIComponent(url.username) }),
+    ...(url.password && { password: decodeURIComponent(url.password) }),
+    ...(url.pathname.length > 1 && { db: Number(url.pathname.slice(1)) }),
+    ...(url.protocol === 'rediss:' && { tls: true }),
+  };
+}
+
+/** The environment does not allow a start; `message` names each variable and what is wrong with it. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/**
+ * Parses the environment once, at the start. An empty variable counts as not set.
+ * @throws EnvironmentError
+ */
+export function parseEnvironment<Schema extends z.ZodType>(schema: Schema, env: Record<string, string | undefined>): z.infer<Schema> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new EnvironmentError(`Cannot start, the environment is not right:\n  ${lines.join('\n  ')}`);
+}
