@@ -19,6 +19,7 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   who: ['clinician', { option: true }],
   refusedByPolicy: [null, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures this one needs.
   stack: async ({}, use) => use(runningStack()),
   baseURL: async ({ stack }, use) => use(stack.url),
   context: async ({ context, stack, who, refusedByPolicy }, use) => {

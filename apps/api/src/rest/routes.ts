@@ -1,0 +1,56 @@
+import { analysisResult, analysisStatus, cancelAnalysis, type JobsContext, queueHealth } from '@groundwork/jobs';
+import { type Request, type RequestHandler, Router } from 'express';
+import type { Authenticate } from '../access/authenticate.ts';
+import { RequestError } from '../errors/request-error.ts';
+import { existingForm } from '../http/job-id.ts';
+import { requestIdOf } from '../http/request-id.ts';
+import { signedIn } from '../http/signed-in.ts';
+import { createAnswerSubmit } from './submit.ts';
+
+export interface RestSettings {
+  jobs: JobsContext;
+  authenticate: Authenticate;
+  limitSubmits: RequestHandler;
+  maxUploadBytes: number;
+}
+
+/** The public REST contract, under `/api/ai-analysis`. Everything but `health` needs a signed-in user or an API key. */
+export function restRoutes({ jobs, authenticate, limitSubmits, maxUploadBytes }: RestSettings): Router {
+  const routes = Router();
+  const forCaller = signedIn(authenticate);
+
+  routes.get('/health', async (_request, response) => {
+    const health = await queueHealth(jobs);
+    response.set('Cache-Control', 'no-store').status(health.queue === 'healthy' ? 200 : 503).json(health);
+  });
+
+  routes.use(async (request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    await forCaller(async () => next())(request, response, next);
+  });
+
+  routes.post('/submit', limitSubmits, forCaller(createAnswerSubmit({ jobs, maxUploadBytes })));
+
+  routes.get('/status/:jobId', forCaller(async ({ request, response, actor }) => {
+    response.json(await analysisStatus(jobs, { actor, jobId: jobIdOf(request) }));
+  }));
+
+  routes.get('/result/:jobId', forCaller(async ({ request, response, actor }) => {
+    response.json(await analysisResult(jobs, { actor, jobId: jobIdOf(request) }));
+  }));
+
+  routes.delete('/:jobId', forCaller(async ({ request, response, actor }) => {
+    await cancelAnalysis(jobs, { actor, jobId: jobIdOf(request), requestId: requestIdOf(response) });
+    response.json({ success: true, message: 'Job cancelled successfully' });
+  }));
+
+  routes.use(() => {
+    throw new RequestError('not_found', 'There is nothing at this address.');
+  });
+
+  return routes;
+}
+
+function jobIdOf(request: Request): string {
+  return existingForm(String(request.params.jobId));
+}

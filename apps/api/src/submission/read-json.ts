@@ -1,0 +1,33 @@
+import express, { type Request, type Response } from 'express';
+import { RequestError } from '../errors/request-error.ts';
+import { tooLarge } from './too-large.ts';
+
+/** What JSON adds to a text: quotes, escapes of its line ends, the other fields. */
+const jsonOverheadBytes = 1024 * 1024;
+
+/** Makes the reader of JSON bodies whose text may be as large as a file. */
+export function createReadJson(maxBytes: number): (request: Request, response: Response) => Promise<unknown> {
+  const parse = express.json({ limit: maxBytes + jsonOverheadBytes });
+  return (request, response) =>
+    new Promise((resolve, reject) => {
+      parse(request, response, (error?: unknown) => (error ? reject(jsonProblem(error, maxBytes)) : resolve(request.body)));
+    });
+}
+
+function jsonProblem(error: unknown, maxBytes: number): unknown {
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+  switch (type) {
+    case 'entity.too.large':
+      return tooLarge(maxBytes);
+    case 'entity.parse.failed':
+      return new RequestError('invalid_json', 'The body is not valid JSON. Check quotes, commas and line breaks, and send it again.');
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return new RequestError('unsupported_media_type', 'Send JSON in UTF-8, plain or compressed with gzip, deflate or br.');
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return new RequestError('invalid_request', 'The request arrived incomplete and nothing was stored. Please send it again.');
+    default:
+      return error;
+  }
+}

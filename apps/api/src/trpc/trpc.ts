@@ -1,0 +1,50 @@
+import type { Actor, JobsContext } from '@groundwork/jobs';
+import { initTRPC } from '@trpc/server';
+import { describeError } from '../errors/describe-error.ts';
+import { trpcError } from '../errors/trpc-error.ts';
+import { notSignedIn } from '../http/signed-in.ts';
+import type { Deployment } from './deployment.ts';
+
+/** What a procedure can reach: who asks, the application, and facts of this installation. */
+export interface TrpcContext {
+  actor: Actor | null;
+  jobs: JobsContext;
+  deployment: Deployment;
+  requestId: string;
+  /** Counts a submission of the caller; throws when there were too many. */
+  countSubmit: () => Promise<void>;
+}
+
+const trpc = initTRPC.context<TrpcContext>().create({
+  /** The message is the sentence a person reads; `code` is the stable name of what went wrong. */
+  errorFormatter: ({ shape, error, ctx }) => {
+    const problem = describeError(error);
+    return {
+      ...shape,
+      message: problem.detail,
+      data: { code: problem.code, httpStatus: problem.status, requestId: ctx?.requestId, fields: problem.fields, retryAfterSeconds: problem.retryAfterSeconds },
+    };
+  },
+  sse: {
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+    // A connection is renewed now and then, so that a deployment or a revoked session takes effect; `tracked` ids make it seamless.
+    maxDurationMs: 15 * 60_000,
+  },
+});
+
+export const { router } = trpc;
+
+/** A call of someone who is signed in or holds an API key. Errors of the application leave with their own code. */
+export const procedure = trpc.procedure.use(async ({ ctx, next }) => {
+  if (!ctx.actor) throw trpcError(notSignedIn());
+  const result = await next({ ctx: { actor: ctx.actor } });
+  if (!result.ok) throw trpcError(result.error);
+  return result;
+});
+
+/** A call that puts work into the queue; counted together with REST's submits. */
+export const submitProcedure = procedure.use(async ({ ctx, next }) => {
+  await ctx.countSubmit();
+  return next();
+});
