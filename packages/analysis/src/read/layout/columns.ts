@@ -1,0 +1,68 @@
+import type { Line, Print } from './print.ts';
+import { linesOf } from './lines.ts';
+
+const fewestLines = 5;
+const narrowestColumn = 0.25;
+
+/**
+ * Cuts the prints of a page into the parts that are read one after the other: two columns of prose are read left, then right,
+ * never across. Everything else is one part.
+ */
+export function readingParts(prints: Print[]): Print[][] {
+  const gutter = findGutter(prints);
+  if (!gutter) return [prints];
+  const above = prints.filter((print) => print.y < gutter.top);
+  const within = prints.filter((print) => print.y >= gutter.top && print.y <= gutter.bottom);
+  const below = prints.filter((print) => print.y > gutter.bottom);
+  const left = within.filter((print) => print.x0 < gutter.x);
+  const right = within.filter((print) => print.x0 >= gutter.x);
+  return [...(above.length > 0 ? [above] : []), left, right, ...(below.length > 0 ? readingParts(below) : [])];
+}
+
+interface Gutter { x: number; top: number; bottom: number }
+
+/** The white band that the most consecutive lines leave free, if both of its sides hold prose. */
+function findGutter(prints: Print[]): Gutter | null {
+  const lines = linesOf(prints);
+  if (lines.length < fewestLines) return null;
+  const x0 = Math.min(...lines.map((line) => line.x0));
+  const x1 = Math.max(...lines.map((line) => line.x1));
+  let best: { gutter: Gutter; count: number } | null = null;
+  for (const x of candidates(lines, x0, x1)) {
+    for (const stretch of stretchesClearOf(x, lines)) {
+      if (stretch.length <= (best?.count ?? fewestLines - 1) || !holdsProseOnBothSides(stretch, x, x1 - x0)) continue;
+      best = { gutter: { x, top: stretch[0]?.y ?? 0, bottom: stretch.at(-1)?.y ?? 0 }, count: stretch.length };
+    }
+  }
+  return best?.gutter ?? null;
+}
+
+function candidates(lines: Line[], x0: number, x1: number): Set<number> {
+  const found = new Set<number>();
+  for (const line of lines) {
+    line.segments.slice(1).forEach((segment, i) => {
+      const middle = ((line.segments[i]?.x1 ?? segment.x0) + segment.x0) / 2;
+      const share = (middle - x0) / (x1 - x0);
+      if (share > 0.3 && share < 0.7) found.add(Math.round(middle));
+    });
+  }
+  return found;
+}
+
+function stretchesClearOf(x: number, lines: Line[]): Line[][] {
+  const stretches: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.segments.some((segment) => segment.x0 < x && segment.x1 > x)) stretches.push([]);
+    else stretches.at(-1)?.push(line);
+  }
+  return stretches;
+}
+
+function holdsProseOnBothSides(lines: Line[], x: number, width: number): boolean {
+  const sides = [lines.flatMap((line) => line.segments.filter((s) => s.x1 <= x)), lines.flatMap((line) => line.segments.filter((s) => s.x0 >= x))];
+  return sides.every((segments) => {
+    const prose = segments.filter((segment) => segment.x1 - segment.x0 > narrowestColumn * width && (segment.text.match(/\p{Ll}{2,}/gu)?.length ?? 0) >= 3);
+    return segments.length >= fewestLines && prose.length >= 0.6 * segments.length;
+  });
+}
+

@@ -1,0 +1,63 @@
+import type { LaidBlock, LaidPage, LaidProse } from './block.ts';
+import { readingParts } from './columns.ts';
+import { wordTest } from './hyphens.ts';
+import { linesOf } from './lines.ts';
+import { type ProseStyle, paragraphsOf } from './paragraphs.ts';
+import type { Invisibility, Print, PrintedPage } from './print.ts';
+import { withoutRunningLines } from './running-lines.ts';
+import { zonesOf } from './table-zones.ts';
+import { tableOf } from './tables.ts';
+
+/** Turns what is printed on the pages into blocks in reading order. */
+export function layOut(pages: PrintedPage[]): LaidPage[] {
+  const own = withoutRunningLines(pages);
+  const style: ProseStyle = { bodySize: bodySize(own), isWord: wordTest(own.flatMap((page) => page.prints.map((print) => print.text))) };
+  const laid = own.map((page) => ({ number: page.number, blocks: blocksOf(page.prints, style) }));
+  laid.forEach((page, i) => linkTables(laid[i - 1], page));
+  return laid;
+}
+
+/** The size most characters are printed in. */
+function bodySize(pages: PrintedPage[]): number {
+  const characters = new Map<number, number>();
+  for (const { size, text, hidden } of pages.flatMap((page) => page.prints)) {
+    if (!hidden) characters.set(Math.round(size * 2) / 2, (characters.get(Math.round(size * 2) / 2) ?? 0) + text.length);
+  }
+  return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+}
+
+/** Visible blocks first; what a reader cannot see stands behind them, in blocks of its own. */
+function blocksOf(prints: Print[], style: ProseStyle): LaidBlock[] {
+  const visible = readingParts(prints.filter((print) => !print.hidden)).map((part) => partBlocks(part, style));
+  return [...visible.reduce(joinParts, []), ...hiddenBlocks(prints, style)];
+}
+
+function partBlocks(prints: Print[], style: ProseStyle): LaidBlock[] {
+  return zonesOf(linesOf(prints)).flatMap((zone): LaidBlock[] => (zone.isTable ? [tableOf(zone.lines)] : paragraphsOf(zone.lines, style)));
+}
+
+function hiddenBlocks(prints: Print[], style: ProseStyle): LaidProse[] {
+  const reasons: Invisibility[] = ['invisible_colour', 'tiny_font'];
+  return reasons.flatMap((hidden) =>
+    paragraphsOf(linesOf(prints.filter((print) => print.hidden === hidden)), style).map((block) => ({ ...block, kind: 'paragraph' as const, hidden })),
+  );
+}
+
+/** A paragraph that goes on in the next column is one paragraph. */
+function joinParts(before: LaidBlock[], next: LaidBlock[]): LaidBlock[] {
+  const last = before.at(-1);
+  const first = next[0];
+  if (last?.kind !== 'paragraph' || first?.kind !== 'paragraph' || !isUnfinished(last.text, first.text)) return [...before, ...next];
+  return [...before.slice(0, -1), { ...last, text: `${last.text} ${first.text}` }, ...next.slice(1)];
+}
+
+/** Whether a paragraph stops in the middle of a sentence that the next one goes on with. */
+export const isUnfinished = (upper: string, lower: string): boolean => /[\p{L}\d,;–-]$/u.test(upper) && /^[\p{Ll}\d("“]/u.test(lower);
+
+function linkTables(before: LaidPage | undefined, page: LaidPage): void {
+  const last = before?.blocks.findLast((block) => block.kind === 'table' || !block.hidden);
+  const first = page.blocks[0];
+  if (last?.kind !== 'table' || first?.kind !== 'table' || last.rows[0]?.length !== first.rows[0]?.length) return;
+  const titles = (cells: { text: string }[] | null) => cells?.map((cell) => cell.text).join('|');
+  first.continues = first.header === null || titles(first.header) === titles(last.header);
+}

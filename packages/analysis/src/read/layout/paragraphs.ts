@@ -1,0 +1,78 @@
+import type { LaidProse } from './block.ts';
+import { joinLines } from './hyphens.ts';
+import { type Line, textOf } from './print.ts';
+
+const marker = /^(?:[•●▪■◦‣·*❑✓]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s|$)|\(?[a-z][.)](?=\s|$))\s*/;
+
+/** What the whole document tells about its prose. */
+export interface ProseStyle {
+  bodySize: number;
+  isWord: (word: string) => boolean;
+}
+
+/** Makes paragraphs, headings and list items of the lines of prose that stand one below the other. */
+export function paragraphsOf(lines: Line[], style: ProseStyle): LaidProse[] {
+  return groupsOf(lines).flatMap((group) => splitGroup(group)).map((paragraph) => proseOf(paragraph, style));
+}
+
+/** Lines of one size and weight at one distance. */
+function groupsOf(lines: Line[]): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before && belongTogether(group, before, line)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function belongTogether(group: Line[], before: Line, line: Line): boolean {
+  const gap = line.y - before.y;
+  const usual = group.length > 1 ? before.y - (group.at(-2)?.y ?? before.y) : 1.55 * before.size;
+  const isSameStyle = Math.abs(line.size - before.size) <= 0.08 * before.size && line.bold === before.bold;
+  return isSameStyle && gap > 0 && gap <= Math.max(1.22 * usual, 1.3 * line.size);
+}
+
+/** Within a group a line break was meant if the next word would have fitted on the line, or if the next line starts an item or is indented. */
+function splitGroup(group: Line[]): Line[][] {
+  const right = Math.max(...group.map((line) => line.x1));
+  const left = Math.min(...group.map((line) => line.x0));
+  const paragraphs: Line[][] = [];
+  for (const line of group) {
+    const paragraph = paragraphs.at(-1);
+    const before = paragraph?.at(-1);
+    if (paragraph && before && !startsAnew(line, before, paragraph, { left, right })) paragraph.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+function startsAnew(line: Line, before: Line, paragraph: Line[], edges: { left: number; right: number }): boolean {
+  const firstWord = line.segments[0]?.words[0];
+  const room = edges.right - before.x1 - 0.3 * line.size;
+  const wouldFit = firstWord !== undefined && room > firstWord.x1 - firstWord.x0 + 0.8 * line.size;
+  const beforeText = textOf(before);
+  if (wouldFit && !(/^\p{Ll}/u.test(firstWord.text) && /[\p{Ll},]$/u.test(beforeText) && room < 0.3 * (edges.right - edges.left))) return true;
+  const hasEnded = /[.!?:;”"’)]$/.test(beforeText);
+  if (marker.test(textOf(line)) && (hasEnded || marker.test(textOf(paragraph[0] ?? line)))) return true;
+  const isIndented = line.x0 > before.x0 + 0.9 * line.size && paragraph.length > 1;
+  return hasEnded && (isIndented || before.x0 - line.x0 > 0.9 * line.size && marker.test(textOf(paragraph[0] ?? line)));
+}
+
+function proseOf(lines: Line[], style: ProseStyle): LaidProse {
+  const text = lines.map(textOf).reduce((whole, next) => joinLines(whole, next, style.isWord)).replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
+  return { kind: kindOf(lines, text, style), text, hidden: null };
+}
+
+function kindOf(lines: Line[], text: string, style: ProseStyle): LaidProse['kind'] {
+  const first = lines[0];
+  const isShort = lines.length <= 2 && text.length <= 110;
+  const letters = text.replace(/\P{L}/gu, '');
+  const isCapitals = letters.length >= 4 && letters === letters.toUpperCase();
+  const isLarge = (first?.size ?? 0) > 1.08 * style.bodySize;
+  const standsOut = lines.every((line) => line.bold) || isLarge || isCapitals;
+  const isLabel = /^\p{Lu}[^.!?]{2,60}:$/u.test(text) && text.split(' ').length <= 7;
+  if (isShort && letters.length >= 3 && ((standsOut && !/[.,;]$/.test(text)) || isLabel)) return 'heading';
+  return marker.test(text) ? 'list_item' : 'paragraph';
+}

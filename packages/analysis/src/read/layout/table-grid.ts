@@ -1,0 +1,73 @@
+import type { Line, Segment, Word } from './print.ts';
+
+/** A column's extent from left to right. */
+export interface Column {
+  x0: number;
+  x1: number;
+  count: number;
+}
+
+const overlap = (a: { x0: number; x1: number }, b: { x0: number; x1: number }): number => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+
+/**
+ * The columns that the segments of these rows form. Narrow segments first: a wide one that overflows into its neighbour's place
+ * then cannot weld two columns together.
+ */
+export function columnsOf(rows: Line[]): Column[] {
+  const segments = rows.flatMap((row) => row.segments).sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0));
+  const columns: Column[] = [];
+  for (const segment of segments) {
+    const touched = columns.filter((column) => overlap(column, segment) > 1);
+    if (touched.length > 1 && touched.every((column) => column.count > 1)) continue;
+    const merged = [segment, ...touched];
+    const column = {
+      x0: Math.min(...merged.map((part) => part.x0)),
+      x1: Math.max(...merged.map((part) => part.x1)),
+      count: touched.reduce((sum, part) => sum + part.count, 1),
+    };
+    for (const part of touched) columns.splice(columns.indexOf(part), 1);
+    columns.push(column);
+  }
+  return columns.sort((a, b) => a.x0 - b.x0);
+}
+
+/** The indices of the columns a piece of text stands in; the nearest one where it stands in none. */
+export function columnsUnder(piece: { x0: number; x1: number }, columns: Column[]): number[] {
+  const under = columns.flatMap((column, i) => (overlap(column, piece) > 0.25 * Math.min(column.x1 - column.x0, piece.x1 - piece.x0) ? [i] : []));
+  return under.length > 0 ? under : [nearestColumn(piece, columns)];
+}
+
+function nearestColumn(piece: { x0: number; x1: number }, columns: Column[]): number {
+  const distances = columns.map((column) => -overlap(column, piece));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** A cell's text while its row is put together. */
+export interface GridCell {
+  text: string;
+  x0: number;
+  x1: number;
+}
+
+export const emptyRow = (columns: Column[]): GridCell[] => columns.map((column) => ({ text: '', x0: column.x0, x1: column.x1 }));
+
+/** Puts a segment into its cell; one that runs across several columns is split word by word, unless it is overflowing text. */
+export function place(segment: Segment, row: GridCell[], columns: Column[]): void {
+  const under = columnsUnder(segment, columns);
+  const first = under[0];
+  if (first === undefined) return;
+  const isRunTogether = under.length > 1 && segment.words.filter((word) => /\d|^[-–—]+$/.test(word.text)).length >= under.length - 1;
+  if (!isRunTogether) append(row, first, segment);
+  else for (const word of segment.words) append(row, nearestColumn(centreOf(word), columns), word);
+}
+
+const centreOf = (word: Word) => ({ x0: (word.x0 + word.x1) / 2, x1: (word.x0 + word.x1) / 2 });
+
+/** Adds text to a cell, joining a word that was broken at the line's end. */
+export function append(row: GridCell[], index: number, piece: { text: string }): void {
+  const cell = row[index];
+  if (!cell) return;
+  if (cell.text === '') cell.text = piece.text;
+  else if (/\p{L}-$/u.test(cell.text) && /^\p{L}/u.test(piece.text)) cell.text += piece.text;
+  else cell.text += ` ${piece.text}`;
+}

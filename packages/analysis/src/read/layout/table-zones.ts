@@ -1,0 +1,91 @@
+import type { Line } from './print.ts';
+
+/** Lines that stand together: a table's, or prose's. */
+export interface Zone {
+  isTable: boolean;
+  lines: Line[];
+}
+
+/** Vertical gaps in ems: rows of one table are nearer than the first, lines of one cell nearer than the second. */
+const rowReach = 3.2;
+export const wrapReach = 1.38;
+
+const listMarker = /^(?:[•●▪■◦‣·*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])$/i;
+
+/** A number as it stands alone in a cell: a score, a percentile, an interval, a dash for none. */
+export const numericCell =
+  /^(?:[<>≤≥~≈]?\s?[-–−+]?\d[\d,]*(?:\.\d+)?|\.\d+|[A-Z]\s?\d{2,3}|K[.-]\d|[-–—]{1,3}|n\/?a)(?:\s?(?:st|nd|rd|th|%|%ile|\*+|[a-d]|wpm))?(?:\s?(?:[-–—−/:±]|to)\s?[<>≤≥]?\d+(?:\.\d+)?(?:st|nd|rd|th|%)?)?(?:\s?\([^)]{1,14}\))?$/i;
+
+export const isTabular = (line: Line): boolean =>
+  line.segments.length > (listMarker.test(line.segments[0]?.text ?? '') ? 2 : 1);
+
+/** Cuts lines that stand one below the other into tables and prose. */
+export function zonesOf(lines: Line[]): Zone[] {
+  const zones: Zone[] = [];
+  const addProse = (line: Line) => {
+    const last = zones.at(-1);
+    if (last && !last.isTable) last.lines.push(line);
+    else zones.push({ isTable: false, lines: [line] });
+  };
+  let i = 0;
+  while (i < lines.length) {
+    const line = lines[i];
+    if (!line) break;
+    const end = isTabular(line) ? tableEnd(lines, i) : i;
+    const zone = lines.slice(i, end);
+    if (!isTable(zone)) {
+      addProse(line);
+      i += 1;
+      continue;
+    }
+    zones.push({ isTable: true, lines: [...takeHeaderAbove(zones, zone), ...zone] });
+    i = end;
+  }
+  return zones.filter((zone) => zone.lines.length > 0);
+}
+
+/** The index after the last line of the table that starts at `start`. */
+function tableEnd(lines: Line[], start: number): number {
+  let end = start + 1;
+  for (let i = start + 1; i < lines.length; i += 1) {
+    const line = lines[i];
+    const before = lines[i - 1];
+    if (!line || !before || line.y - before.y > rowReach * Math.max(line.size, before.size)) break;
+    if (isTabular(line)) end = i + 1;
+    else if (!belongsToRows(line, lines.slice(start, i))) break;
+    else if (line.y - before.y <= wrapReach * line.size && i === end && isWrapped(line, before)) end = i + 1;
+  }
+  return end;
+}
+
+/** A single piece of text among rows: a heading within the table, or the rest of a wrapped cell; not a line of prose. */
+function belongsToRows(line: Line, rows: Line[]): boolean {
+  const left = Math.min(...rows.map((row) => row.x0));
+  const right = Math.max(...rows.map((row) => row.x1));
+  const isNarrow = line.x1 - line.x0 < 0.55 * (right - left);
+  const isWithin = line.x0 > left - 2 * line.size && line.x1 < right + 2 * line.size;
+  return isNarrow && isWithin && !/[.;:]$/.test(line.segments[0]?.text ?? '');
+}
+
+const isWrapped = (line: Line, before: Line): boolean =>
+  line.bold === before.bold && line.size === before.size && line.x1 - line.x0 < 0.4 * (before.x1 - before.x0);
+
+/** Two rows at the least, or one that can be nothing else. */
+function isTable(lines: Line[]): boolean {
+  const rows = lines.filter(isTabular);
+  const numbers = rows.flatMap((row) => row.segments.slice(1)).filter((segment) => numericCell.test(segment.text));
+  return rows.length >= 2 || (rows.length === 1 && (rows[0]?.segments.length ?? 0) >= 3 && numbers.length >= 2);
+}
+
+/** The upper line of a wrapped header can be a single piece of text over an inner column. */
+function takeHeaderAbove(zones: Zone[], table: Line[]): Line[] {
+  const prose = zones.at(-1);
+  const first = table[0];
+  const above = prose?.isTable === false ? prose.lines.at(-1) : undefined;
+  if (!prose || !first || !above) return [];
+  const isOverInnerColumn = above.x0 > first.x0 + 6 * first.size && above.x1 - above.x0 < 0.5 * (first.x1 - first.x0);
+  const isNear = first.y - above.y <= wrapReach * first.size && above.bold === first.bold;
+  if (!isOverInnerColumn || !isNear) return [];
+  prose.lines.pop();
+  return [above];
+}
