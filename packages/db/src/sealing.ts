@@ -23,7 +23,9 @@ export class SealBrokenError extends Error {
   override readonly name = 'SealBrokenError';
   readonly code = 'seal_broken';
   constructor(identity: SealedIdentity) {
-    super(`${identity.table}.${identity.column} of ${identity.rowId} does not open: DATA_ENCRYPTION_KEY is not the one it was sealed with, or the value was changed`);
+    super(
+      `${identity.table}.${identity.column} of ${identity.rowId} does not open: DATA_ENCRYPTION_KEY is not the one it was sealed with, or the value was changed`,
+    );
   }
 }
 
@@ -76,7 +78,10 @@ export function createSealer(dataEncryptionKey: string): Sealer {
     },
     keyedHash: (text) => createHmac('sha256', hashKey).update(text).digest('base64url'),
     searchToken: (customerId, word) =>
-      createHmac('sha256', searchKey).update(JSON.stringify([customerId, word])).digest('base64url').slice(0, 14),
+      createHmac('sha256', searchKey)
+        .update(JSON.stringify([customerId, word]))
+        .digest('base64url')
+        .slice(0, 14),
   };
 }
 

@@ -4,7 +4,10 @@ import type { JobsContext } from './context.ts';
 import { DomainError } from './errors.ts';
 
 /** The customer's cases, newest first. */
-export async function listCases(ctx: JobsContext, { actor, search, limit = 50 }: { actor: Actor; search?: string; limit?: number }): Promise<CaseSummary[]> {
+export async function listCases(
+  ctx: JobsContext,
+  { actor, search, limit = 50 }: { actor: Actor; search?: string; limit?: number },
+): Promise<CaseSummary[]> {
   return findCases(ctx, { customerId: actor.customerId, search, limit });
 }
 
@@ -12,6 +15,9 @@ export async function listCases(ctx: JobsContext, { actor, search, limit = 50 }:
  * Gives a case its label.
  * @throws DomainError case_not_found
  */
-export async function renameCase(ctx: JobsContext, { actor, caseId, label }: { actor: Actor; caseId: string; label: string }): Promise<void> {
+export async function renameCase(
+  ctx: JobsContext,
+  { actor, caseId, label }: { actor: Actor; caseId: string; label: string },
+): Promise<void> {
   if (!(await renameCaseRow(ctx, { customerId: actor.customerId, caseId, label }))) throw new DomainError('case_not_found');
 }

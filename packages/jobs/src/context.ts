@@ -44,7 +44,9 @@ export async function openJobs(options: OpenJobsOptions): Promise<JobsContext> {
   const { database, sealer, log, clock = { now: () => new Date() } } = options;
   const settings = { ...defaultJobSettings, ...options.settings };
   const open = (use: 'command' | 'listening') =>
-    openRedis(use, options.redis, settings.redisTimeoutMs, (error) => log.warn({ reason: error.message }, `Redis (${use} connection) is away`));
+    openRedis(use, options.redis, settings.redisTimeoutMs, (error) =>
+      log.warn({ reason: error.message }, `Redis (${use} connection) is away`),
+    );
   const redis = open('command');
   const subscriber = open('listening');
   // Bull asks for a subscriber only if somebody listens to its global events; nobody does here.

@@ -31,7 +31,12 @@ export async function* followAnalysis(ctx: JobsContext, options: FollowAnalysisO
     const found = await findAnalysis(ctx, { analysisId: jobId, customerId: actor.customerId });
     if (!found) throw new DomainError('analysis_not_found');
     while (!signal?.aborted) {
-      const { events, latest } = await listEventsAfter(ctx, { analysisId: jobId, customerId: actor.customerId, afterSeq: seen, limit: 100 });
+      const { events, latest } = await listEventsAfter(ctx, {
+        analysisId: jobId,
+        customerId: actor.customerId,
+        afterSeq: seen,
+        limit: 100,
+      });
       for (const event of events) {
         seen = event.seq;
         const isLatest = event.seq === latest.seq;

@@ -25,8 +25,14 @@ const patienceMs = 1500;
  */
 export async function queueHealth(ctx: JobsContext): Promise<QueueHealth> {
   const [redis, postgres, counts] = await Promise.all([
-    within(patienceMs, 'Redis', ctx.redis.ping()).then(() => true, () => false),
-    within(patienceMs, 'Postgres', pingDatabase(ctx.database)).then(() => true, () => false),
+    within(patienceMs, 'Redis', ctx.redis.ping()).then(
+      () => true,
+      () => false,
+    ),
+    within(patienceMs, 'Postgres', pingDatabase(ctx.database)).then(
+      () => true,
+      () => false,
+    ),
     within(patienceMs, 'Postgres', countByState(ctx)).catch(() => undefined),
   ]);
   const stats = counts ?? (redis ? await bullCounts(ctx) : none);

@@ -1,7 +1,7 @@
 import type { AnalysisState } from '@groundwork/db';
+import { analysisStates } from '@groundwork/db';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
-import { analysisStates } from '@groundwork/db';
 import type { JobsContext } from './context.ts';
 import { queueName } from './queue.ts';
 

@@ -1,8 +1,9 @@
 import type { ModuleType } from '@groundwork/analysis/schema';
-import { type AnalysisState, type AnalysisSummary, listAnalysisRows } from '@groundwork/db';
+import { type AnalysisState, type AnalysisSummary, findSummaries, listAnalysisRows } from '@groundwork/db';
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { JobsContext } from './context.ts';
+import { DomainError } from './errors.ts';
 import { analysisStatusSchema, presentStatus } from './status.ts';
 
 /** An analysis as a line of the list: its status, what it is about, and what it found. */
@@ -41,6 +42,16 @@ export async function listAnalyses(ctx: JobsContext, { actor, ...query }: Analys
   const { rows, total } = await listAnalysisRows(ctx, { ...query, customerId: actor.customerId, limit: query.limit + 1 });
   const items = rows.slice(0, query.limit).map(presentListItem);
   return { items, nextCursor: rows.length > query.limit ? (items.at(-1)?.jobId ?? null) : null, total };
+}
+
+/**
+ * One analysis as a line of the list.
+ * @throws DomainError analysis_not_found
+ */
+export async function analysisListItem(ctx: JobsContext, { actor, jobId }: { actor: Actor; jobId: string }): Promise<AnalysisListItem> {
+  const [row] = await findSummaries(ctx, { customerId: actor.customerId, analysisIds: [jobId] });
+  if (!row) throw new DomainError('analysis_not_found');
+  return presentListItem(row);
 }
 
 /** A row of the list as callers see it. */

@@ -1,6 +1,6 @@
+import type { ModuleType } from '@groundwork/analysis/schema';
 import Bull from 'bull';
 import type { Redis } from 'ioredis';
-import type { ModuleType } from '@groundwork/analysis/schema';
 import { within } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import type { JobSettings } from './settings.ts';
@@ -93,7 +93,8 @@ export function openQueue(settings: JobSettings, createClient: (type: 'client' |
 /** Hands an analysis to Bull; waits about a second at most. False when it could not be done: the relay will do it. */
 export async function addDispatch(ctx: JobsContext, { dispatchNumber, delayMs, ...data }: Dispatch): Promise<boolean> {
   const jobId = bullId(data.analysisId, dispatchNumber);
-  const ids = data.traceparent === undefined ? { analysisId: data.analysisId, customerId: data.customerId, moduleType: data.moduleType } : data;
+  const ids =
+    data.traceparent === undefined ? { analysisId: data.analysisId, customerId: data.customerId, moduleType: data.moduleType } : data;
   try {
     await within(ctx.settings.redisTimeoutMs, 'Redis', ctx.queue.add(ids, { jobId, ...(delayMs && { delay: delayMs }) }));
     return true;
@@ -104,7 +105,10 @@ export async function addDispatch(ctx: JobsContext, { dispatchNumber, delayMs, .
 }
 
 /** Takes a dispatch out of Bull where Bull allows it (a locked one stays, and its claim will be refused). Best effort. */
-export async function removeDispatch(ctx: JobsContext, { analysisId, dispatchNumber }: { analysisId: string; dispatchNumber: number }): Promise<void> {
+export async function removeDispatch(
+  ctx: JobsContext,
+  { analysisId, dispatchNumber }: { analysisId: string; dispatchNumber: number },
+): Promise<void> {
   const removal = ctx.queue.getJob(bullId(analysisId, dispatchNumber)).then((job) => job?.remove());
   await within(ctx.settings.redisTimeoutMs, 'Redis', removal).catch(() => {});
 }

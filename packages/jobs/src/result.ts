@@ -1,15 +1,16 @@
-import type { AnalysisResult } from '@groundwork/analysis/schema';
+import { analysisResultSchema } from '@groundwork/analysis/schema';
 import { findResult } from '@groundwork/db';
+import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { JobsContext } from './context.ts';
 import { DomainError } from './errors.ts';
 import { analysisStatus } from './status.ts';
 
-export interface AnalysisReport {
-  jobId: string;
-  status: 'completed';
-  result: AnalysisResult;
-}
+/** What `GET /result/:jobId` answers. */
+export const analysisReportSchema = z
+  .object({ jobId: z.uuid(), status: z.literal('completed'), result: analysisResultSchema })
+  .meta({ id: 'AnalysisReport' });
+export type AnalysisReport = z.infer<typeof analysisReportSchema>;
 
 /**
  * The finished report.

@@ -18,7 +18,12 @@ export async function retryAnalysis(
   if (!retried) throw new DomainError('not_retryable', { status: await analysisStatus(ctx, { actor, jobId }) });
   await Promise.all([
     publishHint(ctx, { analysisId: jobId, customerId: actor.customerId, seq: retried.seq, state: 'waiting' }),
-    addDispatch(ctx, { analysisId: jobId, customerId: actor.customerId, moduleType: retried.moduleType, dispatchNumber: retried.dispatchNumber }),
+    addDispatch(ctx, {
+      analysisId: jobId,
+      customerId: actor.customerId,
+      moduleType: retried.moduleType,
+      dispatchNumber: retried.dispatchNumber,
+    }),
   ]);
   return presentStatus(retried);
 }

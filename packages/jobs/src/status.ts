@@ -21,7 +21,10 @@ export const analysisStatusSchema = z
     seq: z.number().int().meta({ description: 'Number of the latest event in this answer; events are numbered from 1 without gaps.' }),
     stage: stageSchema.optional(),
     counts: stageCountsSchema,
-    attempt: z.number().int().meta({ description: 'The current or last try, from 1; 0 before the first. A worker that was restarted does not count.' }),
+    attempt: z
+      .number()
+      .int()
+      .meta({ description: 'The current or last try, from 1; 0 before the first. A worker that was restarted does not count.' }),
     maxAttempts: z.number().int(),
     error: z.string().optional().meta({ description: 'What happened, for a person.' }),
     errorCode: z.string().optional(),
@@ -42,7 +45,11 @@ export async function analysisStatus(ctx: JobsContext, { actor, jobId }: { actor
   const found = await findAnalysis(ctx, { analysisId: jobId, customerId: actor.customerId });
   if (!found) throw new DomainError('analysis_not_found');
   const etaSeconds = await estimateSeconds(ctx, found);
-  return { ...presentStatus(found), ...(found.queuePosition && { queuePosition: found.queuePosition }), ...(etaSeconds !== undefined && { etaSeconds }) };
+  return {
+    ...presentStatus(found),
+    ...(found.queuePosition && { queuePosition: found.queuePosition }),
+    ...(etaSeconds !== undefined && { etaSeconds }),
+  };
 }
 
 /** An analysis (or one of its events) as callers see it. */

@@ -1,4 +1,4 @@
-import { analysisResultAnswerSchema, analysisStatusSchema, queueHealthSchema } from '@groundwork/jobs';
+import { analysisReportSchema, analysisStatusSchema, queueHealthSchema } from '@groundwork/jobs';
 import { OpenAPIRegistry, OpenApiGeneratorV31, type ResponseConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { fileSubmissionSchema, idempotencyHeaderSchema, submittedSchema, textSubmissionSchema } from '../submission/submission-schema.ts';
@@ -59,7 +59,7 @@ function describeRoutes(registry: OpenAPIRegistry): void {
     summary: 'Fetch the report',
     request: { params: jobParams },
     responses: {
-      200: answers(analysisResultAnswerSchema, 'The report as Markdown and as data.'),
+      200: answers(analysisReportSchema, 'The report as Markdown and as data.'),
       ...refusedWith(401, 404),
       409: { description: 'Not completed; `status` says where it stands and `error` why it failed.', content: { 'application/problem+json': { schema: notCompletedSchema } } },
     },

@@ -9,7 +9,11 @@ export interface CheckpointKey {
 }
 
 /** A stage's stored output (JSON); undefined when there is none for this input. */
-export async function readCheckpoint({ database: { sql }, sealer }: Store, claim: Claim, { stage, inputHash }: CheckpointKey): Promise<string | undefined> {
+export async function readCheckpoint(
+  { database: { sql }, sealer }: Store,
+  claim: Claim,
+  { stage, inputHash }: CheckpointKey,
+): Promise<string | undefined> {
   const { analysisId, customerId } = claim;
   const [found] = await sql<{ outputSealed: Buffer }[]>`
     select output_sealed as "outputSealed" from checkpoints
@@ -18,7 +22,12 @@ export async function readCheckpoint({ database: { sql }, sealer }: Store, claim
 }
 
 /** Stores a stage's output (JSON) under the fence; false when the claim is lost. */
-export async function writeCheckpoint({ database: { sql }, sealer }: Store, claim: Claim, key: CheckpointKey, output: string): Promise<boolean> {
+export async function writeCheckpoint(
+  { database: { sql }, sealer }: Store,
+  claim: Claim,
+  key: CheckpointKey,
+  output: string,
+): Promise<boolean> {
   const sealed = sealer.seal(output, identityOf(claim, key));
   const written = await sql`
     insert into checkpoints (analysis_id, stage, customer_id, input_hash, output_sealed)

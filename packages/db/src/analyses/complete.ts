@@ -20,10 +20,18 @@ export interface Completion {
  * undefined when the claim is lost or the analysis was cancelled.
  */
 export async function completeAnalysisRow(store: Store, claim: Claim, completion: Completion): Promise<{ seq: number } | undefined> {
-  const { database: { sql }, sealer } = store;
+  const {
+    database: { sql },
+    sealer,
+  } = store;
   const { analysisId, customerId, attempt } = claim;
   const { documentId, counts } = completion;
-  const resultSealed = sealer.seal(JSON.stringify(completion.result), { table: 'analysis_results', column: 'result', rowId: analysisId, customerId });
+  const resultSealed = sealer.seal(JSON.stringify(completion.result), {
+    table: 'analysis_results',
+    column: 'result',
+    rowId: analysisId,
+    customerId,
+  });
   const sourceIdentity = { table: 'documents', column: 'source_text', rowId: documentId, customerId };
   const sourceSealed = sealer.seal(JSON.stringify(completion.sourceText), sourceIdentity);
   const moved = await moveAnalysis(store, {

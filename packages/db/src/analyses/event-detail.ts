@@ -13,12 +13,19 @@ const eventDetailSchema = z.object({
 export type EventDetail = z.infer<typeof eventDetailSchema>;
 
 /** An event's id and its detail, sealed for that id. */
-export function sealEventDetail({ sealer }: Pick<Store, 'sealer'>, customerId: string, detail: EventDetail): { eventId: string; detailSealed: Buffer } {
+export function sealEventDetail(
+  { sealer }: Pick<Store, 'sealer'>,
+  customerId: string,
+  detail: EventDetail,
+): { eventId: string; detailSealed: Buffer } {
   const eventId = newId();
   return { eventId, detailSealed: sealer.seal(JSON.stringify(detail), identityOf(eventId, customerId)) };
 }
 
-export function openEventDetail({ sealer }: Pick<Store, 'sealer'>, event: { eventId: string; customerId: string; detailSealed: Buffer | null }): EventDetail {
+export function openEventDetail(
+  { sealer }: Pick<Store, 'sealer'>,
+  event: { eventId: string; customerId: string; detailSealed: Buffer | null },
+): EventDetail {
   if (!event.detailSealed) return {};
   return eventDetailSchema.parse(JSON.parse(sealer.open(event.detailSealed, identityOf(event.eventId, event.customerId)).toString()));
 }

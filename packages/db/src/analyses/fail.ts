@@ -25,7 +25,11 @@ export async function failAnalysisRow(store: Store, claim: Claim, failure: Failu
 }
 
 /** This attempt failed and there will be another after `delayMs`, under the fence; undefined when the claim is lost. */
-export async function delayAnalysisRow(store: Store, claim: Claim, { delayMs, ...failure }: Failure & { delayMs: number }): Promise<MovedAnalysis | undefined> {
+export async function delayAnalysisRow(
+  store: Store,
+  claim: Claim,
+  { delayMs, ...failure }: Failure & { delayMs: number },
+): Promise<MovedAnalysis | undefined> {
   const { sql } = store.database;
   const nextAttemptAt = await dueAt(store, delayMs);
   return moveAnalysis(store, {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DocumentKind, ModuleType } from '@groundwork/analysis/schema';
 import type { TransactionSql } from 'postgres';
-import type { Database } from '../open-database.ts';
 import { newId } from '../new-id.ts';
+import type { Database } from '../open-database.ts';
 import { searchTokens } from '../search-tokens.ts';
 import type { Store } from '../store.ts';
 

@@ -37,7 +37,10 @@ export async function listAnalysisRows(store: Store, filter: AnalysisFilter): Pr
 }
 
 /** These analyses of the customer, in no particular order. */
-export async function findSummaries(store: Store, { customerId, analysisIds }: { customerId: string; analysisIds: string[] }): Promise<AnalysisSummary[]> {
+export async function findSummaries(
+  store: Store,
+  { customerId, analysisIds }: { customerId: string; analysisIds: string[] },
+): Promise<AnalysisSummary[]> {
   const { sql } = store.database;
   const rows = await sql<SealedSummary[]>`
     select ${summaryColumns(sql)} from analyses a join cases c on c.id = a.case_id join documents d on d.id = a.document_id

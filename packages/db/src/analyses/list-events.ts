@@ -2,7 +2,7 @@ import type { Stage } from '@groundwork/analysis/schema';
 import { type AnalysisState, isFinal } from '../analysis-states.ts';
 import type { Store } from '../store.ts';
 import { openEventDetail } from './event-detail.ts';
-import { findAnalysis, type FoundAnalysis } from './find-analysis.ts';
+import { type FoundAnalysis, findAnalysis } from './find-analysis.ts';
 import { type AnalysisProgress, progressColumns } from './rows.ts';
 
 interface EventRow extends AnalysisProgress {
@@ -40,7 +40,18 @@ export async function listEventsAfter(
 }
 
 function asItStood(store: Store, row: EventRow): AnalysisProgress {
-  const { eventId, eventSeq, eventState, eventProgress, eventStage, eventAttempt, eventFailedAttempts, eventCreatedAt, detailSealed, ...analysis } = row;
+  const {
+    eventId,
+    eventSeq,
+    eventState,
+    eventProgress,
+    eventStage,
+    eventAttempt,
+    eventFailedAttempts,
+    eventCreatedAt,
+    detailSealed,
+    ...analysis
+  } = row;
   const detail = openEventDetail(store, { eventId, customerId: row.customerId, detailSealed });
   // An event that was written by a plain statement has no detail; of the latest one the row itself still knows it.
   const known = row.eventSeq === row.seq ? analysis : undefined;

@@ -1,7 +1,10 @@
 import type { Store } from '../store.ts';
 
 /** The number of the latest event of each of these analyses. */
-export async function latestSeqs({ database: { sql } }: Pick<Store, 'database'>, analysisIds: string[]): Promise<{ analysisId: string; seq: number }[]> {
+export async function latestSeqs(
+  { database: { sql } }: Pick<Store, 'database'>,
+  analysisIds: string[],
+): Promise<{ analysisId: string; seq: number }[]> {
   return sql<{ analysisId: string; seq: number }[]>`
     select id as "analysisId", event_seq as seq from analyses where id = any(${analysisIds}::uuid[])`;
 }

@@ -11,7 +11,11 @@ export interface ProgressRecord {
 }
 
 /** Writes progress and its event under the fence; undefined when the claim is lost. */
-export async function recordProgressRow(store: Store, claim: Claim, { stage, progress, counts }: ProgressRecord): Promise<{ seq: number; progress: number } | undefined> {
+export async function recordProgressRow(
+  store: Store,
+  claim: Claim,
+  { stage, progress, counts }: ProgressRecord,
+): Promise<{ seq: number; progress: number } | undefined> {
   const { sql } = store.database;
   const { eventId, detailSealed } = sealEventDetail(store, claim.customerId, { counts });
   const [written] = await sql<{ seq: number; progress: number }[]>`

@@ -70,6 +70,7 @@ export function openSummary({ sealer }: Pick<Store, 'sealer'>, row: SealedSummar
   const { documentId, labelSealed, fileNameSealed, ...summary } = row;
   const { customerId } = row;
   const label = labelSealed && sealer.open(labelSealed, { table: 'cases', column: 'label', rowId: row.caseId, customerId });
-  const fileName = fileNameSealed && sealer.open(fileNameSealed, { table: 'documents', column: 'file_name', rowId: documentId, customerId });
+  const fileName =
+    fileNameSealed && sealer.open(fileNameSealed, { table: 'documents', column: 'file_name', rowId: documentId, customerId });
   return { ...summary, caseLabel: label?.toString() ?? null, fileName: fileName?.toString() ?? null };
 }

@@ -1,3 +1,4 @@
+import { newId } from '../new-id.ts';
 import type { Role } from '../schema/people.ts';
 import type { Store } from '../store.ts';
 
@@ -35,4 +36,30 @@ export async function findCustomer({ database: { sql } }: Pick<Store, 'database'
 /** Makes the customer, or leaves the existing one as it is. */
 export async function createCustomer({ database: { sql } }: Pick<Store, 'database'>, { id, name }: Customer): Promise<void> {
   await sql`insert into customers (id, name) values (${id}, ${name}) on conflict (id) do nothing`;
+}
+
+/**
+ * Makes an account that signs in with a password, or gives the existing one of this e-mail address this name, role and password.
+ * `passwordHash` is in the form the sign-in library checks. A changed password ends the account's sessions.
+ */
+export async function savePerson(
+  { database: { sql } }: Pick<Store, 'database'>,
+  { name, email, customerId, role, passwordHash }: Omit<Person, 'id'> & { passwordHash: string },
+): Promise<Person> {
+  return sql.begin(async (transaction) => {
+    const [person] = await transaction<Person[]>`
+      insert into users (id, name, email, email_verified, customer_id, role)
+      values (${newId()}, ${name}, ${email.toLowerCase()}, true, ${customerId}, ${role})
+      on conflict (email) do update set name = excluded.name, customer_id = excluded.customer_id, role = excluded.role, updated_at = now()
+      returning id, name, email, customer_id as "customerId", role`;
+    if (!person) throw new Error('an account vanished while it was being saved');
+    const changed = await transaction`
+      update accounts set password = ${passwordHash}, updated_at = now() where user_id = ${person.id} and provider_id = 'credential' returning 1`;
+    if (changed.length > 0) await transaction`delete from sessions where user_id = ${person.id}`;
+    else {
+      await transaction`
+        insert into accounts (id, account_id, provider_id, user_id, password) values (${newId()}, ${person.id}, 'credential', ${person.id}, ${passwordHash})`;
+    }
+    return person;
+  });
 }

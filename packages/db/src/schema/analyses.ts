@@ -8,7 +8,10 @@ import { customers } from './people.ts';
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 /** AES-256-GCM ciphertext; what it may hold and how its row is bound in is in `../sealing.ts`. */
 const sealed = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
-const customer = () => text('customer_id').notNull().references(() => customers.id);
+const customer = () =>
+  text('customer_id')
+    .notNull()
+    .references(() => customers.id);
 
 /** A person's matter at a customer; holds documents and their analyses. */
 export const cases = pgTable(
@@ -31,7 +34,9 @@ export const documents = pgTable(
   {
     id: uuid('id').primaryKey(),
     customerId: customer(),
-    caseId: uuid('case_id').notNull().references(() => cases.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
     kind: text('kind', { enum: documentKinds }).notNull(),
     origin: text('origin', { enum: ['file', 'pasted'] }).notNull(),
     byteSize: integer('byte_size').notNull(),
@@ -52,8 +57,12 @@ export const analyses = pgTable(
   {
     id: uuid('id').primaryKey(),
     customerId: customer(),
-    caseId: uuid('case_id').notNull().references(() => cases.id),
-    documentId: uuid('document_id').notNull().references(() => documents.id),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
     moduleType: text('module_type', { enum: moduleTypes }).notNull(),
     state: text('state', { enum: analysisStates }).notNull().default('waiting'),
     attempt: integer('attempt').notNull().default(0),
@@ -104,7 +113,9 @@ export const analyses = pgTable(
 
 /** The finished report: `analysisResultSchema` as JSON, sealed. */
 export const analysisResults = pgTable('analysis_results', {
-  analysisId: uuid('analysis_id').primaryKey().references(() => analyses.id, { onDelete: 'cascade' }),
+  analysisId: uuid('analysis_id')
+    .primaryKey()
+    .references(() => analyses.id, { onDelete: 'cascade' }),
   customerId: customer(),
   resultSealed: sealed('result_sealed').notNull(),
   createdAt: moment('created_at').notNull().defaultNow(),
@@ -114,7 +125,9 @@ export const analysisResults = pgTable('analysis_results', {
 export const analysisEvents = pgTable(
   'analysis_events',
   {
-    analysisId: uuid('analysis_id').notNull().references(() => analyses.id, { onDelete: 'cascade' }),
+    analysisId: uuid('analysis_id')
+      .notNull()
+      .references(() => analyses.id, { onDelete: 'cascade' }),
     seq: integer('seq').notNull(),
     /** Known before `seq` is, so the sealed detail is bound to it. */
     id: uuid('id').notNull().default(sql`gen_random_uuid()`),
@@ -135,7 +148,9 @@ export const analysisEvents = pgTable(
 export const checkpoints = pgTable(
   'checkpoints',
   {
-    analysisId: uuid('analysis_id').notNull().references(() => analyses.id, { onDelete: 'cascade' }),
+    analysisId: uuid('analysis_id')
+      .notNull()
+      .references(() => analyses.id, { onDelete: 'cascade' }),
     stage: text('stage', { enum: stages }).$type<Stage>().notNull(),
     customerId: customer(),
     inputHash: text('input_hash').notNull(),
@@ -163,7 +178,9 @@ export const reviews = pgTable(
   'reviews',
   {
     id: uuid('id').primaryKey(),
-    analysisId: uuid('analysis_id').notNull().references(() => analyses.id, { onDelete: 'cascade' }),
+    analysisId: uuid('analysis_id')
+      .notNull()
+      .references(() => analyses.id, { onDelete: 'cascade' }),
     customerId: customer(),
     findingId: text('finding_id').notNull(),
     decisionSealed: sealed('decision_sealed').notNull(),

@@ -1,0 +1,2 @@
+/** For tests: a database of one's own, made in milliseconds. */
+export { createTestDatabase, type TestDatabase } from './test-database.ts';

@@ -1,0 +1,36 @@
+/** The life of an analysis: what the API and the worker may do with it. Bull and Redis are spoken in here and nowhere else. */
+export type { Actor } from './actor.ts';
+export { queueBoard } from './board.ts';
+export { cancelAnalysis } from './cancel.ts';
+export { listCases, renameCase } from './cases.ts';
+export { type Clock, type JobsContext, type OpenJobsOptions, openJobs } from './context.ts';
+export { DomainError, type DomainErrorCode, type DomainErrorFacts, domainErrorCodes } from './errors.ts';
+export { followActivity } from './follow-activity.ts';
+export { type FollowAnalysisOptions, followAnalysis, type ProgressEvent } from './follow-analysis.ts';
+export { type QueueHealth, queueHealth, queueHealthSchema } from './health.ts';
+export {
+  type AnalysisListItem,
+  type AnalysisListPage,
+  type AnalysisListQuery,
+  analysisListItem,
+  analysisListItemSchema,
+  listAnalyses,
+} from './list.ts';
+export { queueName } from './queue.ts';
+export { redisForRateLimit } from './rate-limit.ts';
+export { type AnalysisReport, analysisReportSchema, analysisResult } from './result.ts';
+export { retryAnalysis } from './retry.ts';
+export {
+  defaultJobSettings,
+  EnvironmentError,
+  type JobSettings,
+  jobSettingsOf,
+  parseEnvironment,
+  type RedisAddress,
+  redisAddressOf,
+  type SharedEnvironment,
+  sharedEnvironmentSchema,
+} from './settings.ts';
+export { analysisSource } from './source.ts';
+export { type AnalysisStatus, analysisStatus, analysisStatusSchema } from './status.ts';
+export { type Submission, type SubmitAnswer, submitAnalysis } from './submit.ts';
