@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { LaunchOptions } from '@playwright/test';
 import sparticuz from '@sparticuz/chromium';
@@ -19,5 +20,6 @@ const systemPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin
 /** It is built for Linux on x64 only; elsewhere its program is not there or does not run. */
 async function fromRegistry(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  return sparticuz.executablePath().catch(() => undefined);
+  const path = await sparticuz.executablePath().catch(() => undefined);
+  return path !== undefined && spawnSync(path, ['--version', '--no-sandbox']).status === 0 ? path : undefined;
 }

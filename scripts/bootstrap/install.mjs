@@ -77,12 +77,15 @@ function runQuietly(command, args) {
 
 /** @param {string} output */
 function explain(output) {
-  if (/ENOSPC|no space left/i.test(output)) return `No space is left on the disk of ${root}. About 1.5 GB are needed: make room and start again.`;
-  if (/EACCES|EPERM/.test(output)) return `Libraries cannot be written to ${root}: make the folder yours (chown) and start again.\n${lastLines(output)}`;
+  if (/ENOSPC|no space left/i.test(output))
+    return `No space is left on the disk of ${root}. About 1.5 GB are needed: make room and start again.`;
+  if (/EACCES|EPERM/.test(output))
+    return `Libraries cannot be written to ${root}: make the folder yours (chown) and start again.\n${lastLines(output)}`;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|FETCH_FAIL/.test(output)) {
     return 'The package registry cannot be reached. Check the network (or the registry and proxy in your .npmrc) and start again; what was fetched is kept.';
   }
-  if (/ENOENT/.test(output) && !output.includes('\n')) return 'npx is not on the PATH. It comes with npm: install Node from nodejs.org, or npm by your system.';
+  if (/ENOENT/.test(output) && !output.includes('\n'))
+    return 'npx is not on the PATH. It comes with npm: install Node from nodejs.org, or npm by your system.';
   return `Libraries could not be installed:\n${lastLines(output)}`;
 }
 

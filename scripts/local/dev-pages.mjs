@@ -21,5 +21,10 @@ async function servePages(address, port) {
   const vite = join(web, 'node_modules', 'vite', 'bin', 'vite.js');
   const env = { ...pinnedEnvironment(), NODE_ENV: 'development', API_URL: url };
   const server = startServer(pinnedNode, [vite, '--port', String(port), '--strictPort'], { logFile: logFile('pages.log'), env, cwd: web });
-  return { url: address, stop: async () => server.child.pid && stopProcess(server.child.pid, 'SIGTERM', 2000) };
+  return { url: address, stop: () => stopPages(server.child.pid) };
+}
+
+/** @param {number | undefined} pid */
+async function stopPages(pid) {
+  if (pid !== undefined) await stopProcess(pid, 'SIGTERM', 2000);
 }

@@ -88,6 +88,6 @@ async function bringUpServices(secrets, undo) {
   undo.push(local.stop);
   const database = configuredDatabase() ?? local.database;
   const redis = configuredRedis() ?? local.redis;
-  if (database === undefined || redis === undefined) throw new Error("A service is neither configured nor started.");
+  if (database === undefined || redis === undefined) throw new Error('A service is neither configured nor started.');
   return { database, redis };
 }

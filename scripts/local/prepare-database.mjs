@@ -22,7 +22,11 @@ export async function migrate(env) {
  * @returns {Promise<Demo>}
  */
 export async function seed(env, secrets) {
-  const passwords = { SEED_CLINICIAN_PASSWORD: secrets.clinicianPassword, SEED_ADMIN_PASSWORD: secrets.adminPassword, SEED_API_KEY: secrets.apiKey };
+  const passwords = {
+    SEED_CLINICIAN_PASSWORD: secrets.clinicianPassword,
+    SEED_ADMIN_PASSWORD: secrets.adminPassword,
+    SEED_API_KEY: secrets.apiKey,
+  };
   const output = await runEntry('apps/api/src/seed.ts', { ...env, ...passwords }, 'The demo accounts could not be made');
   return JSON.parse(output.trim().split('\n').at(-1) ?? '');
 }

@@ -14,7 +14,12 @@ import { root } from '../places.mjs';
  */
 export function runProgram(file, args, { env = process.env, cwd = root } = {}) {
   // A group of its own: Ctrl-C reaches it through us, once.
-  const child = spawn(pinnedNode, [join(root, file), ...args], { stdio: 'inherit', env: pinnedEnvironment(env), cwd, detached: process.platform !== 'win32' });
+  const child = spawn(pinnedNode, [join(root, file), ...args], {
+    stdio: 'inherit',
+    env: pinnedEnvironment(env),
+    cwd,
+    detached: process.platform !== 'win32',
+  });
   onStopRequest(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -22,8 +22,10 @@ async function findServices() {
     throw new Complaint('No services to work on: start Groundwork first (npm start), or set DATABASE_URL and REDIS_URL.');
   }
   const { hostname, port } = new URL(database);
-  if (!(await canConnect(hostname, Number(port || 5432)))) throw new Complaint(`PostgreSQL does not answer at ${hostname}:${port || 5432}. Is it running (npm start)?`);
-  if (!(await canConnect(redis.host, redis.port))) throw new Complaint(`Redis does not answer at ${redis.host}:${redis.port}. Is it running (npm start)?`);
+  if (!(await canConnect(hostname, Number(port || 5432))))
+    throw new Complaint(`PostgreSQL does not answer at ${hostname}:${port || 5432}. Is it running (npm start)?`);
+  if (!(await canConnect(redis.host, redis.port)))
+    throw new Complaint(`Redis does not answer at ${redis.host}:${redis.port}. Is it running (npm start)?`);
   return { database, redis };
 }
 

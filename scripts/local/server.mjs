@@ -18,7 +18,9 @@ export async function checkPort() {
     ({ ok }) => ok,
     () => false,
   );
-  const who = isGroundwork ? `Groundwork is already running at ${url}, from another copy or folder.` : `Port ${port} is in use by another program.`;
+  const who = isGroundwork
+    ? `Groundwork is already running at ${url}, from another copy or folder.`
+    : `Port ${port} is in use by another program.`;
   throw new Complaint(`${who} Stop it, or choose another port: PORT=${port + 1} npm start`);
 }
 
@@ -49,7 +51,8 @@ export async function waitUntilReady({ pid }) {
       () => false,
     );
     if (isReady) return;
-    if (Date.now() > deadline) throw new Complaint(`The API is not ready after ${PATIENCE_MS / 1000} s. The end of its log:\n${endOfLog()}`);
+    if (Date.now() > deadline)
+      throw new Complaint(`The API is not ready after ${PATIENCE_MS / 1000} s. The end of its log:\n${endOfLog()}`);
     await sleep(50);
   }
   throw new Complaint(`The API stopped while it started. The end of its log:\n${endOfLog()}`);

@@ -12,7 +12,9 @@ const OPEN_FOLDER = '/var/lib/groundwork';
  */
 export function postgresUser() {
   if (process.getuid?.() !== 0) return undefined;
-  const users = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody');
   return user === undefined ? undefined : { uid: Number(user[2]), gid: Number(user[3]) };
 }

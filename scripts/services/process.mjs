@@ -41,7 +41,10 @@ export function startServer(command, args, { logFile, ...options }) {
  * @param {number} patienceMs
  */
 export async function stopProcess(pid, signal, patienceMs) {
-  for (const [name, waitMs] of /** @type {[NodeJS.Signals, number][]} */ ([[signal, patienceMs], ['SIGKILL', 2000]])) {
+  for (const [name, waitMs] of /** @type {[NodeJS.Signals, number][]} */ ([
+    [signal, patienceMs],
+    ['SIGKILL', 2000],
+  ])) {
     if (!sendSignal(pid, name)) return;
     const deadline = Date.now() + waitMs;
     while (Date.now() < deadline) {

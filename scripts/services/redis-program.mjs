@@ -58,7 +58,12 @@ function fetched(binaries) {
  */
 function libraryFolders(lib) {
   if (!existsSync(lib)) return lib;
-  return [lib, ...readdirSync(lib).filter((name) => name.includes('-linux-')).map((name) => join(lib, name))].join(':');
+  return [
+    lib,
+    ...readdirSync(lib)
+      .filter((name) => name.includes('-linux-'))
+      .map((name) => join(lib, name)),
+  ].join(':');
 }
 
 /** @param {RedisProgram} program */
@@ -132,6 +137,7 @@ async function withLibraries(apt, packages) {
 
 /** @param {string} name */
 function isInstalled(name) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholder.
   return spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
 }
 
@@ -143,6 +149,9 @@ function firstLine(error) {
 
 function remedy() {
   const ways = { darwin: 'brew install redis', win32: 'docker run -p 6379:6379 redis:7, then set REDIS_HOST=localhost' };
-  const how = process.platform in ways ? ways[/** @type {keyof typeof ways} */ (process.platform)] : 'sudo apt install redis-server (or your system’s package redis or valkey)';
+  const how =
+    process.platform in ways
+      ? ways[/** @type {keyof typeof ways} */ (process.platform)]
+      : 'sudo apt install redis-server (or your system’s package redis or valkey)';
   return `Redis is not on this machine. Install it: ${how}. Or name a running one by REDIS_URL`;
 }

@@ -56,7 +56,13 @@ async function launch(program, options, port) {
   const pid = server.child.pid;
   if (pid === undefined || !(await isOurs({ port, password }, pid))) return undefined;
   writeFileSync(join(folder, 'redis.pid'), `${pid}\n`);
-  return { url: `redis://:${password}@127.0.0.1:${port}/0`, port, pid, exited: server.exited, stop: () => stopProcess(pid, 'SIGTERM', 8000) };
+  return {
+    url: `redis://:${password}@127.0.0.1:${port}/0`,
+    port,
+    pid,
+    exited: server.exited,
+    stop: () => stopProcess(pid, 'SIGTERM', 8000),
+  };
 }
 
 /**
@@ -67,7 +73,14 @@ async function launch(program, options, port) {
  */
 function writeSettings({ folder, password, isThrowAway }, port) {
   const persistence = isThrowAway ? ['save ""', 'appendonly no'] : ['appendonly yes', 'appendfsync everysec'];
-  const lines = ['bind 127.0.0.1', `port ${port}`, `requirepass ${password}`, 'maxmemory-policy noeviction', 'daemonize no', `dir "${folder}"`];
+  const lines = [
+    'bind 127.0.0.1',
+    `port ${port}`,
+    `requirepass ${password}`,
+    'maxmemory-policy noeviction',
+    'daemonize no',
+    `dir "${folder}"`,
+  ];
   const file = join(folder, 'redis.conf');
   writeFileSync(file, `${[...lines, ...persistence].join('\n')}\n`, { mode: 0o600 });
   return file;
