@@ -2,3 +2,4 @@ export * from './errors.ts';
 export * from './schema.ts';
 export { type AnalyzeContext, type AnalyzeInput, type AnalyzeOutput, analyze, engineVersion, type StageMemo, type StageProgress } from './pipeline.ts';
 export { detectDocumentKind } from './read/detect-kind.ts';
+export { inspectDocument } from './read/inspect-document.ts';

@@ -50,7 +50,16 @@ class Composer {
       return this.#addRow(cells, page);
     });
     const id = `table-${this.document.tables.length + 1}`;
-    const table: Table = { id, page, start, end: this.document.text.length, caption, header, rows, ...(before ? { continues: before.id } : {}) };
+    const table: Table = {
+      id,
+      page,
+      start,
+      end: this.document.text.length,
+      caption,
+      header,
+      rows,
+      ...(before ? { continues: before.id } : {}),
+    };
     this.document.tables.push(table);
     this.document.blocks.push({ kind: 'table', page, start, end: table.end, tableId: id });
     this.#lastTable = table;

@@ -1,5 +1,5 @@
-import type { Line, Print } from './print.ts';
 import { linesOf } from './lines.ts';
+import type { Line, Print } from './print.ts';
 
 const fewestLines = 5;
 const narrowestColumn = 0.25;
@@ -19,7 +19,11 @@ export function readingParts(prints: Print[]): Print[][] {
   return [...(above.length > 0 ? [above] : []), left, right, ...(below.length > 0 ? readingParts(below) : [])];
 }
 
-interface Gutter { x: number; top: number; bottom: number }
+interface Gutter {
+  x: number;
+  top: number;
+  bottom: number;
+}
 
 /** The white band that the most consecutive lines leave free, if both of its sides hold prose. */
 function findGutter(prints: Print[]): Gutter | null {
@@ -59,10 +63,14 @@ function stretchesClearOf(x: number, lines: Line[]): Line[][] {
 }
 
 function holdsProseOnBothSides(lines: Line[], x: number, width: number): boolean {
-  const sides = [lines.flatMap((line) => line.segments.filter((s) => s.x1 <= x)), lines.flatMap((line) => line.segments.filter((s) => s.x0 >= x))];
+  const sides = [
+    lines.flatMap((line) => line.segments.filter((s) => s.x1 <= x)),
+    lines.flatMap((line) => line.segments.filter((s) => s.x0 >= x)),
+  ];
   return sides.every((segments) => {
-    const prose = segments.filter((segment) => segment.x1 - segment.x0 > narrowestColumn * width && (segment.text.match(/\p{Ll}{2,}/gu)?.length ?? 0) >= 3);
+    const prose = segments.filter(
+      (segment) => segment.x1 - segment.x0 > narrowestColumn * width && (segment.text.match(/\p{Ll}{2,}/gu)?.length ?? 0) >= 3,
+    );
     return segments.length >= fewestLines && prose.length >= 0.6 * segments.length;
   });
 }
-

@@ -39,7 +39,11 @@ function partBlocks(prints: Print[], style: ProseStyle): LaidBlock[] {
 function hiddenBlocks(prints: Print[], style: ProseStyle): LaidProse[] {
   const reasons: Invisibility[] = ['invisible_colour', 'tiny_font'];
   return reasons.flatMap((hidden) =>
-    paragraphsOf(linesOf(prints.filter((print) => print.hidden === hidden)), style).map((block) => ({ ...block, kind: 'paragraph' as const, hidden })),
+    paragraphsOf(linesOf(prints.filter((print) => print.hidden === hidden)), style).map((block) => ({
+      ...block,
+      kind: 'paragraph' as const,
+      hidden,
+    })),
   );
 }
 

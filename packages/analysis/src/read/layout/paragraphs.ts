@@ -12,7 +12,9 @@ export interface ProseStyle {
 
 /** Makes paragraphs, headings and list items of the lines of prose that stand one below the other. */
 export function paragraphsOf(lines: Line[], style: ProseStyle): LaidProse[] {
-  return groupsOf(lines).flatMap((group) => splitGroup(group)).map((paragraph) => proseOf(paragraph, style));
+  return groupsOf(lines)
+    .flatMap((group) => splitGroup(group))
+    .map((paragraph) => proseOf(paragraph, style));
 }
 
 /** Lines of one size and weight at one distance. */
@@ -53,15 +55,21 @@ function startsAnew(line: Line, before: Line, paragraph: Line[], edges: { left: 
   const room = edges.right - before.x1 - 0.3 * line.size;
   const wouldFit = firstWord !== undefined && room > firstWord.x1 - firstWord.x0 + 0.8 * line.size;
   const beforeText = textOf(before);
-  if (wouldFit && !(/^\p{Ll}/u.test(firstWord.text) && /[\p{Ll},]$/u.test(beforeText) && room < 0.3 * (edges.right - edges.left))) return true;
+  if (wouldFit && !(/^\p{Ll}/u.test(firstWord.text) && /[\p{Ll},]$/u.test(beforeText) && room < 0.3 * (edges.right - edges.left)))
+    return true;
   const hasEnded = /[.!?:;”"’)]$/.test(beforeText);
   if (marker.test(textOf(line)) && (hasEnded || marker.test(textOf(paragraph[0] ?? line)))) return true;
   const isIndented = line.x0 > before.x0 + 0.9 * line.size && paragraph.length > 1;
-  return hasEnded && (isIndented || before.x0 - line.x0 > 0.9 * line.size && marker.test(textOf(paragraph[0] ?? line)));
+  return hasEnded && (isIndented || (before.x0 - line.x0 > 0.9 * line.size && marker.test(textOf(paragraph[0] ?? line))));
 }
 
 function proseOf(lines: Line[], style: ProseStyle): LaidProse {
-  const text = lines.map(textOf).reduce((whole, next) => joinLines(whole, next, style.isWord)).replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
+  const text = lines
+    .map(textOf)
+    .reduce((whole, next) => joinLines(whole, next, style.isWord))
+    .replaceAll('\u00AD', '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return { kind: kindOf(lines, text, style), text, hidden: null };
 }
 

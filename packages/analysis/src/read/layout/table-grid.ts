@@ -33,7 +33,9 @@ export function columnsOf(rows: Line[]): Column[] {
 
 /** The indices of the columns a piece of text stands in; the nearest one where it stands in none. */
 export function columnsUnder(piece: { x0: number; x1: number }, columns: Column[]): number[] {
-  const under = columns.flatMap((column, i) => (overlap(column, piece) > 0.25 * Math.min(column.x1 - column.x0, piece.x1 - piece.x0) ? [i] : []));
+  const under = columns.flatMap((column, i) =>
+    overlap(column, piece) > 0.25 * Math.min(column.x1 - column.x0, piece.x1 - piece.x0) ? [i] : [],
+  );
   return under.length > 0 ? under : [nearestColumn(piece, columns)];
 }
 

@@ -16,12 +16,19 @@ export function tableOf(lines: Line[]): LaidTable {
   const columns = columnsOf(anchors);
   const { header, body } = splitHeader(lines, anchors);
   const rows = rowsOf(body, anchors, columns);
-  return { kind: 'table', header: header.length > 0 ? headerRow(header, columns) : null, rows: rows.map((row) => cellsOf(row, columns)), continues: false };
+  return {
+    kind: 'table',
+    header: header.length > 0 ? headerRow(header, columns) : null,
+    rows: rows.map((row) => cellsOf(row, columns)),
+    continues: false,
+  };
 }
 
 /** The lines that carry figures; in a table without figures, all lines with several cells. */
 function anchorsOf(lines: Line[]): Line[] {
-  const withFigures = lines.filter((line) => isTabular(line) && line.segments.some((segment, i) => i > 0 && numericCell.test(segment.text)));
+  const withFigures = lines.filter(
+    (line) => isTabular(line) && line.segments.some((segment, i) => i > 0 && numericCell.test(segment.text)),
+  );
   return withFigures.length > 0 ? withFigures : lines.filter(isTabular);
 }
 
@@ -45,7 +52,9 @@ function headerRow(lines: Line[], columns: Column[]): GridCell[] {
   lines.forEach((line, i) => {
     for (const segment of line.segments) {
       const under = columnsUnder(segment, columns);
-      const isSpanning = under.length > 1 && lines.slice(i + 1).some((lower) => lower.segments.some((other) => under.includes(columnsUnder(other, columns)[0] ?? -1)));
+      const isSpanning =
+        under.length > 1 &&
+        lines.slice(i + 1).some((lower) => lower.segments.some((other) => under.includes(columnsUnder(other, columns)[0] ?? -1)));
       if (isSpanning) for (const index of under) append(row, index, segment);
       else if (under.length > 1 && segment.words.length >= under.length) placeWords(segment, row, columns);
       else append(row, under[0] ?? 0, segment);
@@ -86,14 +95,15 @@ function hostOf(segment: Segment, line: Line, rows: Row[], isLabel: boolean, col
   const [first, second] = near;
   if (!first) return undefined;
   const isClear = first.distance < 0.9 * line.size || (second !== undefined && first.distance < 0.8 * second.distance);
-  if (isClear && first.row.anchor) return isLabel && isOwnHeading(segment, first.row, first.distance, line, columns) ? undefined : first.row;
+  if (isClear && first.row.anchor)
+    return isLabel && isOwnHeading(segment, first.row, first.distance, line, columns) ? undefined : first.row;
   return near.find(({ row }) => row.y < line.y && continuesLabel(segment, row, columns, isLabel))?.row;
 }
 
 /** Labels in another weight, at a row's distance, head the rows below them. */
 function isOwnHeading(segment: Segment, row: Row, distance: number, line: Line, columns: Column[]): boolean {
   const label = labelOf(row, columns);
-  return distance >= 0.9 * line.size && (label !== undefined && label.bold !== segment.bold || row.y > line.y);
+  return distance >= 0.9 * line.size && ((label !== undefined && label.bold !== segment.bold) || row.y > line.y);
 }
 
 /** Between two rows at the same distance a piece goes on with the row above, if the file prints it right after that row's label. */
@@ -102,11 +112,13 @@ function continuesLabel(segment: Segment, row: Row, columns: Column[], isLabel: 
   const label = labelOf(row, columns);
   if (!label || label.bold !== segment.bold) return false;
   const others = row.anchor?.segments.slice(1) ?? [];
-  const isPrintedWithLabel = segment.order > label.order && others.every((other) => other.order > segment.order || other.order < label.order);
+  const isPrintedWithLabel =
+    segment.order > label.order && others.every((other) => other.order > segment.order || other.order < label.order);
   return isPrintedWithLabel || /(?:[-–/&,]|\b(?:of|and|the|to|in|with|for))$/i.test(label.text) || /^[\p{Ll}(&]/u.test(segment.text);
 }
 
-const labelOf = (row: Row, columns: Column[]): Segment | undefined => row.anchor?.segments.find((segment) => columnsUnder(segment, columns)[0] === 0);
+const labelOf = (row: Row, columns: Column[]): Segment | undefined =>
+  row.anchor?.segments.find((segment) => columnsUnder(segment, columns)[0] === 0);
 
 function cellsOf(row: Row, columns: Column[]): GridCell[] {
   const cells = emptyRow(columns);

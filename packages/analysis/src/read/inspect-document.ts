@@ -1,0 +1,22 @@
+import { UnreadableDocumentError } from '../errors.ts';
+import type { DocumentKind } from '../schema.ts';
+import { checkDirectory } from './docx/zip-guard.ts';
+import { withPdf } from './pdf/open-pdf.ts';
+import { decodeText } from './text/decode-text.ts';
+
+const inspections: Record<DocumentKind, (bytes: Uint8Array) => Promise<void>> = {
+  pdf: (bytes) => withPdf(bytes, async () => undefined),
+  docx: checkDirectory,
+  txt: async (bytes) => {
+    if (decodeText(bytes).trim() === '') throw new UnreadableDocumentError('document_empty');
+  },
+};
+
+/**
+ * Tells what can be told of a file at once, while somebody waits: a password, damage, too many pages, a ZIP bomb, no text.
+ * Cheap and safe: it opens a PDF and parses no page, and looks at a DOCX's directory and inflates nothing.
+ * @throws UnreadableDocumentError with the code that analysing the file would end with
+ */
+export async function inspectDocument(bytes: Uint8Array, kind: DocumentKind): Promise<void> {
+  await inspections[kind](bytes);
+}

@@ -1,0 +1,95 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { UnreadableDocumentError } from '../../errors.ts';
+import type { ReadDocument } from '../../model.ts';
+import { compose } from '../compose.ts';
+import { layOut } from '../layout/lay-out.ts';
+import type { PrintedPage } from '../layout/print.ts';
+import type { Turn } from './glyphs.ts';
+import { type Font, unknownFont } from './graphics-state.ts';
+import { type Box, identity, matrixFrom, numbersFrom } from './matrix.ts';
+import { withPdf } from './open-pdf.ts';
+import { type Painted, paint } from './paint.ts';
+import { wordsOf } from './words.ts';
+
+/** A page that pictures cover to this share, with fewer characters than that, is a scan with at most a stamp or a fax line on it. */
+const scannedShare = 0.5;
+const fewestCharacters = 60;
+
+/**
+ * Reads what is printed on the pages of a PDF, and what is hidden there.
+ * @throws UnreadableDocumentError as `withPdf`, and document_scan_without_text, document_empty, document_corrupt (a page that cannot be read)
+ * @throws the signal's reason when aborted; looked at between pages
+ */
+export function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadDocument> {
+  return withPdf(bytes, async (pdf) => {
+    const pages: { printed: PrintedPage; pictured: number }[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      signal?.throwIfAborted();
+      pages.push(await readPage(pdf, number));
+    }
+    refuseWithoutText(pages);
+    return compose('pdf', layOut(pages.map((page) => page.printed)));
+  });
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number): Promise<{ printed: PrintedPage; pictured: number }> {
+  try {
+    const page = await pdf.getPage(number);
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const box: Box = { x0: 0, y0: 0, x1: width, y1: height };
+    const painted = paint(await page.getOperatorList(), matrixFrom(transform) ?? identity, box, (name) => fontNamed(page, name));
+    page.cleanup();
+    return { printed: printedPage(number, painted, box), pictured: painted.pictured };
+  } catch (error) {
+    throw error instanceof Error ? new UnreadableDocumentError('document_corrupt', { cause: error }) : error;
+  }
+}
+
+/** Read in the direction most of its text runs; text without ink is what text recognition has put under a picture, or it is hidden. */
+function printedPage(number: number, { glyphs, pictured }: Painted, box: Box): PrintedPage {
+  const counts = new Map<Turn, number>();
+  for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  const turns: Turn[] = [0, 1, 2, 3];
+  const turn = turns.reduce((most, next) => ((counts.get(next) ?? 0) > (counts.get(most) ?? 0) ? next : most));
+  const prints = wordsOf(glyphs, turn, pictured < scannedShare);
+  const upright = frameOf(turn, box);
+  return {
+    number,
+    width: upright.x1 - upright.x0,
+    height: upright.y1 - upright.y0,
+    prints: prints.map((print) => ({ ...print, x0: print.x0 - upright.x0, x1: print.x1 - upright.x0, y: print.y - upright.y0 })),
+  };
+}
+
+/** The page's box in the frame of text that runs with this turn. */
+function frameOf(turn: Turn, { x1, y1 }: Box): Box {
+  if (turn === 1) return { x0: 0, y0: -x1, x1: y1, y1: 0 };
+  if (turn === 2) return { x0: -x1, y0: -y1, x1: 0, y1: 0 };
+  if (turn === 3) return { x0: -y1, y0: 0, x1: 0, y1: x1 };
+  return { x0: 0, y0: 0, x1, y1 };
+}
+
+function refuseWithoutText(pages: { printed: PrintedPage; pictured: number }[]): void {
+  const charactersOf = (page: PrintedPage) =>
+    page.prints.filter((print) => !print.hidden).reduce((sum, print) => sum + print.text.trim().length, 0);
+  const total = pages.reduce((sum, page) => sum + charactersOf(page.printed), 0);
+  const scanned = pages.filter((page) => page.pictured >= scannedShare).length;
+  if (total < fewestCharacters * scanned && scanned > pages.length / 2) throw new UnreadableDocumentError('document_scan_without_text');
+  if (total === 0)
+    throw new UnreadableDocumentError(pages.some((page) => page.pictured > 0) ? 'document_scan_without_text' : 'document_empty');
+}
+
+function fontNamed(page: PDFPageProxy, name: string): Font {
+  const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+  if (typeof font !== 'object' || font === null) return unknownFont;
+  const matrix = 'fontMatrix' in font ? matrixFrom(font.fontMatrix) : null;
+  const bounds = 'bbox' in font ? numbersFrom(font.bbox) : null;
+  const isType3 = 'isType3Font' in font && font.isType3Font === true;
+  const height = Math.abs((bounds?.[3] ?? 0) - (bounds?.[1] ?? 0));
+  return {
+    unit: matrix?.[0] ?? unknownFont.unit,
+    emHeight: isType3 && matrix && height > 0 ? Math.abs(matrix[3]) * height : 1,
+    isBold: ('bold' in font && font.bold === true) || ('black' in font && font.black === true),
+    isVertical: 'vertical' in font && font.vertical === true,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Print } from '../layout/print.ts';
+import type { Glyph, Turn } from './glyphs.ts';
+
+/** Gaps in ems that part words: where the file prints spaces it can be trusted with wider gaps (letters set apart) than where it prints none. */
+const gapWithSpaces = 0.3;
+const gapWithoutSpaces = 0.16;
+
+/** Puts the glyphs that stand upright in the given turn together to words, each with the space that follows it. */
+export function wordsOf(glyphs: Glyph[], turn: Turn, isUnpaintedHidden: boolean): Print[] {
+  const own = glyphs.filter((glyph) => glyph.turn === turn);
+  const widestGap = own.filter((glyph) => isSpace(glyph.text)).length > 0.05 * own.length ? gapWithSpaces : gapWithoutSpaces;
+  const words: Print[] = [];
+  let open: Print | null = null;
+  for (const glyph of own) {
+    const hidden = glyph.hidden ?? (glyph.isUnpainted && isUnpaintedHidden ? 'invisible_colour' : null);
+    if (isSpace(glyph.text)) {
+      if (open && continues(open, { ...glyph, hidden: open.hidden, bold: open.bold }, widestGap)) open.text += ' ';
+      open = null;
+    } else if (open && continues(open, { ...glyph, hidden }, widestGap)) {
+      open.text += glyph.text;
+      open.x1 = Math.max(open.x1, glyph.x1);
+    } else {
+      open = { text: glyph.text, x0: glyph.x0, x1: glyph.x1, y: glyph.y, size: glyph.size, bold: glyph.bold, order: words.length, hidden };
+      words.push(open);
+    }
+  }
+  return withoutOverprints(words.map((word) => ({ ...word, text: cleaned(word.text) })).filter((word) => word.text !== ''));
+}
+
+const isSpace = (text: string): boolean => /^[\s\u00A0\u2000-\u200B\u202F\u3000]*$/u.test(text);
+
+function continues(word: Print, glyph: Glyph, widestGap: number): boolean {
+  const isSameStyle = word.bold === glyph.bold && word.hidden === glyph.hidden && Math.abs(word.size - glyph.size) <= 0.02 * word.size;
+  const gap = glyph.x0 - word.x1;
+  return isSameStyle && Math.abs(glyph.y - word.y) <= 0.05 * word.size && gap <= widestGap * word.size && gap >= -0.4 * word.size;
+}
+
+/** Ligatures as letters, accents on their letters, and no characters that stand for nothing. */
+function cleaned(text: string): string {
+  const letters = text.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC')).normalize('NFC');
+  return letters.replace(/[\p{Cc}\uFFFD\uFFFE\uFFFF\uFEFF\u200B-\u200F\u2060]/gu, '');
+}
+
+/** Text printed twice a hair apart is the poor man's bold: one word. */
+function withoutOverprints(words: Print[]): Print[] {
+  const seen = new Map<string, Print[]>();
+  return words.filter((word) => {
+    const key = word.text.trim();
+    const twins = seen.get(key) ?? [];
+    const twin = twins.find((other) => Math.abs(other.x0 - word.x0) < 0.15 * word.size && Math.abs(other.y - word.y) < 0.15 * word.size);
+    if (twin && twin.hidden === word.hidden) {
+      twin.bold = true;
+      return false;
+    }
+    seen.set(key, [...twins, word]);
+    return true;
+  });
+}
