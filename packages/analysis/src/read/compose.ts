@@ -1,12 +1,12 @@
 import type { Block, ReadDocument, Table, TableRow } from '../model.ts';
 import type { DocumentKind } from '../schema.ts';
-import type { LaidBlock, LaidCell, LaidPage, LaidTable } from './layout/block.ts';
+import type { LaidBlock, LaidCell, LaidPage, LaidProse, LaidTable } from './layout/block.ts';
 import { isUnfinished } from './layout/lay-out.ts';
 
 /** Writes the blocks down one after the other, so that every block, row and cell has its exact place in the whole text. */
 export function compose(kind: DocumentKind, pages: LaidPage[]): ReadDocument {
   const composer = new Composer(kind);
-  pages.forEach((page) => composer.addPage(page));
+  for (const page of pages) composer.addPage(page);
   return composer.document;
 }
 
@@ -34,7 +34,11 @@ class Composer {
   }
 
   #addBlock(block: LaidBlock, page: number | null): void {
-    if (block.kind === 'table') return this.#addTable(block, page);
+    if (block.kind === 'table') this.#addTable(block, page);
+    else this.#addProse(block, page);
+  }
+
+  #addProse(block: LaidProse, page: number | null): void {
     const placed: Block = { kind: block.kind, page, ...this.#write(block.text) };
     this.document.blocks.push(placed);
     if (block.hidden) this.document.hidden.push({ start: placed.start, end: placed.end, page, why: block.hidden });

@@ -13,7 +13,7 @@ export function layOut(pages: PrintedPage[]): LaidPage[] {
   const own = withoutRunningLines(pages);
   const style: ProseStyle = { bodySize: bodySize(own), isWord: wordTest(own.flatMap((page) => page.prints.map((print) => print.text))) };
   const laid = own.map((page) => ({ number: page.number, blocks: blocksOf(page.prints, style) }));
-  laid.forEach((page, i) => linkTables(laid[i - 1], page));
+  for (const [i, page] of laid.entries()) linkTables(laid[i - 1], page);
   return laid;
 }
 

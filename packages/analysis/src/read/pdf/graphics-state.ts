@@ -71,12 +71,16 @@ export class StateStack {
     this.now = this.#saved.pop() ?? this.now;
   }
 
+  set(values: Partial<GraphicsState>): void {
+    Object.assign(this.now, values);
+  }
+
   transform(matrix: Matrix | null): void {
     if (matrix) this.now.map = compose(this.now.map, matrix);
   }
 
   startText(matrix: Matrix): void {
-    Object.assign(this.now, { textMap: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+    this.set({ textMap: matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
   }
 
   moveText(x: number, y: number): void {

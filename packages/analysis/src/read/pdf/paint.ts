@@ -114,9 +114,9 @@ const handlers = new Map<number, Handler>([
   [OPS.restore, restore],
   [OPS.transform, ({ stack }, args) => stack.transform(matrixFrom(args))],
   [OPS.setGState, (painter, [pairs]) => setOpacity(painter, pairs)],
-  [OPS.setFillRGBColor, ({ stack }, [colour]) => void (stack.now.fill = colourFrom(colour))],
-  [OPS.setFillColorN, ({ stack }) => void (stack.now.fill = null)],
-  [OPS.setFillTransparent, ({ stack }) => void (stack.now.fill = null)],
+  [OPS.setFillRGBColor, ({ stack }, [colour]) => stack.set({ fill: colourFrom(colour) })],
+  [OPS.setFillColorN, ({ stack }) => stack.set({ fill: null })],
+  [OPS.setFillTransparent, ({ stack }) => stack.set({ fill: null })],
   [OPS.clip, clip],
   [OPS.eoClip, clip],
   [OPS.constructPath, (painter, [operation, data, bounds]) => painter.path(operation, data, bounds)],
@@ -133,20 +133,20 @@ const handlers = new Map<number, Handler>([
   [OPS.beginText, ({ stack }) => stack.startText(identity)],
   [OPS.setTextMatrix, ({ stack }, [matrix]) => stack.startText(matrixFrom(matrix) ?? identity)],
   [OPS.moveText, ({ stack }, [x, y]) => stack.moveText(numberOf(x), numberOf(y))],
-  [OPS.setLeading, ({ stack }, [leading]) => void (stack.now.leading = -numberOf(leading))],
+  [OPS.setLeading, ({ stack }, [leading]) => stack.set({ leading: -numberOf(leading) })],
   [
     OPS.setLeadingMoveText,
     ({ stack }, [x, y]) => {
-      stack.now.leading = numberOf(y);
+      stack.set({ leading: numberOf(y) });
       stack.moveText(numberOf(x), numberOf(y));
     },
   ],
   [OPS.nextLine, ({ stack }) => stack.moveText(0, stack.now.leading)],
-  [OPS.setCharSpacing, ({ stack }, [spacing]) => void (stack.now.charSpacing = numberOf(spacing))],
-  [OPS.setWordSpacing, ({ stack }, [spacing]) => void (stack.now.wordSpacing = numberOf(spacing))],
-  [OPS.setHScale, ({ stack }, [percent]) => void (stack.now.stretch = numberOf(percent) / 100)],
-  [OPS.setTextRise, ({ stack }, [rise]) => void (stack.now.rise = numberOf(rise))],
-  [OPS.setTextRenderingMode, ({ stack }, [mode]) => void (stack.now.renderMode = numberOf(mode))],
+  [OPS.setCharSpacing, ({ stack }, [spacing]) => stack.set({ charSpacing: numberOf(spacing) })],
+  [OPS.setWordSpacing, ({ stack }, [spacing]) => stack.set({ wordSpacing: numberOf(spacing) })],
+  [OPS.setHScale, ({ stack }, [percent]) => stack.set({ stretch: numberOf(percent) / 100 })],
+  [OPS.setTextRise, ({ stack }, [rise]) => stack.set({ rise: numberOf(rise) })],
+  [OPS.setTextRenderingMode, ({ stack }, [mode]) => stack.set({ renderMode: numberOf(mode) })],
   [OPS.setFont, (painter, [name, size]) => setFont(painter, name, size)],
   [
     OPS.showText,

@@ -1,7 +1,7 @@
 import { UnreadableDocumentError } from '../../errors.ts';
 
 /** Control characters that no text file holds; more than a few mean that the bytes are no text. */
-const controls = /(?![\t\n\v\f\r\u001B])\p{Cc}/gu;
+const controls = /(?![\t\n\v\f\r])\p{Cc}/gu;
 
 /**
  * The characters of a plain text: UTF-8, UTF-16 with its byte order mark, else Windows-1252. Lines end in `\n`.
