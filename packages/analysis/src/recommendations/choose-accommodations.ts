@@ -1,0 +1,78 @@
+import type { AccommodationEntry } from '../catalogue/accommodations/entry.ts';
+import { accommodationCatalogue } from '../catalogue/accommodations/index.ts';
+import { isBarrierKey } from '../catalogue/barrier-keys.ts';
+import { type Accommodation, type Finding, type ModuleType, type Severity, severities } from '../schema.ts';
+
+/** An entry of the catalogue with the barriers of this document that justify it, the weightiest first. */
+export interface ChosenAccommodation {
+  entry: AccommodationEntry;
+  barriers: Finding[];
+  strength: number;
+}
+
+/** A report names what matters: at most so many in a category, unless a barrier would be left with nothing. */
+const mostPerCategory: Record<ModuleType, Record<Accommodation['category'], number>> = {
+  post_secondary: { academic: 6, instructional: 5, auxiliary_aid: 5 },
+  k12: { academic: 7, instructional: 5, auxiliary_aid: 3 },
+  tutoring: { academic: 0, instructional: 7, auxiliary_aid: 1 },
+};
+
+/** What an evaluator's own recommendation adds to the strength of an entry that the barriers justify. */
+const recommendedByDocument = 2;
+
+/**
+ * The accommodations of the module's catalogue that the barriers justify, strongest first. Each stands once, with all of its barriers.
+ * @param namedInDocument keys of the entries that the document itself recommends
+ */
+export function chooseAccommodations(
+  moduleType: ModuleType,
+  barriers: readonly Finding[],
+  namedInDocument: ReadonlySet<string>,
+): ChosenAccommodation[] {
+  const justified = accommodationCatalogue[moduleType].flatMap((entry) => justify(entry, barriers, namedInDocument)).filter(isStrongEnough);
+  const replaced = new Set(justified.flatMap((one) => one.entry.strongEvidence?.insteadOf ?? []));
+  const ranked = justified.filter((one) => !replaced.has(one.entry.key)).sort((a, b) => b.strength - a.strength);
+  return withinLimits(ranked, mostPerCategory[moduleType]);
+}
+
+function justify(entry: AccommodationEntry, barriers: readonly Finding[], named: ReadonlySet<string>): ChosenAccommodation[] {
+  const weighed = barriers.map((barrier) => ({ barrier, weight: weightFor(entry, barrier) })).filter((one) => one.weight > 0);
+  if (weighed.length === 0) return [];
+  weighed.sort((a, b) => b.weight - a.weight);
+  const sum = weighed.reduce((total, one) => total + one.weight, 0);
+  return [{ entry, barriers: weighed.map((one) => one.barrier), strength: sum + (named.has(entry.key) ? recommendedByDocument : 0) }];
+}
+
+/** 0 where the barrier is too mild for the entry; else how severe it is. */
+function weightFor(entry: AccommodationEntry, barrier: Finding): number {
+  const from = isBarrierKey(barrier.key) ? entry.from[barrier.key] : undefined;
+  return from === undefined || rank(barrier.severity) < rank(from) ? 0 : rank(barrier.severity);
+}
+
+function isStrongEnough({ entry, barriers }: ChosenAccommodation): boolean {
+  const need = entry.strongEvidence;
+  if (!need) return true;
+  const alone: readonly string[] = need.aloneFor;
+  if (barriers.some((barrier) => alone.includes(barrier.key))) return true;
+  return barriers.filter((barrier) => barrier.severity === 'marked' && barrier.scoreIds.length > 1).length > 1;
+}
+
+/** Takes the strongest of each category, then whatever a barrier without any needs. */
+function withinLimits(ranked: readonly ChosenAccommodation[], most: Record<Accommodation['category'], number>): ChosenAccommodation[] {
+  const taken = ranked.filter((one, index) => {
+    const before = ranked.slice(0, index).filter((other) => other.entry.category === one.entry.category).length;
+    return before < most[one.entry.category];
+  });
+  const served = new Set(taken.flatMap((one) => one.barriers.map((barrier) => barrier.id)));
+  const kept = new Set(taken);
+  for (const one of ranked) {
+    if (one.barriers.every((barrier) => served.has(barrier.id))) continue;
+    kept.add(one);
+    for (const barrier of one.barriers) served.add(barrier.id);
+  }
+  return ranked.filter((one) => kept.has(one));
+}
+
+function rank(severity: Severity): number {
+  return severities.indexOf(severity) + 1;
+}

@@ -1,0 +1,25 @@
+import type { SupportEntry } from '../catalogue/accommodations/entry.ts';
+import { supportCatalogue } from '../catalogue/supports/index.ts';
+import { type Finding, type ModuleType, type Severity, type Support, severities } from '../schema.ts';
+
+/** Coaching, tutoring, counselling and referrals that the barriers call for; each once, with all of its barriers. */
+export function chooseSupports(moduleType: ModuleType, barriers: readonly Finding[]): Support[] {
+  return supportCatalogue[moduleType]
+    .map((entry) => ({ entry, barriers: barriersFor(entry, barriers) }))
+    .filter((one) => one.barriers.length > 0)
+    .map(({ entry, barriers: met }, index) => ({
+      id: `P-${String(index + 1).padStart(3, '0')}`,
+      title: entry.title,
+      detail: entry.detail,
+      barrierIds: met.map((barrier) => barrier.id),
+    }));
+}
+
+function barriersFor(entry: SupportEntry, barriers: readonly Finding[]): Finding[] {
+  const keys: readonly string[] = entry.for;
+  return barriers.filter((barrier) => keys.includes(barrier.key) && rank(barrier.severity) >= rank(entry.from ?? 'mild'));
+}
+
+function rank(severity: Severity): number {
+  return severities.indexOf(severity);
+}
