@@ -4,6 +4,9 @@ import { type Line, textOf } from './print.ts';
 
 const marker = /^(?:[•●▪■◦‣·*❑✓]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s|$)|\(?[a-z][.)](?=\s|$))\s*/;
 
+/** A sign that only points at an item and says nothing; numbers and ticks are part of the text. */
+const bullet = /^(?:[•●▪■◦‣·*]|[-–—](?=\s))\s*(?=\S)/;
+
 /** What the whole document tells about its prose. */
 export interface ProseStyle {
   bodySize: number;
@@ -70,7 +73,8 @@ function proseOf(lines: Line[], style: ProseStyle): LaidProse {
     .replaceAll('\u00AD', '')
     .replace(/\s+/g, ' ')
     .trim();
-  return { kind: kindOf(lines, text, style), text, hidden: null };
+  const kind = kindOf(lines, text, style);
+  return { kind, text: kind === 'list_item' ? text.replace(bullet, '') : text, hidden: null };
 }
 
 function kindOf(lines: Line[], text: string, style: ProseStyle): LaidProse['kind'] {

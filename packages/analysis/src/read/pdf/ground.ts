@@ -8,6 +8,8 @@ const mostShapes = 2_000;
 export class Ground {
   readonly #page: Box;
   #shapes: { box: Box; colour: Colour; opacity: number }[] = [];
+  /** Small round or square shapes, as bullets are often drawn; text has none of its own there. */
+  readonly dots: Box[] = [];
   /** The share of the page that pictures cover, 0..1 (overlaps count twice, so it is capped). */
   pictured = 0;
 
@@ -17,6 +19,7 @@ export class Ground {
 
   paintArea(box: Box, colour: Colour, opacity: number): void {
     if (areaOf(box) <= 0 || opacity <= 0) return;
+    if (isDot(box) && this.dots.length < mostShapes) this.dots.push(box);
     this.#shapes.push({ box, colour, opacity });
     if (this.#shapes.length > mostShapes) this.#shapes = this.#shapes.slice(-mostShapes / 2);
   }
@@ -36,4 +39,9 @@ export class Ground {
   isOnPage(x: number, y: number): boolean {
     return holds(this.#page, x, y);
   }
+}
+
+function isDot({ x0, y0, x1, y1 }: Box): boolean {
+  const ratio = (x1 - x0) / (y1 - y0);
+  return x1 - x0 > 1 && x1 - x0 < 9 && ratio > 0.75 && ratio < 1.35;
 }

@@ -20,6 +20,7 @@ export async function withPdf<T>(bytes: Uint8Array, use: (pdf: PDFDocumentProxy)
     data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,
     disableFontFace: true,
+    fontExtraProperties: true,
     useSystemFonts: false,
     maxImageSize: mostPixels,
     cMapUrl: join(data, 'cmaps') + sep,

@@ -11,9 +11,10 @@ export interface Operations {
   argsArray: unknown[];
 }
 
-/** What is found on a page: its glyphs in the order they are painted, and the share of it that pictures cover, 0..1. */
+/** What is found on a page: its glyphs in the order they are painted, dots that may be bullets, and the share of it that pictures cover, 0..1. */
 export interface Painted {
   glyphs: Glyph[];
+  dots: Box[];
   pictured: number;
 }
 
@@ -24,7 +25,7 @@ export function paint(operations: Operations, map: Matrix, page: Box, fontOf: (n
     const given = operations.argsArray[i];
     handlers.get(code)?.(painter, Array.isArray(given) ? given : []);
   });
-  return { glyphs: painter.glyphs, pictured: painter.ground.pictured };
+  return { glyphs: painter.glyphs, dots: painter.ground.dots, pictured: painter.ground.pictured };
 }
 
 class Painter {

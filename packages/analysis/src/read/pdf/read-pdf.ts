@@ -4,6 +4,7 @@ import type { ReadDocument } from '../../model.ts';
 import { compose } from '../compose.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { PrintedPage } from '../layout/print.ts';
+import { bulletsOf } from './bullets.ts';
 import type { Turn } from './glyphs.ts';
 import { type Font, unknownFont } from './graphics-state.ts';
 import { type Box, identity, matrixFrom, numbersFrom } from './matrix.ts';
@@ -46,12 +47,13 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<{ printe
 }
 
 /** Read in the direction most of its text runs; text without ink is what text recognition has put under a picture, or it is hidden. */
-function printedPage(number: number, { glyphs, pictured }: Painted, box: Box): PrintedPage {
+function printedPage(number: number, { glyphs, dots, pictured }: Painted, box: Box): PrintedPage {
   const counts = new Map<Turn, number>();
   for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1);
   const turns: Turn[] = [0, 1, 2, 3];
   const turn = turns.reduce((most, next) => ((counts.get(next) ?? 0) > (counts.get(most) ?? 0) ? next : most));
-  const prints = wordsOf(glyphs, turn, pictured < scannedShare);
+  const words = wordsOf(glyphs, turn, pictured < scannedShare);
+  const prints = turn === 0 ? [...bulletsOf(dots, words), ...words] : words;
   const upright = frameOf(turn, box);
   return {
     number,
@@ -79,8 +81,11 @@ function refuseWithoutText(pages: { printed: PrintedPage; pictured: number }[]):
     throw new UnreadableDocumentError(pages.some((page) => page.pictured > 0) ? 'document_scan_without_text' : 'document_empty');
 }
 
-function fontNamed(page: PDFPageProxy, name: string): Font {
-  const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+/** Of embedded fonts only the name tells the weight: `ABCDEF+Georgia-BoldItalic`. */
+const boldName = /bold|black|heavy|demi|[-,_ ]bd\b/i;
+
+function fontNamed(page: PDFPageProxy, id: string): Font {
+  const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
   if (typeof font !== 'object' || font === null) return unknownFont;
   const matrix = 'fontMatrix' in font ? matrixFrom(font.fontMatrix) : null;
   const bounds = 'bbox' in font ? numbersFrom(font.bbox) : null;
@@ -89,7 +94,7 @@ function fontNamed(page: PDFPageProxy, name: string): Font {
   return {
     unit: matrix?.[0] ?? unknownFont.unit,
     emHeight: isType3 && matrix && height > 0 ? Math.abs(matrix[3]) * height : 1,
-    isBold: ('bold' in font && font.bold === true) || ('black' in font && font.black === true),
+    isBold: 'name' in font && typeof font.name === 'string' && boldName.test(font.name),
     isVertical: 'vertical' in font && font.vertical === true,
   };
 }

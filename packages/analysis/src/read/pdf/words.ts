@@ -11,23 +11,29 @@ export function wordsOf(glyphs: Glyph[], turn: Turn, isUnpaintedHidden: boolean)
   const widestGap = own.filter((glyph) => isSpace(glyph.text)).length > 0.05 * own.length ? gapWithSpaces : gapWithoutSpaces;
   const words: Print[] = [];
   let open: Print | null = null;
+  let space: Glyph | null = null;
   for (const glyph of own) {
     const hidden = glyph.hidden ?? (glyph.isUnpainted && isUnpaintedHidden ? 'invisible_colour' : null);
     if (isSpace(glyph.text)) {
-      if (open && continues(open, { ...glyph, hidden: open.hidden, bold: open.bold }, widestGap)) open.text += ' ';
-      open = null;
-    } else if (open && continues(open, { ...glyph, hidden }, widestGap)) {
+      space ??= glyph;
+    } else if (open && !isApart(space, glyph) && continues(open, { ...glyph, hidden }, widestGap)) {
       open.text += glyph.text;
       open.x1 = Math.max(open.x1, glyph.x1);
+      space = null;
     } else {
+      if (open && space) open.text += ' ';
       open = { text: glyph.text, x0: glyph.x0, x1: glyph.x1, y: glyph.y, size: glyph.size, bold: glyph.bold, order: words.length, hidden };
       words.push(open);
+      space = null;
     }
   }
   return withoutOverprints(words.map((word) => ({ ...word, text: cleaned(word.text) })).filter((word) => word.text !== ''));
 }
 
 const isSpace = (text: string): boolean => /^[\s\u00A0\u2000-\u200B\u202F\u3000]*$/u.test(text);
+
+/** A glyph painted over a space takes its place: so a hyphen ends a line after the word's own trailing space. */
+const isApart = (space: Glyph | null, glyph: Glyph): boolean => space !== null && glyph.x0 > space.x0 + 0.05 * glyph.size;
 
 function continues(word: Print, glyph: Glyph, widestGap: number): boolean {
   const isSameStyle = word.bold === glyph.bold && word.hidden === glyph.hidden && Math.abs(word.size - glyph.size) <= 0.02 * word.size;
