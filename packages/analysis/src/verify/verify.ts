@@ -1,0 +1,57 @@
+import type { VerificationInput, VerifiedAnalysis } from '../model.ts';
+import type { Finding } from '../schema.ts';
+import { judgeCurrency } from './currency.ts';
+import { type Grounded, groundFinding, groundScore, type Locate, locatorFor } from './ground-quotes.ts';
+import { findInconsistencies } from './inconsistencies.ts';
+import { type StatusContext, settleAccommodation, settleStatus } from './settle-status.ts';
+import { findWarnings } from './warnings.ts';
+
+/**
+ * Locates every quote in the source again, checks what findings rest on, and settles their states. The same for every engine: what a
+ * language model added has to pass here too. What fails is marked, not hidden.
+ */
+export function verify(input: VerificationInput): VerifiedAnalysis {
+  const { document, structure, findings, recommendations, moduleType, today } = input;
+  const locate = locatorFor(document);
+  const scores = input.scores.scores.map((score) => groundScore(score, locate));
+  const barriers = findings.barriers.map((finding) => groundFinding(finding, locate));
+  const strengths = findings.strengths.map((finding) => groundFinding(finding, locate));
+  const diagnoses = findings.statedDiagnoses.map((passage) => groundDiagnosis(passage, locate));
+
+  const currency = judgeCurrency(structure.assessedOn ?? structure.reportedOn, today, findings.barriers, moduleType);
+  const checkedScores = scores.map((one) => one.checked);
+  const context: StatusContext = {
+    document,
+    structure,
+    moduleType,
+    ageMonths: currency.ageMonths,
+    scores: new Map(checkedScores.map((score) => [score.id, score])),
+  };
+  const settled = barriers.map((one) => settleStatus(one.checked, one.missing, context));
+  const byId = new Map<string, Finding>(settled.map((barrier) => [barrier.id, barrier]));
+
+  return {
+    scores: checkedScores,
+    instruments: input.scores.instruments,
+    barriers: settled,
+    strengths: strengths.map((one) => settleStatus(one.checked, one.missing, context)),
+    statedDiagnoses: diagnoses.flatMap((one) => (one.quotes > 0 ? [one.checked] : [])),
+    accommodations: recommendations.accommodations.map((one) => settleAccommodation(one, byId)),
+    supports: recommendations.supports,
+    documentRecommendations: recommendations.documentRecommendations.filter((one) => document.text.slice(one.start, one.end) === one.text),
+    warnings: findWarnings(input),
+    inconsistencies: findInconsistencies(document, checkedScores, currency),
+    grounded: tally([...scores, ...barriers, ...strengths, ...diagnoses]),
+    currency,
+  };
+}
+
+/** A diagnosis is only ever the document's own words, so one that is not there is left out of the report. */
+function groundDiagnosis<P extends Parameters<Locate>[0]>(passage: P, locate: Locate): Grounded<P> {
+  const located = locate(passage);
+  return { checked: located ?? passage, quotes: located ? 1 : 0, total: 1 };
+}
+
+function tally(grounded: readonly { quotes: number; total: number }[]): VerifiedAnalysis['grounded'] {
+  return grounded.reduce((sum, one) => ({ quotes: sum.quotes + one.quotes, total: sum.total + one.total }), { quotes: 0, total: 0 });
+}
