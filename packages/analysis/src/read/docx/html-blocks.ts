@@ -9,7 +9,7 @@ export function blocksOf(parent: HtmlElement): LaidBlock[] {
     if (/^h[1-6]$/.test(child.tag)) return prose('heading', textOf(child));
     if (child.tag === 'table') return tableBlocks(child);
     if (child.tag === 'ul' || child.tag === 'ol') return listItems(child);
-    if (child.tag === 'p') return prose(isHeadingLike(child) ? 'heading' : 'paragraph', textOf(child));
+    if (child.tag === 'p') return brokenLines(child).flatMap((line) => prose(isHeadingLike(line) ? 'heading' : 'paragraph', textOf(line)));
     return child.children.some(isBlock) ? blocksOf(child) : prose('paragraph', textOf(child));
   });
 }
@@ -17,6 +17,16 @@ export function blocksOf(parent: HtmlElement): LaidBlock[] {
 function prose(kind: LaidProse['kind'], text: string): LaidProse[] {
   const clean = text.replace(/\s+/g, ' ').trim();
   return clean === '' ? [] : [{ kind, text: clean, hidden: null }];
+}
+
+/** A paragraph's lines, where its writer broke them by hand. */
+function brokenLines(paragraph: HtmlElement): HtmlElement[] {
+  const lines: HtmlElement[] = [{ ...paragraph, children: [] }];
+  for (const child of paragraph.children) {
+    if (typeof child !== 'string' && child.tag === 'br') lines.push({ ...paragraph, children: [] });
+    else lines.at(-1)?.children.push(child);
+  }
+  return lines;
 }
 
 /** An item's own text, then the items of a list within it. */
@@ -30,14 +40,14 @@ function listItems(list: HtmlElement): LaidBlock[] {
   });
 }
 
-/** A table of one column or one cell only frames its text. */
+/** Titles across a table stand above it; a table of one column only frames its text. */
 function tableBlocks(element: HtmlElement): LaidBlock[] {
-  const table = laidTable(element);
-  const width = table.rows[0]?.length ?? table.header?.length ?? 0;
-  if (width > 1) return [table];
-  return [...(table.header ? [table.header] : []), ...table.rows].flatMap((cells) =>
-    cells.flatMap((cell) => prose('paragraph', cell.text)),
-  );
+  const { titles, table } = laidTable(element);
+  const above = titles.flatMap((title) => prose('heading', title));
+  if (!table) return above;
+  const rows = [...(table.header ? [table.header] : []), ...table.rows];
+  if ((rows[0]?.length ?? 0) > 1) return [...above, table];
+  return [...above, ...rows.flatMap((cells) => cells.flatMap((cell) => prose('paragraph', cell.text)))];
 }
 
 /** A short line all in bold or in capitals, as people write headings who know no styles. */

@@ -5,78 +5,96 @@ import { elementsOf, type HtmlElement, textOf } from './html.ts';
 /** More columns than this no report has; a wider span is damage or malice. */
 const mostColumns = 64;
 
+/** A row of the grid: a merged cell's text in the first column it covers (`texts`), and in all of them (`spread`). */
 interface GridRow {
   texts: string[];
-  isHeader: boolean;
+  spread: string[];
+  isMarked: boolean;
   isBold: boolean;
 }
 
-/** A table with its merged cells spread out: the header's text stands over each column it spans, a row's in its first one. */
-export function laidTable(element: HtmlElement): LaidTable {
-  const rows = gridOf(element);
-  const width = Math.max(0, ...rows.map((row) => row.texts.length));
+/** What a table element holds: the titles in rows across its top, and the table below them; null if it has no row left. */
+export function laidTable(element: HtmlElement): { titles: string[]; table: LaidTable | null } {
+  const grid = gridOf(element).filter((row) => row.texts.some((text) => text !== ''));
+  const width = Math.max(0, ...grid.map((row) => row.texts.length));
+  const firstRow = Math.max(0, width > 1 ? grid.findIndex((row) => !isTitle(row, width)) : 0);
+  const rows = grid.slice(firstRow);
   const headerEnd = headerLength(rows);
-  const header = rows.slice(0, headerEnd);
-  const body = rows.slice(headerEnd).filter((row) => row.texts.some((text) => text !== ''));
-  return {
+  const table: LaidTable = {
     kind: 'table',
-    header: header.length > 0 ? headerCells(header, width) : null,
-    rows: body.map((row) => cellsOf(row.texts, width)),
+    header: headerEnd > 0 ? headerCells(rows.slice(0, headerEnd), width) : null,
+    rows: rows.slice(headerEnd).map((row) => cellsOf(row.texts, width)),
     continues: false,
   };
+  return { titles: grid.slice(0, firstRow).map((row) => row.texts[0] ?? ''), table: rows.length > 0 ? table : null };
 }
 
+/** One cell across the whole width. */
+const isTitle = (row: GridRow, width: number): boolean => row.spread.length === width && row.spread.every((text) => text === row.spread[0]);
+
 function gridOf(table: HtmlElement): GridRow[] {
-  const elements = elementsOf(table, 'tr');
-  const headers = new Set(elementsOf(table, 'thead').flatMap((head) => elementsOf(head, 'tr')));
-  const held = new Map<number, { rows: number; text: string }>();
-  return elements.map((element) => {
-    const isHeader = headers.has(element);
-    const texts: string[] = [];
-    const cells = elementsOf(element, 'td', 'th');
-    const fillHeld = () => {
-      for (let above = held.get(texts.length); above && above.rows > 0; above = held.get(texts.length)) {
-        above.rows -= 1;
-        texts.push('');
-      }
-    };
-    for (const cell of cells) {
-      fillHeld();
-      const columns = Math.min(spanOf(cell, 'colspan'), mostColumns - texts.length);
-      const rows = spanOf(cell, 'rowspan');
-      for (let i = 0; i < columns; i += 1) {
-        held.set(texts.length, { rows: rows - 1, text: textOf(cell) });
-        texts.push(i === 0 || (isHeader && columns < cellsAcross(elements)) ? textOf(cell) : '');
-      }
+  const marked = new Set(elementsOf(table, 'thead').flatMap((head) => elementsOf(head, 'tr')));
+  const held = new Map<number, number>();
+  return elementsOf(table, 'tr').map((element) => {
+    const row: GridRow = { texts: [], spread: [], isMarked: marked.has(element), isBold: isBold(element) };
+    for (const cell of elementsOf(element, 'td', 'th')) {
+      fillHeld(row, held);
+      addCell(row, cell, held);
     }
-    fillHeld();
-    const isBold = cells.every((cell) => textOf(cell) === '' || elementsOf(cell, 'strong').map(textOf).join(' ') === textOf(cell));
-    return { texts, isHeader, isBold };
+    fillHeld(row, held);
+    return row;
   });
+}
+
+/** A cell merged with those below it leaves their places empty. */
+function fillHeld(row: GridRow, held: Map<number, number>): void {
+  for (let left = held.get(row.texts.length) ?? 0; left > 0; left = held.get(row.texts.length) ?? 0) {
+    held.set(row.texts.length, left - 1);
+    row.texts.push('');
+    row.spread.push('');
+  }
+}
+
+function addCell(row: GridRow, cell: HtmlElement, held: Map<number, number>): void {
+  const text = textOf(cell);
+  const columns = Math.min(spanOf(cell, 'colspan'), mostColumns - row.texts.length);
+  for (let i = 0; i < columns; i += 1) {
+    held.set(row.texts.length, spanOf(cell, 'rowspan') - 1);
+    row.texts.push(i === 0 ? text : '');
+    row.spread.push(text);
+  }
 }
 
 const spanOf = (cell: HtmlElement, name: 'colspan' | 'rowspan'): number =>
   Math.max(1, Number.parseInt(cell.attributes[name] ?? '1', 10) || 1);
 
-const cellsAcross = (rows: HtmlElement[]): number =>
-  Math.max(...rows.map((row) => elementsOf(row, 'td', 'th').reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0)));
+const isBold = (row: HtmlElement): boolean =>
+  elementsOf(row, 'td', 'th').every((cell) => textOf(cell) === elementsOf(cell, 'strong').map(textOf).join(' ').trim());
 
-/** The rows that the file marks as header; where it marks none, a first row without figures over rows that have some. */
+/** The rows that the file marks as header; where it marks none, titled rows without figures over rows that mostly have some. */
 function headerLength(rows: GridRow[]): number {
-  const marked = rows.findIndex((row) => !row.isHeader);
-  if (marked !== 0) return marked === -1 ? Math.max(0, rows.length - 1) : marked;
-  const hasFigures = (row: GridRow) => row.texts.slice(1).some((text) => numericCell.test(text));
+  const marked = rows.findIndex((row) => !row.isMarked);
+  if (marked === -1) return Math.max(0, rows.length - 1);
+  if (marked > 0) return marked;
   const first = rows.findIndex(hasFigures);
-  const isTitled = (rows[0]?.texts.filter((text) => text !== '').length ?? 0) > 1;
-  if (first === 1 && isTitled) return 1;
-  return first > 1 || first === -1 ? (isTitled && rows.length > 1 && rows[0]?.isBold && !rows[1]?.isBold ? 1 : 0) : 0;
+  const isFilled = (row: GridRow) => row.spread.filter((text) => text !== '').length > row.spread.length / 2;
+  const titled = rows.findIndex((row) => !isFilled(row) || hasFigures(row));
+  const body = rows.slice(titled).filter((row) => row.texts.filter((text) => text !== '').length > 1);
+  if (first > 0 && titled > 0 && body.filter(hasFigures).length > body.length / 2) return titled;
+  return rows.length > 1 && rows[0]?.isBold && !rows[1]?.isBold ? 1 : 0;
 }
 
+const hasFigures = (row: GridRow): boolean => row.texts.slice(1).some((text) => numericCell.test(text));
+
+/** Merged header rows as one: what stands over a column from top to bottom, each text once. */
 function headerCells(rows: GridRow[], width: number): LaidCell[] {
-  const titles = Array.from({ length: width }, (_, i) =>
-    [...new Set(rows.map((row) => row.texts[i] ?? '').filter((text) => text !== ''))].join(' '),
+  const titles = Array.from({ length: width }, (_, i) => [
+    ...new Set(rows.map((row) => row.spread[i] ?? '').filter((text) => text !== '')),
+  ]);
+  return cellsOf(
+    titles.map((title) => title.join(' ')),
+    width,
   );
-  return cellsOf(titles, width);
 }
 
 const cellsOf = (texts: string[], width: number): LaidCell[] =>

@@ -33,18 +33,19 @@ function blocksOf(prints: Print[], style: ProseStyle): LaidBlock[] {
 }
 
 function partBlocks(prints: Print[], style: ProseStyle): LaidBlock[] {
-  return zonesOf(linesOf(prints)).flatMap((zone): LaidBlock[] => (zone.isTable ? [tableOf(zone.lines)] : paragraphsOf(zone.lines, style)));
+  const lines = linesOf(prints);
+  const right = Math.max(...lines.map((line) => line.x1));
+  return zonesOf(lines).flatMap((zone): LaidBlock[] =>
+    zone.isTable ? [tableOf(zone.lines)] : paragraphsOf(zone.lines, { ...style, right }),
+  );
 }
 
 function hiddenBlocks(prints: Print[], style: ProseStyle): LaidProse[] {
   const reasons: Invisibility[] = ['invisible_colour', 'tiny_font'];
-  return reasons.flatMap((hidden) =>
-    paragraphsOf(linesOf(prints.filter((print) => print.hidden === hidden)), style).map((block) => ({
-      ...block,
-      kind: 'paragraph' as const,
-      hidden,
-    })),
-  );
+  return reasons.flatMap((hidden) => {
+    const lines = linesOf(prints.filter((print) => print.hidden === hidden));
+    return paragraphsOf(lines, style).map((block) => ({ ...block, kind: 'paragraph' as const, hidden }));
+  });
 }
 
 /** A paragraph that goes on in the next column is one paragraph. */

@@ -8,7 +8,7 @@ const spaceGap = 0.16;
 /** Baselines nearer than this are one line. */
 const sameBaseline = 0.22;
 /** A raised or lowered print ("16th" with a raised "th") is smaller than its neighbour and hangs on it. */
-const raisedSize = 0.8;
+const raisedSize = 0.86;
 const raisedBy = 0.65;
 
 /** Groups prints by baseline and splits each line where a column's edge shows. */
@@ -44,13 +44,17 @@ function attachRaised(groups: Baseline[]): Baseline[] {
   groups.forEach((group, i) => {
     for (const host of [groups[i + 1], groups[i - 1]]) {
       if (!host || group.size > raisedSize * host.size || Math.abs(host.y - group.y) > raisedBy * host.size) continue;
-      const hanging = group.prints.filter((print) => host.prints.some((other) => Math.abs(print.x0 - other.x1) < 0.35 * host.size));
+      const hanging = group.prints.filter((print) => host.prints.some((other) => hangsOn(print, other, host.size)));
       for (const print of hanging) host.prints.push({ ...print, y: host.y });
       group.prints = group.prints.filter((print) => !hanging.includes(print));
     }
   });
   return groups.filter((group) => group.prints.length > 0);
 }
+
+/** A raised figure stands behind its word, or before it where it names a note. */
+const hangsOn = (print: Print, word: Print, size: number): boolean =>
+  Math.abs(print.x0 - word.x1) < 0.35 * size || Math.abs(word.x0 - print.x1) < 0.5 * size;
 
 function lineOf(prints: Print[]): Line {
   const size = Math.max(...prints.map((print) => print.size));
@@ -96,7 +100,7 @@ function extendSegment(segment: Segment, print: Print, size: number): void {
 
 /** The words of a print; all characters are taken to be equally wide, which is near enough to tell columns. */
 function wordsOf(print: Print): Word[] {
-  const perCharacter = (print.x1 - print.x0) / Math.max(1, print.text.length);
+  const perCharacter = (print.x1 - print.x0) / Math.max(1, print.text.trimEnd().length);
   return [...print.text.matchAll(/\S+/g)].map((match) => ({
     text: match[0],
     x0: print.x0 + match.index * perCharacter,

@@ -4,6 +4,9 @@ import { type Line, textOf } from './print.ts';
 
 const marker = /^(?:[•●▪■◦‣·*❑✓]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s|$)|\(?[a-z][.)](?=\s|$))\s*/;
 
+/** Diagnoses are listed one a line, each with its code: F41.1, 315.00. */
+const code = /^(?:[A-Z]\d{2}(?:\.\d{1,3})?|\d{3}\.\d{1,2})\s/;
+
 /** A sign that only points at an item and says nothing; numbers and ticks are part of the text. */
 const bullet = /^(?:[•●▪■◦‣·*]|[-–—](?=\s))\s*(?=\S)/;
 
@@ -11,12 +14,14 @@ const bullet = /^(?:[•●▪■◦‣·*]|[-–—](?=\s))\s*(?=\S)/;
 export interface ProseStyle {
   bodySize: number;
   isWord: (word: string) => boolean;
+  /** Where the widest line of the page or column ends, in points. */
+  right?: number;
 }
 
 /** Makes paragraphs, headings and list items of the lines of prose that stand one below the other. */
 export function paragraphsOf(lines: Line[], style: ProseStyle): LaidProse[] {
   return groupsOf(lines)
-    .flatMap((group) => splitGroup(group))
+    .flatMap((group) => splitGroup(group, style.right))
     .map((paragraph) => proseOf(paragraph, style));
 }
 
@@ -39,10 +44,15 @@ function belongTogether(group: Line[], before: Line, line: Line): boolean {
   return isSameStyle && gap > 0 && gap <= Math.max(1.22 * usual, 1.3 * line.size);
 }
 
-/** Within a group a line break was meant if the next word would have fitted on the line, or if the next line starts an item or is indented. */
-function splitGroup(group: Line[]): Line[][] {
-  const right = Math.max(...group.map((line) => line.x1));
+/**
+ * Within a group a line break was meant if the next word would have fitted on the line, or if the next line starts an item or is indented.
+ * Two or three short lines (an address, a signature) are measured by the column they stand in.
+ */
+function splitGroup(group: Line[], columnRight?: number): Line[][] {
   const left = Math.min(...group.map((line) => line.x0));
+  const own = Math.max(...group.map((line) => line.x1));
+  const isNarrow = columnRight !== undefined && group.length <= 3 && own - left < 0.62 * (columnRight - left);
+  const right = isNarrow ? columnRight : own;
   const paragraphs: Line[][] = [];
   for (const line of group) {
     const paragraph = paragraphs.at(-1);
@@ -54,16 +64,22 @@ function splitGroup(group: Line[]): Line[][] {
 }
 
 function startsAnew(line: Line, before: Line, paragraph: Line[], edges: { left: number; right: number }): boolean {
-  const firstWord = line.segments[0]?.words[0];
-  const room = edges.right - before.x1 - 0.3 * line.size;
-  const wouldFit = firstWord !== undefined && room > firstWord.x1 - firstWord.x0 + 0.8 * line.size;
-  const beforeText = textOf(before);
-  if (wouldFit && !(/^\p{Ll}/u.test(firstWord.text) && /[\p{Ll},]$/u.test(beforeText) && room < 0.3 * (edges.right - edges.left)))
-    return true;
+  const [text, beforeText, firstText] = [textOf(line), textOf(before), textOf(paragraph[0] ?? line)];
+  if (couldStandAbove(line, before, edges)) return true;
   const hasEnded = /[.!?:;”"’)]$/.test(beforeText);
-  if (marker.test(textOf(line)) && (hasEnded || marker.test(textOf(paragraph[0] ?? line)))) return true;
+  if (marker.test(text) && (hasEnded || marker.test(firstText))) return true;
+  if (code.test(text) && code.test(firstText)) return true;
   const isIndented = line.x0 > before.x0 + 0.9 * line.size && paragraph.length > 1;
-  return hasEnded && (isIndented || (before.x0 - line.x0 > 0.9 * line.size && marker.test(textOf(paragraph[0] ?? line))));
+  return hasEnded && (isIndented || (before.x0 - line.x0 > 0.9 * line.size && marker.test(firstText)));
+}
+
+/** Whether the line's first word had room on the line before; a sentence that clearly goes on is set so for another reason. */
+function couldStandAbove(line: Line, before: Line, { left, right }: { left: number; right: number }): boolean {
+  const word = line.segments[0]?.words[0];
+  const room = right - before.x1 - 0.3 * line.size;
+  if (!word || room <= word.x1 - word.x0 + 0.8 * line.size) return false;
+  const goesOn = /^\p{Ll}/u.test(word.text) && /[\p{Ll},-]$/u.test(textOf(before));
+  return !goesOn || room >= (right - left) / 2;
 }
 
 function proseOf(lines: Line[], style: ProseStyle): LaidProse {

@@ -1,4 +1,5 @@
 import type { Line, Segment, Word } from './print.ts';
+import { numericCell } from './table-zones.ts';
 
 /** A column's extent from left to right. */
 export interface Column {
@@ -58,7 +59,8 @@ export function place(segment: Segment, row: GridCell[], columns: Column[]): voi
   const under = columnsUnder(segment, columns);
   const first = under[0];
   if (first === undefined) return;
-  const isRunTogether = under.length > 1 && segment.words.filter((word) => /\d|^[-–—]+$/.test(word.text)).length >= under.length - 1;
+  const figures = segment.words.filter((word) => numericCell.test(word.text)).length;
+  const isRunTogether = under.length > 1 && figures >= under.length - 1 && figures >= 0.4 * segment.words.length;
   if (!isRunTogether) append(row, first, segment);
   else for (const word of segment.words) append(row, nearestColumn(centreOf(word), columns), word);
 }

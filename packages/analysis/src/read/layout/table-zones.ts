@@ -51,6 +51,7 @@ function tableEnd(lines: Line[], start: number): number {
     const before = lines[i - 1];
     if (!line || !before || line.y - before.y > rowReach * Math.max(line.size, before.size)) break;
     if (isTabular(line)) end = i + 1;
+    else if (i === end && isUnderCell(line, lines.slice(start, i))) end = i + 1;
     else if (!belongsToRows(line, lines.slice(start, i))) break;
     else if (line.y - before.y <= wrapReach * line.size && i === end && isWrapped(line, before)) end = i + 1;
   }
@@ -64,6 +65,14 @@ function belongsToRows(line: Line, rows: Line[]): boolean {
   const isNarrow = line.x1 - line.x0 < 0.55 * (right - left);
   const isWithin = line.x0 > left - 2 * line.size && line.x1 < right + 2 * line.size;
   return isNarrow && isWithin && !/[.;:]$/.test(line.segments[0]?.text ?? '');
+}
+
+/** The rest of a wrapped cell starts where an inner cell of the row above starts, however long it is. */
+function isUnderCell(line: Line, rows: Line[]): boolean {
+  const above = rows.at(-1);
+  const row = rows.findLast(isTabular);
+  const isNext = above !== undefined && line.y - above.y <= wrapReach * line.size && above.bold === line.bold;
+  return isNext && (row?.segments.slice(1).some((cell) => Math.abs(cell.x0 - line.x0) < 0.3 * line.size) ?? false);
 }
 
 const isWrapped = (line: Line, before: Line): boolean =>
