@@ -76,7 +76,7 @@ function placesOf(text: string, normalized: NormalizedText, part: string, near: 
 
 /** Takes in the closing punctuation that the quote carries, so that the source's own wording is shown whole. */
 function endOfSpan(text: string, lastOffset: number, part: string): number {
-  const afterLast = lastOffset + ((text.codePointAt(lastOffset) ?? 0 > 0xffff) ? 2 : 1);
+  const afterLast = lastOffset + ((text.codePointAt(lastOffset) ?? 0) > 0xffff ? 2 : 1);
   const closing = /[^\p{L}\p{N}\s]*$/u.exec(part)?.[0] ?? '';
   return closing !== '' && text.startsWith(closing, afterLast) ? afterLast + closing.length : afterLast;
 }

@@ -1,0 +1,41 @@
+import type { VerifiedAnalysis } from '../model.ts';
+import type { NarrativeSection } from '../schema.ts';
+import { accommodationGroup, documentRecommendationsSection, supportsSection } from './markdown/accommodations.ts';
+import { joinBlocks, section } from './markdown/blocks.ts';
+import { barrierSection, strengthSection } from './markdown/finding.ts';
+import { narrativeSection } from './markdown/narrative.ts';
+import { currencySection, diagnosesSection, qualitySection } from './markdown/quality.ts';
+import { scoresSection } from './markdown/scores.ts';
+
+/** The report for the school team, with a part for parents. */
+export function k12Markdown(verified: VerifiedAnalysis, summary: string, readerSections: readonly NarrativeSection[]): string {
+  const { accommodations } = verified;
+  return joinBlocks([
+    '# School support report',
+    section(2, 'Summary', [summary]),
+    section(2, 'Strengths', verified.strengths.map(strengthSection)),
+    section(2, 'Needs', verified.barriers.map(barrierSection)),
+    diagnosesSection('Diagnoses in the document', verified),
+    accommodationGroup(
+      2,
+      'Classroom accommodations',
+      accommodations.filter((one) => one.category === 'academic'),
+    ),
+    accommodationGroup(
+      2,
+      'Tools and technology',
+      accommodations.filter((one) => one.category === 'auxiliary_aid'),
+    ),
+    accommodationGroup(
+      2,
+      'Instruction and interventions',
+      accommodations.filter((one) => one.category === 'instructional'),
+    ),
+    supportsSection('For the team to consider', verified),
+    ...readerSections.map(narrativeSection),
+    documentRecommendationsSection('Recommendations in the document', verified),
+    scoresSection(verified.scores),
+    currencySection('Currency of the documentation', verified),
+    qualitySection('Items needing review', verified),
+  ]);
+}

@@ -1,0 +1,44 @@
+import { listed } from '../../findings/functional-impact.ts';
+import type { VerifiedAnalysis } from '../../model.ts';
+import type { Accommodation } from '../../schema.ts';
+import { statusNames } from '../words.ts';
+import { joinBlocks, list, section } from './blocks.ts';
+import { escapeMarkdown } from './escape.ts';
+
+/** A group of accommodations with a heading of its own; the legal basis, common to the group, is said once. */
+export function accommodationGroup(level: 2 | 3, heading: string, accommodations: readonly Accommodation[]): string {
+  const bases = [...new Set(accommodations.map((one) => one.legalBasis).filter((basis) => basis !== ''))];
+  return section(level, heading, [
+    ...accommodations.map((one) => accommodationSection(level, one)),
+    bases.length === 0 ? '' : `**Legal basis:** ${bases.join(' ')}`,
+  ]);
+}
+
+function accommodationSection(level: 2 | 3, one: Accommodation): string {
+  return section(level === 2 ? 3 : 4, `${one.id} ${one.title}`, [
+    one.detail,
+    list([
+      `**Why:** ${escapeMarkdown(one.rationale)}`,
+      `**How:** ${one.implementation}`,
+      `**For:** ${listed(one.barrierIds)}${one.status === 'validated' ? '' : ` · **Status:** ${statusNames[one.status]}`}`,
+    ]),
+  ]);
+}
+
+export function supportsSection(heading: string, { supports }: VerifiedAnalysis): string {
+  return section(2, heading, [list(supports.map((support) => `**${support.title}.** ${support.detail} (${listed(support.barrierIds)})`))]);
+}
+
+/** What the document itself asks for, word for word, beside what of this report says the same. */
+export function documentRecommendationsSection(heading: string, { documentRecommendations, accommodations }: VerifiedAnalysis): string {
+  const titles = new Map(accommodations.map((one) => [one.id, one.title]));
+  const items = documentRecommendations.map((item) => {
+    const page = item.page === null ? '' : ` (page ${item.page})`;
+    const same = item.matches.map((id) => `${id} ${titles.get(id) ?? ''}`.trim());
+    return `“${escapeMarkdown(item.text)}”${page}${same.length === 0 ? '' : `  \n  *Same as:* ${listed(same)}`}`;
+  });
+  const unmatched = documentRecommendations.some((item) => item.matches.length === 0);
+  return section(2, heading, [
+    joinBlocks([list(items), unmatched ? 'Where nothing of the same kind is named, weigh the recommendation on its own.' : '']),
+  ]);
+}

@@ -1,0 +1,20 @@
+import type { Finding } from '../../schema.ts';
+import { statusNames } from '../words.ts';
+import { joinBlocks, section } from './blocks.ts';
+import { escapeMarkdown } from './escape.ts';
+import { quotes } from './evidence.ts';
+
+/** A barrier with its severity, effect, evidence and what speaks against it. */
+export function barrierSection(barrier: Finding): string {
+  return section(3, `${barrier.id} ${barrier.title}`, [
+    `**Severity:** ${barrier.severity} · **Status:** ${statusNames[barrier.status]}`,
+    escapeMarkdown(barrier.functionalImpact),
+    quotes(barrier.evidence),
+    barrier.counterEvidence.length > 0 ? `Against it:\n\n${quotes(barrier.counterEvidence)}` : '',
+  ]);
+}
+
+/** A strength: what it is and the passages that show it. */
+export function strengthSection(strength: Finding): string {
+  return joinBlocks([`**${escapeMarkdown(strength.functionalImpact)}**`, quotes(strength.evidence.slice(0, 2))]);
+}

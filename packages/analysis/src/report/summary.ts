@@ -1,0 +1,78 @@
+import { listed } from '../findings/functional-impact.ts';
+import type { StructuredDocument, VerifiedAnalysis } from '../model.ts';
+import type { Finding, ModuleType } from '../schema.ts';
+import { counted, dateInWords, listedBySemicolons, lowerFirst } from './words.ts';
+
+const mostNamed = 4;
+
+/** Two to four plain sentences: what the document is, what it supports, what follows, and what a person has to look at. */
+export function summarize(verified: VerifiedAnalysis, structure: StructuredDocument, moduleType: ModuleType): string {
+  if (!structure.isAssessment)
+    return 'This text does not read like an assessment, so no findings were drawn from it. Check that it is the right file.';
+  const sentences = [
+    supportedBarriers(verified, structure, moduleType),
+    strengths(verified),
+    consequences(verified, moduleType),
+    toReview(verified),
+  ];
+  return sentences
+    .filter((sentence) => sentence !== '')
+    .slice(0, 4)
+    .join(' ');
+}
+
+const barrierNouns: Record<ModuleType, [string, string]> = {
+  post_secondary: ['functional barrier', 'functional barriers'],
+  k12: ['area of need', 'areas of need'],
+  tutoring: ['area to work on', 'areas to work on'],
+};
+
+function supportedBarriers({ barriers }: VerifiedAnalysis, structure: StructuredDocument, moduleType: ModuleType): string {
+  const date = structure.assessedOn
+    ? `The assessment of ${dateInWords(structure.assessedOn)}`
+    : structure.reportedOn
+      ? `The report of ${dateInWords(structure.reportedOn)}`
+      : 'The undated assessment';
+  const [singular, plural] = barrierNouns[moduleType];
+  if (barriers.length === 0)
+    return `${date} does not show ${singular === 'area of need' || singular === 'area to work on' ? `an ${singular}` : `a ${singular}`} that could be tied to its evidence.`;
+  const named = barriers.slice(0, mostNamed).map((barrier) => lowerFirst(barrier.title));
+  const more = barriers.length > mostNamed ? [`${counted(barriers.length - mostNamed, 'other')}`] : [];
+  return `${date} supports ${counted(barriers.length, singular, plural)}: ${listedBySemicolons([...named, ...more])}.`;
+}
+
+function strengths({ strengths: found }: VerifiedAnalysis): string {
+  return found.length === 0
+    ? ''
+    : `Strengths to build on: ${listedBySemicolons(found.slice(0, 3).map((strength) => lowerFirst(strength.title)))}.`;
+}
+
+function consequences({ accommodations }: VerifiedAnalysis, moduleType: ModuleType): string {
+  if (accommodations.length === 0) return '';
+  const first = accommodations.slice(0, 2).map((one) => lowerFirst(one.title));
+  const noun = { post_secondary: 'accommodation', k12: 'accommodation and intervention', tutoring: 'strategy' }[moduleType];
+  const plural = { post_secondary: 'accommodations', k12: 'accommodations and interventions', tutoring: 'strategies' }[moduleType];
+  return `${counted(accommodations.length, noun, plural)} ${accommodations.length === 1 ? 'follows' : 'follow'} from the evidence, first of all ${listed(first)}.`;
+}
+
+/** The one sentence on what is open; the first of these that applies carries the others. */
+function toReview({ barriers, strengths: found, inconsistencies, warnings, currency }: VerifiedAnalysis): string {
+  const open = [...barriers, ...found].filter((finding) => finding.status !== 'validated').length;
+  const contradictions = inconsistencies.filter((one) => one.kind !== 'outdated').length;
+  const points = [
+    currency.verdict === 'outdated' ? 'the documentation is outdated' : '',
+    warnings.some((one) => one.code === 'instruction_in_document') ? 'the document holds text that tries to direct the report' : '',
+    contradictions > 0
+      ? `${counted(contradictions, 'printed figure')} ${contradictions === 1 ? 'contradicts' : 'contradict'} the document itself or the norms`
+      : '',
+    open > 0 ? `${counted(open, 'finding')} ${open === 1 ? 'needs' : 'need'} review` : '',
+  ].filter((point) => point !== '');
+  return points.length === 0
+    ? 'Every quote was found in the document, and no contradiction was seen.'
+    : `To look at: ${listedBySemicolons(points)}.`;
+}
+
+/** The state that a reader sees first. */
+export function openFindings(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.status !== 'validated');
+}
