@@ -2,13 +2,13 @@ import type { LaidProse } from './block.ts';
 import { joinLines } from './hyphens.ts';
 import { type Line, textOf } from './print.ts';
 
-const marker = /^(?:[•●▪■◦‣·*❑✓]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s|$)|\(?[a-z][.)](?=\s|$))\s*/;
+const marker = /^(?:[•●▪■◦‣·❑✓]|\*(?!\s*p\s*[<=>≤])|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s|$)|\(?[a-z][.)](?=\s|$))\s*/;
 
 /** Diagnoses are listed one a line, each with its code: F41.1, 315.00. */
 const code = /^(?:[A-Z]\d{2}(?:\.\d{1,3})?|\d{3}\.\d{1,2})\s/;
 
 /** A sign that only points at an item and says nothing; numbers and ticks are part of the text. */
-const bullet = /^(?:[•●▪■◦‣·*]|[-–—](?=\s))\s*(?=\S)/;
+const bullet = /^(?:[•●▪■◦‣·]|\*(?!\s*p\s*[<=>≤])|[-–—](?=\s))\s*(?=\S)/;
 
 /** What the whole document tells about its prose. */
 export interface ProseStyle {

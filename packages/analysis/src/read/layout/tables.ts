@@ -1,6 +1,7 @@
 import type { LaidTable } from './block.ts';
 import type { Line, Segment } from './print.ts';
-import { append, type Column, columnsOf, columnsUnder, emptyRow, type GridCell, place } from './table-grid.ts';
+import { type Column, columnsOf, columnsUnder, emptyRow, type GridCell, place } from './table-grid.ts';
+import { headerRow, splitHeader } from './table-header.ts';
 import { isTabular, numericCell, wrapReach } from './table-zones.ts';
 
 /** A row of the table: the line that carries its figures, and the pieces of wrapped cells above and below it. */
@@ -9,6 +10,9 @@ interface Row {
   anchor: Line | null;
   pieces: { y: number; segment: Segment }[];
 }
+
+/** The share of a score table's lines that carry figures, where all its rows wrap. */
+const fewestFigures = 0.25;
 
 /** Makes rows and columns of the lines of a table. */
 export function tableOf(lines: Line[]): LaidTable {
@@ -24,50 +28,12 @@ export function tableOf(lines: Line[]): LaidTable {
   };
 }
 
-/** The lines that carry figures; in a table without figures, all lines with several cells. */
+/** The lines that carry figures; in a table that lists labels with their values, all lines with several cells. */
 function anchorsOf(lines: Line[]): Line[] {
-  const withFigures = lines.filter(
-    (line) => isTabular(line) && line.segments.some((segment, i) => i > 0 && numericCell.test(segment.text)),
-  );
-  return withFigures.length > 0 ? withFigures : lines.filter(isTabular);
-}
-
-/** The header is what stands above the first row of figures; a lone piece of text further from it than a line is a heading within the table. */
-function splitHeader(lines: Line[], anchors: Line[]): { header: Line[]; body: Line[] } {
-  const first = anchors[0];
-  const hasFigures = first?.segments.some((segment, i) => i > 0 && numericCell.test(segment.text)) ?? false;
-  if (!first || !hasFigures) return { header: [], body: lines };
-  const above = lines.filter((line) => line.y < first.y && !(first.y - line.y < 0.9 * first.size));
-  const lastFull = above.findLastIndex(isTabular);
-  let end = lastFull + 1;
-  for (let next = above[end], before = above[end - 1]; next && before && next.y - before.y <= wrapReach * next.size; next = above[end]) {
-    before = next;
-    end += 1;
-  }
-  return { header: above.slice(0, end), body: lines.filter((line) => !above.slice(0, end).includes(line)) };
-}
-
-function headerRow(lines: Line[], columns: Column[]): GridCell[] {
-  const row = emptyRow(columns);
-  lines.forEach((line, i) => {
-    for (const segment of line.segments) {
-      const under = columnsUnder(segment, columns);
-      const isSpanning =
-        under.length > 1 &&
-        lines.slice(i + 1).some((lower) => lower.segments.some((other) => under.includes(columnsUnder(other, columns)[0] ?? -1)));
-      if (isSpanning) for (const index of under) append(row, index, segment);
-      else if (under.length > 1 && segment.words.length >= under.length) placeWords(segment, row, columns);
-      else append(row, under[0] ?? 0, segment);
-    }
-  });
-  return row;
-}
-
-function placeWords(segment: Segment, row: GridCell[], columns: Column[]): void {
-  for (const word of segment.words) {
-    const centre = (word.x0 + word.x1) / 2;
-    append(row, columnsUnder({ x0: centre, x1: centre }, columns)[0] ?? 0, word);
-  }
+  const rows = lines.filter(isTabular);
+  const labelled = rows.filter((line) => /:$/.test(line.segments[0]?.text ?? '')).length;
+  const withFigures = rows.filter((line) => line.segments.some((segment, i) => i > 0 && numericCell.test(segment.text)));
+  return labelled <= rows.length / 2 && withFigures.length >= fewestFigures * rows.length ? withFigures : rows;
 }
 
 /** Gives each line its row: figures make one, other pieces join the nearest row they are a wrapped part of, or are headings. */
@@ -94,10 +60,17 @@ function hostOf(segment: Segment, line: Line, rows: Row[], isLabel: boolean, col
     .sort((a, b) => a.distance - b.distance);
   const [first, second] = near;
   if (!first) return undefined;
-  const isClear = first.distance < 0.9 * line.size || (second !== undefined && first.distance < 0.8 * second.distance);
+  const isClear = first.distance < 0.9 * line.size || first.distance < 0.8 * (second?.distance ?? pitchOf(rows));
   if (isClear && first.row.anchor)
     return isLabel && isOwnHeading(segment, first.row, first.distance, line, columns) ? undefined : first.row;
   return near.find(({ row }) => row.y < line.y && continuesLabel(segment, row, columns, isLabel))?.row;
+}
+
+/** The smallest distance of two rows with figures; 0 where there is one row. */
+function pitchOf(rows: Row[]): number {
+  const levels = rows.filter((row) => row.anchor).map((row) => row.y);
+  const gaps = levels.slice(1).map((y, i) => y - (levels[i] ?? y));
+  return gaps.length > 0 ? Math.min(...gaps) : 0;
 }
 
 /** Labels in another weight, at a row's distance, head the rows below them. */
