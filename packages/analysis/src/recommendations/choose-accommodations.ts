@@ -1,7 +1,7 @@
 import type { AccommodationEntry } from '../catalogue/accommodations/entry.ts';
 import { accommodationCatalogue } from '../catalogue/accommodations/index.ts';
 import { isBarrierKey } from '../catalogue/barrier-keys.ts';
-import { type Accommodation, type Finding, type ModuleType, type Severity, severities } from '../schema.ts';
+import { type Accommodation, accommodationCategories, type Finding, type ModuleType, type Severity, severities } from '../schema.ts';
 
 /** An entry of the catalogue with the barriers of this document that justify it, the weightiest first. */
 export interface ChosenAccommodation {
@@ -21,7 +21,7 @@ const mostPerCategory: Record<ModuleType, Record<Accommodation['category'], numb
 const recommendedByDocument = 2;
 
 /**
- * The accommodations of the module's catalogue that the barriers justify, strongest first. Each stands once, with all of its barriers.
+ * The accommodations of the module's catalogue that the barriers justify, category by category, strongest first. Each stands once, with all of its barriers.
  * @param namedInDocument keys of the entries that the document itself recommends
  */
 export function chooseAccommodations(
@@ -70,7 +70,7 @@ function withinLimits(ranked: readonly ChosenAccommodation[], most: Record<Accom
     kept.add(one);
     for (const barrier of one.barriers) served.add(barrier.id);
   }
-  return ranked.filter((one) => kept.has(one));
+  return accommodationCategories.flatMap((category) => ranked.filter((one) => kept.has(one) && one.entry.category === category));
 }
 
 function rank(severity: Severity): number {

@@ -6,13 +6,13 @@ import { citeScore } from './cite-score.ts';
 /** With several barriers, more than this many would bury the point; the others are named by `barrierIds`. */
 const mostBarriersNamed = 3;
 
-/** Names the barriers, the kind of evidence behind each, and how the accommodation answers them. Every number is the document's. */
+/** How the accommodation answers the barriers, which they are, and the kind of evidence behind each. Every number is the document's. */
 export function rationaleOf({ entry, barriers }: ChosenAccommodation, scores: readonly Score[]): string {
   const named = barriers.slice(0, mostBarriersNamed);
   const perBarrier = named.length > 1 ? 1 : 2;
   const cited = new Set<string>();
   const parts = named.map((barrier) => describeBarrier(barrier, scores, perBarrier, cited));
-  return `The document shows ${listedParts(parts)}. ${entry.why}`;
+  return `${entry.why} It rests on ${listedParts(parts)}.`;
 }
 
 function describeBarrier(barrier: Finding, scores: readonly Score[], most: number, cited: Set<string>): string {

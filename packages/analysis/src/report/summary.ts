@@ -1,7 +1,7 @@
-import { listed } from '../findings/functional-impact.ts';
 import type { StructuredDocument, VerifiedAnalysis } from '../model.ts';
 import type { Finding, ModuleType } from '../schema.ts';
-import { counted, dateInWords, listedBySemicolons, lowerFirst } from './words.ts';
+import { dateInWords } from '../verify/dates-in-words.ts';
+import { counted, listedBySemicolons, lowerFirst } from './words.ts';
 
 const mostNamed = 4;
 
@@ -52,27 +52,33 @@ function consequences({ accommodations }: VerifiedAnalysis, moduleType: ModuleTy
   const first = accommodations.slice(0, 2).map((one) => lowerFirst(one.title));
   const noun = { post_secondary: 'accommodation', k12: 'accommodation and intervention', tutoring: 'strategy' }[moduleType];
   const plural = { post_secondary: 'accommodations', k12: 'accommodations and interventions', tutoring: 'strategies' }[moduleType];
-  return `${counted(accommodations.length, noun, plural)} ${accommodations.length === 1 ? 'follows' : 'follow'} from the evidence, first of all ${listed(first)}.`;
+  return `${counted(accommodations.length, noun, plural)} ${accommodations.length === 1 ? 'follows' : 'follow'} from the evidence, beginning with: ${first.join('; ')}.`;
 }
 
 /** The one sentence on what is open; the first of these that applies carries the others. */
-function toReview({ barriers, strengths: found, inconsistencies, warnings, currency }: VerifiedAnalysis): string {
+function toReview(verified: VerifiedAnalysis): string {
+  const { barriers, strengths: found, warnings, currency } = verified;
   const open = [...barriers, ...found].filter((finding) => finding.status !== 'validated').length;
-  const contradictions = inconsistencies.filter((one) => one.kind !== 'outdated').length;
   const points = [
     currency.verdict === 'outdated' ? 'the documentation is outdated' : '',
     warnings.some((one) => one.code === 'instruction_in_document') ? 'the document holds text that tries to direct the report' : '',
-    contradictions > 0
-      ? `${counted(contradictions, 'printed figure')} ${contradictions === 1 ? 'contradicts' : 'contradict'} the document itself or the norms`
-      : '',
+    contradictions(verified),
     open > 0 ? `${counted(open, 'finding')} ${open === 1 ? 'needs' : 'need'} review` : '',
   ].filter((point) => point !== '');
   return points.length === 0
     ? 'Every quote was found in the document, and no contradiction was seen.'
-    : `To look at: ${listedBySemicolons(points)}.`;
+    : `To check: ${listedBySemicolons(points)}.`;
 }
 
-/** The state that a reader sees first. */
+/** Names the scores whose printed figures do not agree; more than two are counted. */
+function contradictions({ inconsistencies, scores }: VerifiedAnalysis): string {
+  const ids = new Set(inconsistencies.filter((one) => one.kind !== 'outdated').flatMap((one) => one.scoreIds));
+  const names = [...new Set(scores.filter((score) => ids.has(score.id)).map((score) => `${score.instrument} ${score.scale}`))];
+  if (names.length === 0) return '';
+  return `the figures printed for ${names.length > 2 ? counted(names.length, 'score') : names.join(' and ')} do not agree`;
+}
+
+/** The findings that a person has to look at. */
 export function openFindings(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => finding.status !== 'validated');
 }

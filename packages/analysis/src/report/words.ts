@@ -19,18 +19,18 @@ export const statusNames: Record<FindingStatus, string> = {
 };
 
 export const typeNames: Record<Score['type'], string> = {
-  standard: 'standard score',
-  scaled: 'scaled score',
-  t: 'T score',
-  z: 'z score',
-  percentile_only: 'percentile only',
-  v_scale: 'v-scale score',
+  standard: 'standard',
+  scaled: 'scaled',
+  t: 'T',
+  z: 'z',
+  percentile_only: 'percentile',
+  v_scale: 'v-scale',
   stanine: 'stanine',
   sten: 'sten',
-  raw: 'raw score',
+  raw: 'raw',
   age_equivalent: 'age equivalent',
   grade_equivalent: 'grade equivalent',
-  w: 'W score',
+  w: 'W',
 };
 
 export const classificationNames: Record<ScoreClassification, string> = {
@@ -47,14 +47,6 @@ export const classificationNames: Record<ScoreClassification, string> = {
 };
 
 export type AccommodationCategory = AccommodationEntry['category'];
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** An ISO date as the reader writes it: `March 11, 2026`. */
-export function dateInWords(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${months[(month ?? 1) - 1]} ${day}, ${year}`;
-}
 
 /** `1 barrier`, `3 barriers`. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {

@@ -1,6 +1,7 @@
 import { supersededEditions } from '../catalogue/superseded-editions.ts';
 import type { ReadDocument, VerifiedAnalysis } from '../model.ts';
 import { type Inconsistency, inconsistencyKinds, type Passage, type Score } from '../schema.ts';
+import { ageInWords, dateInWords } from './dates-in-words.ts';
 
 /** What the document contradicts itself in, or contradicts the norms in, and testing that has been overtaken. Other people's scores are left out. */
 export function findInconsistencies(
@@ -72,20 +73,8 @@ function outdated(scores: readonly Score[], { ageMonths, verdict, assessedOn }: 
     (name) => `${name} has been replaced by ${supersededEditions.get(name)}`,
   );
   const detail = [
-    `The testing of ${assessedOn} is ${ageInWords(ageMonths)} old, too old to show the present effect of these conditions without an update.`,
+    `The testing of ${dateInWords(assessedOn)} is ${ageInWords(ageMonths)} old, too old to show the present effect of these conditions without an update.`,
   ];
   if (editions.length > 0) detail.push(`${editions.join('; ')}.`);
   return [{ kind: 'outdated', scoreIds: old.map((score) => score.id), detail: detail.join(' ') }];
-}
-
-/** `13 years and 5 months`, `8 months`, `1 year`. */
-export function ageInWords(ageMonths: number): string {
-  const years = Math.floor(ageMonths / 12);
-  const months = ageMonths % 12;
-  const parts = [years > 0 ? counted(years, 'year') : '', months > 0 || years === 0 ? counted(months, 'month') : ''];
-  return parts.filter((part) => part !== '').join(' and ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -37,7 +37,7 @@ function instructions({ document, structure }: VerificationInput): DocumentWarni
 function hiddenText({ document }: VerificationInput): DocumentWarning[] {
   return pagesOf(document.hidden).map((page) => {
     const reasons = new Set(document.hidden.filter((span) => span.page === page).map((span) => span.why));
-    const how = [reasons.has('invisible_colour') ? 'in the colour of the page' : '', reasons.has('tiny_font') ? 'too small to read' : '']
+    const how = [reasons.has('invisible_colour') ? 'in the color of the page' : '', reasons.has('tiny_font') ? 'too small to read' : '']
       .filter((part) => part !== '')
       .join(' or ');
     return warning('hidden_text', `Text ${how} was found. It was not used as evidence.`, page);

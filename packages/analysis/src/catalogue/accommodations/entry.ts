@@ -9,7 +9,7 @@ export interface AccommodationEntry {
   title: string;
   /** What the person gets. */
   detail: string;
-  /** Ends the rationale: how it answers the barriers, in one sentence. */
+  /** Opens the rationale: how it answers the barriers, in one sentence. */
   why: string;
   /** Who does what, so that it works. */
   implementation: string;
@@ -24,7 +24,7 @@ export interface AccommodationEntry {
   strongEvidence?: { aloneFor: readonly BarrierKey[]; insteadOf: string };
 }
 
-/** Help that changes no requirement and no procedure, and so is no accommodation: coaching, tutoring, counselling, referrals. */
+/** Help that changes no requirement and no procedure, and so is no accommodation: coaching, tutoring, counseling, referrals. */
 export interface SupportEntry {
   title: string;
   detail: string;

@@ -148,7 +148,7 @@ export const postSecondaryAcademic: readonly AccommodationEntry[] = [
     implementation:
       'Named in the accommodation letter; courses in which spelling is essential, such as language courses, are discussed with the instructor beforehand.',
     from: { spelling: 'mild' },
-    says: /\bspelling\b[^.;]{0,60}\b(?:penal\w+|graded?|deduct\w*|counted?|marked|points)|\b(?:no|not|without)\b[^.;]{0,40}\b(?:penal\w+|deduct\w*)[^.;]{0,40}\bspelling|\bspell[- ]?check\w*/i,
+    says: /\bspelling\b[^.;]{0,60}\b(?:penal\w+|graded?|deduct\w*|counted?|marked|points)|\b(?:no|not|without)\b[^.;]{0,60}\b(?:penal\w+|grades?|points|deduct\w*)[^.;]{0,40}\bspelling|\bspell[- ]?check\w*/i,
   },
   {
     key: 'computer_for_exams',

@@ -315,10 +315,10 @@ export const tutoringStrategies: readonly AccommodationEntry[] = [
   {
     key: 'functional_tasks',
     category: 'instructional',
-    title: 'Skills practised on real tasks',
+    title: 'Skills practiced on real tasks',
     detail: 'Reading, writing and number work taken from everyday life: lists, money, times, forms.',
     why: 'Skills learned where they are used are kept.',
-    implementation: 'Choose two tasks with the family and practise them at home as well.',
+    implementation: 'Choose two tasks with the family and practice them at home as well.',
     from: { adaptive_functioning: 'mild' },
     says: /\b(?:functional|life[- ]skills|daily living)\b/i,
   },

@@ -24,7 +24,7 @@ export const k12Supports: readonly SupportEntry[] = [
     from: 'moderate',
   },
   {
-    title: 'School counsellor',
+    title: 'School counselor',
     detail: 'Regular check-ins; the family is told about help outside school where symptoms last.',
     for: ['anxiety', 'test_anxiety', 'depression_mood', 'emotional_regulation', 'trauma_stress'],
   },

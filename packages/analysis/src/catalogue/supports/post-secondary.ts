@@ -18,7 +18,7 @@ export const postSecondarySupports: readonly SupportEntry[] = [
     for: ['fluid_reasoning', 'verbal_comprehension', 'math_calculation', 'math_fluency', 'math_problem_solving'],
   },
   {
-    title: 'Writing centre',
+    title: 'Writing center',
     detail: 'Standing appointments for outlining, drafting and proofreading.',
     for: ['written_expression', 'spelling', 'verbal_comprehension'],
   },
@@ -30,9 +30,9 @@ export const postSecondarySupports: readonly SupportEntry[] = [
     from: 'moderate',
   },
   {
-    title: 'Counselling',
+    title: 'Counseling',
     detail:
-      "The counselling service or the student's own therapist, for treatment and for coping with academic demands; urgent concerns about safety go to the crisis service at once.",
+      "The counseling service or the student's own therapist, for treatment and for coping with academic demands; urgent concerns about safety go to the crisis service at once.",
     for: ['anxiety', 'test_anxiety', 'depression_mood', 'emotional_regulation', 'trauma_stress'],
   },
   {

@@ -28,12 +28,12 @@ export const tutoringSupports: readonly SupportEntry[] = [
   {
     title: 'Tell the family about distress',
     detail:
-      'If worry, low mood or anger gets in the way of sessions, tell the family the same day; the school counsellor or a clinician takes it from there.',
+      'If worry, low mood or anger gets in the way of sessions, tell the family the same day; the school counselor or a clinician takes it from there.',
     for: ['anxiety', 'test_anxiety', 'depression_mood', 'emotional_regulation', 'trauma_stress'],
   },
   {
     title: 'Ask for advice on language',
-    detail: 'A speech-language pathologist can say which language goals to practise in sessions.',
+    detail: 'A speech-language pathologist can say which language goals to practice in sessions.',
     for: ['receptive_language', 'expressive_language', 'speech_production'],
   },
   {

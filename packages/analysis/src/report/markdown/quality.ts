@@ -1,8 +1,8 @@
 import type { VerifiedAnalysis } from '../../model.ts';
 import type { Finding } from '../../schema.ts';
-import { ageInWords } from '../../verify/inconsistencies.ts';
+import { ageInWords, dateInWords } from '../../verify/dates-in-words.ts';
 import { openFindings } from '../summary.ts';
-import { counted, dateInWords, statusNames } from '../words.ts';
+import { counted, lowerFirst } from '../words.ts';
 import { joinBlocks, list, section } from './blocks.ts';
 import { escapeMarkdown } from './escape.ts';
 import { quotes } from './evidence.ts';
@@ -15,10 +15,11 @@ export function diagnosesSection(heading: string, { statedDiagnoses }: VerifiedA
 }
 
 const verdicts: Record<VerifiedAnalysis['currency']['verdict'], string> = {
-  current: 'It is current for the conditions it describes.',
-  ageing: 'It is ageing for at least one of the conditions it describes: ask how things are now.',
+  current: 'It is current for the conditions described.',
+  ageing:
+    'It is ageing: ask how things are now. How soon documentation ages depends on whether a condition lasts or changes, not on a fixed number of years.',
   outdated:
-    "It is too old for at least one of the conditions it describes: ask for an update, and meanwhile weigh it with the student's own account.",
+    "It is too old to show how things are now: ask for an update, and meanwhile weigh it with the student's own account. How soon documentation ages depends on whether a condition lasts or changes, not on a fixed number of years.",
   unknown: 'How current it is cannot be judged: ask for the date of testing.',
 };
 
@@ -28,9 +29,7 @@ export function currencySection(heading: string, { currency }: VerifiedAnalysis)
     currency.assessedOn === null || currency.ageMonths === null
       ? 'The document gives no date of testing.'
       : `The testing is dated ${dateInWords(currency.assessedOn)} and is ${ageInWords(currency.ageMonths)} old.`;
-  return section(2, heading, [
-    `${age} ${verdicts[currency.verdict]} How soon documentation ages depends on whether a condition lasts or changes, not on a fixed number of years.`,
-  ]);
+  return section(2, heading, [`${age} ${verdicts[currency.verdict]}`]);
 }
 
 /** What was checked, what did not agree, and what a person has to decide. */
@@ -53,10 +52,16 @@ export function qualitySection(heading: string, verified: VerifiedAnalysis): str
   ]);
 }
 
+/** Findings that share a reason stand together, so that each reason is read once. */
 export function reviewItems(findings: readonly Finding[]): string[] {
-  return openFindings(findings).map((finding) => {
-    const state = finding.status === 'flagged' ? ` (${statusNames.flagged})` : '';
-    return `**${finding.id} ${finding.title}**${state}: ${finding.reasons.map(escapeMarkdown).join(' ')}`;
+  const open = openFindings(findings);
+  const reasons = [...new Set(open.flatMap((finding) => finding.reasons))];
+  return reasons.map((reason) => {
+    const concerned = open.filter((finding) => finding.reasons.includes(reason));
+    const names = concerned.map(
+      (finding) => `${finding.id} ${lowerFirst(finding.title)}${finding.status === 'flagged' ? ' (flagged)' : ''}`,
+    );
+    return `${escapeMarkdown(reason)} (${names.join('; ')})`;
   });
 }
 

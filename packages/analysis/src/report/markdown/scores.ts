@@ -36,7 +36,7 @@ function row(score: Score): string[] {
     escapeMarkdown(score.instrument),
     escapeMarkdown(score.scale),
     escapeMarkdown(score.rater ?? ''),
-    `${score.value}${doubtful ? ' (see quality control)' : ''}`,
+    `${score.value}${doubtful ? ' (check)' : ''}`,
     typeNames[score.type],
     score.percentile === null ? '' : String(score.percentile),
     score.interval === null

@@ -35,7 +35,7 @@ export function sessionPlanSection({ barriers, accommodations }: VerifiedAnalysi
     heading: 'Session plan for the first weeks',
     paragraphs: ['Each session: a short review of the last one, one new step, practice with feedback, and a minute to note what worked.'],
     items: [
-      `Week 1: get to know the student and take a starting measure (${listedBySemicolons(baseline)}). Ask what has helped before.`,
+      `Week 1: get to know the student and take a starting measure (${baseline.join('; ')}). Ask what has helped before.`,
       `Weeks 2 and 3: ${strategiesFor(first)}. Model it, do it together, then let the student lead.`,
       second
         ? `Weeks 4 and 5: keep that going in a few minutes a session and add ${strategiesFor(second)}.`
