@@ -1,0 +1,60 @@
+import { findDates, type PrintedDate } from './dates.ts';
+
+/** Labels and phrases before the days of testing, and before the day of the report. */
+const testingLabel =
+  /\b(?:dates? (?:of )?(?:(?:the )?(?:test(?:ing|ed)?|evaluat(?:ions?|ed)|assess(?:ments?|ed)|exam(?:ination)?|administration|sessions?|service|visits?|seen)|(?:test|evaluation|assessment|testing|session|exam) ?s?)|(?:test(?:ing)?|evaluation|assessment|session|exam) dates?(?:\(s\))?|dates?\(s\) of (?:testing|evaluation|assessment)|tested(?: on)?|evaluated(?: on)?|assessed(?: on)?|seen(?: on)?|examined(?: on)?|testing|evaluation|assessment|(?:was|were) (?:administered|given|tested|evaluated|assessed|seen) (?:on|by \w+ on)|(?:testing|evaluation|assessment) (?:was|were) (?:completed|conducted|done|carried out) on|DO[ET])\s*(?:\(s\))?\s*(?:[:–-]|(?=\s*(?:on\s+)?(?:\d{1,2}[/.-]\d|\d{4}-\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)))/gi;
+const reportLabel =
+  /\b(?:date of (?:the )?(?:report|letter|write-?up|note|intake)|report(?:ed)?(?: date| written| dated| completed| issued)?(?: on)?|(?:intake|letter|written|completion) date|date (?:written|completed|reported|of completion)|dated?(?! of birth)|written(?: on)?)\s*(?:[:–-]|(?=\s*(?:on\s+)?(?:\d{1,2}[/.-]\d|\d{4}-\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)))/gi;
+
+/** A field ends where the next label stands; days of testing may be some words away ("Testing: KTEA-3, given by ..., on ..."). */
+const nextLabel = /\b[A-Z][A-Za-z/ ]{2,30}(?:\([a-z]+\))?:/;
+const fieldReach = 160;
+const notThisEvaluation =
+  /\b(?:birth|born|DOB|prior|previous|last|first|earlier|initial(?:ly)?|next|re-?evaluation due|due)\b[^.;:\n]{0,25}$/i;
+
+/** The last day of testing, else the day of the report; and the day of the report. ISO dates, null where the text tells none. */
+export function findAssessmentDates(text: string): { assessedOn: string | null; reportedOn: string | null } {
+  const dates = findDates(text);
+  const tested = datesAfter(text, dates, testingLabel);
+  const reportedOn =
+    datesAfter(text, dates, reportLabel)[0]?.iso ?? closingDate(text, dates) ?? (tested.length > 0 ? null : titleDate(dates, text));
+  const plausible = tested.filter((date) => reportedOn === null || date.iso <= reportedOn);
+  return { assessedOn: latest(plausible.length > 0 ? plausible : tested) ?? reportedOn, reportedOn };
+}
+
+/** Only the field where the label stands first counts: later ones speak of other days. A field without a day tells the month. */
+function datesAfter(text: string, dates: PrintedDate[], label: RegExp): PrintedDate[] {
+  const fields = [...text.matchAll(label)]
+    .filter((match) => !notThisEvaluation.test(text.slice(0, match.index)))
+    .map((match) => datesOfField(text, dates, match.index + match[0].length))
+    .filter((field) => field.length > 0);
+  return fields.find((field) => field.some((date) => date.hasDay)) ?? fields[0] ?? [];
+}
+
+function datesOfField(text: string, dates: PrintedDate[], start: number): PrintedDate[] {
+  const field = text.slice(start, start + fieldReach);
+  const end = start + (nextLabel.exec(field)?.index ?? field.length);
+  return dates.filter((date) => date.start >= start && date.start < end);
+}
+
+/** The date by the signature. */
+function closingDate(text: string, dates: PrintedDate[]): string | null {
+  return dates.filter((date) => date.hasDay && date.start > text.length - 500).at(-1)?.iso ?? null;
+}
+
+/** A date in the letterhead, such as a letter's, or the month in the title. */
+function titleDate(dates: PrintedDate[], text: string): string | null {
+  const near = dates.filter(
+    (date) => date.start < 800 && !/\b(?:birth|born|DOB)\b[^\n]{0,12}$/i.test(text.slice(Math.max(0, date.start - 30), date.start)),
+  );
+  return (near.find((date) => date.hasDay) ?? near[0])?.iso ?? null;
+}
+
+function latest(dates: PrintedDate[]): string | null {
+  return (
+    dates
+      .map((date) => date.iso)
+      .sort()
+      .at(-1) ?? null
+  );
+}

@@ -1,0 +1,102 @@
+import type { ReadDocument, Section, Statement, StructuredDocument } from '../model.ts';
+import { findAssessmentDates } from './assessment-dates.ts';
+import { findInstructions } from './find-instructions.ts';
+import { findSections } from './find-sections.ts';
+import { isAssessment } from './is-assessment.ts';
+import { findPeople, type People } from './people.ts';
+import { readPolarity } from './read-polarity.ts';
+import { readSpeaker } from './read-speaker.ts';
+import { readSubject } from './read-subject.ts';
+import { readGrade, readTime } from './read-time.ts';
+import { type Span, splitSentences } from './split-sentences.ts';
+
+/** What reading a sentence in its document needs to know. */
+interface Reading {
+  document: ReadDocument;
+  people: People;
+  assessedOn: string | null;
+  grade: number | null;
+}
+
+/** The stage `sections`: the parts of a document, and of each sentence who says it, about whom, of when, and whether it asserts. */
+export function findStructure(document: ReadDocument): StructuredDocument {
+  const visible = visibleText(document);
+  const people = findPeople(visible);
+  const sections = findSections(document);
+  const dates = findAssessmentDates(visible);
+  const reading: Reading = { document, people, assessedOn: dates.assessedOn, grade: readGrade(visible) };
+  const statements = sections.flatMap((section) =>
+    passagesOf(document, section).flatMap((passage) => statementsOf(passage, section, reading)),
+  );
+  return { sections, statements, ...dates, isAssessment: isAssessment(visible, sections, people) };
+}
+
+/** The text with what a reader cannot see blanked out, so that every place stays where it is. */
+function visibleText(document: ReadDocument): string {
+  return document.hidden.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), document.text);
+}
+
+interface Passage extends Span {
+  page: number | null;
+}
+
+/** The prose of a section: its paragraphs and list items, and cells of tables that hold sentences. A paragraph that runs on over a page is one passage. */
+function passagesOf(document: ReadDocument, section: Section): Passage[] {
+  const passages: Passage[] = [];
+  for (const block of document.blocks) {
+    if (block.start < section.start || block.start >= section.end || block.kind === 'heading') continue;
+    const last = passages.at(-1);
+    if (block.kind === 'table') passages.push(...proseCells(document, block.tableId));
+    else if (last && block.kind === 'paragraph' && block.start === last.end + 1) last.end = block.end;
+    else passages.push({ start: block.start, end: block.end, page: block.page });
+  }
+  return passages;
+}
+
+const leastWordsOfProse = 8;
+
+function proseCells(document: ReadDocument, tableId: string | undefined): Passage[] {
+  const table = document.tables.find((one) => one.id === tableId);
+  return (table?.rows ?? []).flatMap((row) =>
+    row.cells
+      .filter((cell) => cell.text.split(/\s+/).length >= leastWordsOfProse && /[.!?][”"’)]*(?:\s|$)/.test(cell.text))
+      .map((cell) => ({ start: cell.start, end: cell.end, page: row.page })),
+  );
+}
+
+function statementsOf(passage: Passage, section: Section, { document, people, assessedOn, grade }: Reading): Statement[] {
+  const text = document.text.slice(passage.start, passage.end);
+  const sentences = splitSentences(text);
+  const instructions = findInstructions(text, sentences);
+  const statements: Statement[] = [];
+  let isInsideQuotation = false;
+  for (const sentence of sentences) {
+    const said = text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ');
+    const previous = statements.at(-1);
+    statements.push({
+      start: passage.start + sentence.start,
+      end: passage.start + sentence.end,
+      page: pageAt(document, passage.start + sentence.start, passage.page),
+      section: section.kind,
+      speaker: readSpeaker(said, { people, section: section.kind, previous: previous?.speaker ?? null, isInsideQuotation }),
+      subject: readSubject(said, { people, heading: section.heading, previous: previous?.subject ?? null }),
+      time: readTime(said, { section: section.kind, assessedOn, grade }),
+      polarity: instructions.has(sentence) ? 'instruction' : readPolarity(said, { people, section: section.kind }),
+    });
+    isInsideQuotation = opensQuotation(said, isInsideQuotation);
+  }
+  return statements;
+}
+
+/** A passage may run on over a page. */
+function pageAt(document: ReadDocument, place: number, page: number | null): number | null {
+  if (page === null) return null;
+  return document.pages.findLast((one) => one.start <= place)?.number ?? page;
+}
+
+/** Whether a quotation is open at the end of a sentence. */
+function opensQuotation(sentence: string, wasOpen: boolean): boolean {
+  const last = [...sentence.matchAll(/[“”]/g)].at(-1)?.[0];
+  if (last !== undefined) return last === '“';
+  return (sentence.match(/"/g)?.length ?? 0) % 2 === 1 ? !wasOpen : wasOpen;
+}

@@ -1,0 +1,61 @@
+import type { Section, SectionKind } from '../model.ts';
+import type { People } from './people.ts';
+
+/** What tells an assessment, a learning profile or a medical letter from other texts, with what each is worth. Counted once each. */
+const signs: readonly { points: number; pattern: RegExp }[] = [
+  {
+    points: 3,
+    pattern:
+      /\b(?:WAIS|WISC|WPPSI|WIAT|WRAT|KTEA|KABC|DAS-II|WJ[ -]?(?:III|IV|V)|Woodcock[-– ]Johnson|Wechsler|CTOPP|TOWRE|GORT|Nelson[-– ]Denny|CELF|OWLS|CASL|PPVT|BASC|BRIEF|Conners|CAARS|Vineland|ABAS|ADOS|SRS-2|D-?KEFS|CVLT|WRAML|WMS-|RIAS|Stanford[-– ]Binet|Beery|PHQ-9|GAD-7|BDI|BAI|ASRS|RBANS|NEPSY|BOT-2|TOMAL|FAR|PAL-II|aimsweb|DIBELS)\b/,
+  },
+  { points: 2, pattern: /\b(?:standard|scaled|composite|index|T[- ]?)[- ]?scores?\b/i },
+  { points: 2, pattern: /\b\d{1,2}(?:st|nd|rd|th) (?:percentile|%ile)\b|\bpercentile rank/i },
+  {
+    points: 2,
+    pattern:
+      /\b(?:psychological|psychoeducational|psycho-educational|neuropsychological|educational|diagnostic|speech[- ]language|occupational therapy|cognitive|learning) (?:evaluation|assessment|report|profile)\b/i,
+  },
+  { points: 2, pattern: /\b(?:date of birth|DOB|age at testing|dates? of (?:testing|evaluation|assessment)|dates? tested|tested on)\b/i },
+  { points: 2, pattern: /\b(?:was|is|were) (?:referred|evaluated|assessed|tested)\b|\breason for referral\b/i },
+  { points: 2, pattern: /\b(?:3(?:0|1)\d\.\d{1,2}|F\d\d(?:\.\d{1,3})?|DSM-(?:5|IV))\b/ },
+  {
+    points: 2,
+    pattern:
+      /\b(?:my|our|under my) (?:patient|client|care|student|tutee)\b|\bto whom it may concern\b|\bi (?:have been|am|was) (?:treating|seeing|working with|tutoring)\b|\bintake\b|\btutoring (?:session|note|summary|report|log|profile)s?\b|\b(?:met|worked) with \w+ (?:today|this week|on|for|twice|three|over|since)\b|\b(?:in|during) (?:our|the|today's) sessions?\b/i,
+  },
+  {
+    points: 1,
+    pattern:
+      /\b(?:ADHD|dyslexia|dyscalculia|dysgraphia|autism|anxiety disorder|learning (?:disorder|disability)|depressi(?:on|ve)|concussion|migraine|multiple sclerosis|epilepsy|impairment)\b/i,
+  },
+  { points: 1, pattern: /\b(?:IEP|504 plan|section 504|special education|accommodations?|extended time|extra time|intervention)\b/i },
+  { points: 1, pattern: /\b(?:behaviou?ral observations?|rapport|cooperative|on task|redirect(?:ed|ion))\b/i },
+  { points: 1, pattern: /\b(?:recommend(?:ations?|ed)?|suggest(?:ions?)?|next steps|plan)\b/i },
+];
+
+/** A sentence that tells what a person finds hard, or does well, in school work, thinking or health. */
+const functionalStatement =
+  /\b(?:he|she|they|[A-Z]\w+)\b[^.!?]{0,80}\b(?:struggl\w+|has (?:trouble|difficulty)|had (?:trouble|difficulty)|slow(?:ly)?|skips|guess(?:es|ed)|loses|lost (?:her|his|their) place|forg[eo]ts?|avoids|needs?(?:ed)? (?:help|more time|reminders|prompts|breaks)|could not|can(?:not|['’]t)|rarely finish\w*|tires|reverses|misspell\w*|misread\w*|distracted|read(?:s)? (?:aloud|fluently|well|at)|weak(?:er|ness)?)\b[^.!?]{0,80}\b(?:read\w*|writ\w*|spell\w*|math\w*|words?|letters?|sentences?|paragraphs?|essays?|homework|assignments?|directions?|instructions?|class(?:es)?|lectures?|tests?|exams?|facts?|problems?|vocabulary|attention|focus|memory|sounds?|school|task|text|page|handwriting|notes?)\b/g;
+
+const sectionKinds: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'referral',
+  'background',
+  'observations',
+  'instruments',
+  'diagnosis',
+  'previous_testing',
+]);
+const enoughPoints = 7;
+const enoughMentions = 3;
+
+/** Whether a text tells of one person's functioning, with what such texts hold. Essays, recipes, invoices and course outlines do not. */
+export function isAssessment(text: string, sections: readonly Section[], people: People): boolean {
+  const mentions = (text.match(/\b(?:he|she|his|her|him)\b/gi)?.length ?? 0) + (people.given === null ? 0 : 2);
+  if (mentions < enoughMentions) return false;
+  const told = signs.filter((sign) => sign.pattern.test(text)).reduce((sum, sign) => sum + sign.points, 0);
+  const headed = new Set(
+    sections.filter((section) => section.heading !== null && sectionKinds.has(section.kind)).map((section) => section.kind),
+  ).size;
+  const functional = Math.min(3, text.match(functionalStatement)?.length ?? 0);
+  return told + 2 * Math.min(3, headed) + 1.5 * functional >= enoughPoints;
+}
