@@ -1,0 +1,30 @@
+import type { ReadDocument, StructuredDocument } from '../model.ts';
+import { findMentions, type InstrumentMention } from './name-instruments.ts';
+import { type TestingMonth, testingMonthOf } from './testing-time.ts';
+
+/** What reading scores needs to know of a document beside the passage at hand. */
+export interface ScoreContext {
+  document: ReadDocument;
+  structure: StructuredDocument;
+  mentions: InstrumentMention[];
+  /** Mentions that tell that an instrument was given: not in recommendations, not of other people. */
+  given: InstrumentMention[];
+  now: TestingMonth | null;
+}
+
+/** Looks through the document once for all that follows. */
+export function contextOf(document: ReadDocument, structure: StructuredDocument): ScoreContext {
+  const mentions = findMentions(document.text).filter((mention) => !isHidden(document, mention.start));
+  const given = mentions.filter((mention) => !isElsewhere(structure, mention.start));
+  return { document, structure, mentions, given, now: testingMonthOf(structure, document.text) };
+}
+
+/** Whether a reader cannot see the text at a place. */
+export const isHidden = (document: ReadDocument, at: number): boolean => document.hidden.some((span) => at >= span.start && at < span.end);
+
+function isElsewhere(structure: StructuredDocument, at: number): boolean {
+  const section = structure.sections.find((candidate) => at >= candidate.start && at < candidate.end);
+  if (section?.kind === 'recommendations') return true;
+  const statement = structure.statements.find((candidate) => at >= candidate.start && at < candidate.end);
+  return statement !== undefined && (statement.subject !== 'client' || statement.time === 'future' || statement.polarity === 'instruction' || statement.polarity === 'hypothetical');
+}

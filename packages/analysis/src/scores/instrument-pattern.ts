@@ -1,0 +1,68 @@
+import type { Form, Instrument } from '../catalogue/instruments/instrument.ts';
+
+const romans = ['', 'I', 'II', 'III', 'IV', 'V'];
+const ordinals = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth'];
+const suffixes = ['', '1st', '2nd', '3rd', '4th', '5th', '6th'];
+const gap = String.raw`[\s\-‐‑–—]{1,3}`;
+
+/** Names that are also ordinary words or other abbreviations: they count only in a document that names the instrument otherwise, too. */
+const ambiguous = new Set(
+  'BRIEF UNIT FAR FAM FAW CAS TOD PAL SB CARS AQ ISI ESS DAS AUDIT IVA SPM CMS ASR PLS NAB TWS Conners PHQ AQ-50 SCQ'.split(' '),
+);
+
+/** Finds one instrument in a text: groups `title`, `inner` and `edition` (ways to print an edition) and `form`. */
+export interface InstrumentPattern {
+  instrument: Instrument;
+  pattern: RegExp;
+  editionOf: (printed: string) => number | null;
+  formOf: (printed: string) => Form | null;
+  isAmbiguous: (title: string) => boolean;
+}
+
+/** Makes the pattern of an instrument: any of its names, then an edition, then a form. */
+export function patternOf(instrument: Instrument): InstrumentPattern {
+  const editions = editionForms(instrument);
+  const forms = instrument.forms.flatMap((form) => form.titles.map((title) => ({ title, form }))).sort((a, b) => b.title.length - a.title.length);
+  const edition = editions.length > 0 ? `(?:${editions.map(({ printed }) => `(?i:${literal(printed)})`).join('|')})(?:\\s+Normative\\s+Update|\\s+NU)?(?![\\p{L}\\p{N}])` : '(?!)';
+  const titles = [instrument.name, ...instrument.titles].sort((a, b) => b.length - a.length).map((title) => titlePattern(title, edition));
+  const form = forms.length > 0 ? `(?:[\\s,:;()\\-–—]{1,4}(?<form>${forms.map(({ title }) => (/^[A-Z:\- ]+$/.test(title) ? literal(title) : `(?i:${literal(title)})`)).join('|')})(?![\\p{L}\\p{N}]))?` : '';
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?<title>${titles.join('|')})(?![\\p{L}])(?:[\\s,:;\\-‐‑–—]{0,3}(?:the\\s+)?(?<edition>${edition}))?(?![\\p{L}\\p{N}])${form}`, 'gu');
+  const plain = (printed: string) => printed.replace(/[\s\-‐‑–—.,]+/g, '').toLowerCase().replace(/normativeupdate$|nu$/, '');
+  return {
+    instrument,
+    pattern,
+    editionOf: (printed) => editions.find((known) => plain(known.printed) === plain(printed))?.number ?? null,
+    formOf: (printed) => forms.find(({ title }) => plain(title) === plain(printed))?.form ?? null,
+    isAmbiguous: (title) => ambiguous.has(title),
+  };
+}
+
+/** The ways an edition is printed: V, 5, Fifth Edition, 5th Ed. */
+function editionForms(instrument: Instrument): { printed: string; number: number }[] {
+  return Object.keys(instrument.editions)
+    .map(Number)
+    .filter((number) => number > 1)
+    .flatMap((number) =>
+      [`${ordinals[number]} Edition`, `${ordinals[number]} Ed.`, `${suffixes[number]} Edition`, `${suffixes[number]} Ed.`, `Version ${number}`, romans[number] ?? `${number}`, `${number}`].map((printed) => ({ printed, number })),
+    )
+    .sort((a, b) => b.printed.length - a.printed.length);
+}
+
+/** Capitals and short names are matched as they stand, spelled-out titles in any case; `#` is the place of an edition. */
+function titlePattern(title: string, edition: string): string {
+  const source = title.includes('#')
+    ? title.split(/\s*#\s*/).map(literal).join(`(?:[\\s\\-–—]{1,3}(?:${edition}))?[\\s,:\\-–—]{1,3}`)
+    : literal(title);
+  return /\s\p{Lu}\p{Ll}/u.test(title) && !title.startsWith('WJ') ? `(?i:${source})` : source;
+}
+
+/** The text with any dash or space where one is printed, any apostrophe or none, and "&" for "and". */
+function literal(text: string): string {
+  return text
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/,/g, ',?')
+    .replace(/['’]/g, "['’]?")
+    .replace(/[\s\-–—]+/g, gap)
+    .replaceAll(`${gap}and${gap}`, `${gap}(?:and|&)${gap}`)
+    .replaceAll(`${gap}Ed\\.`, `${gap}Ed\\.?`);
+}

@@ -1,0 +1,53 @@
+import type { Instrument, Scale } from '../catalogue/instruments/instrument.ts';
+import type { NamedScale } from './score-reading.ts';
+
+const endings = /\s+(?:index|score|scores|scale|subtest|composite|cluster|domain|quotient|standard score|scaled score|total score|subscale|iq)$/;
+
+/** A printed name as it is compared: lower case, no brackets, no punctuation, "and" for "&". */
+export function plainName(printed: string): string {
+  return printed.normalize('NFKC').toLowerCase().replace(/\([^)]*\)/g, ' ').replace(/&(?:amp;|ndash;)?/g, ' and ').replace(/['’]/g, '').replace(/[^\p{L}\p{N}+%]+/gu, ' ').trim();
+}
+
+const indexes = new Map<Instrument, Map<string, Scale>>();
+
+/** All names of an instrument's scales; a name in full before a shortened one. */
+function indexOf(instrument: Instrument): Map<string, Scale> {
+  const known = indexes.get(instrument);
+  if (known) return known;
+  const index = new Map<string, Scale>();
+  const add = (name: string, scale: Scale) => {
+    if (name !== '' && !index.has(name)) index.set(name, scale);
+  };
+  for (const scale of instrument.scales) add(plainName(scale.name), scale);
+  for (const scale of instrument.scales) for (const alias of scale.aliases) add(plainName(alias), scale);
+  for (const scale of instrument.scales) add(plainName(scale.name).replace(endings, ''), scale);
+  indexes.set(instrument, index);
+  return index;
+}
+
+/** The scale of an instrument that a printed name means. */
+export function scaleOf(instrument: Instrument | null, printed: string): Scale | null {
+  if (!instrument) return null;
+  const index = indexOf(instrument);
+  const plain = plainName(printed);
+  const inBrackets = printed.match(/\(([^)]+)\)/)?.[1];
+  return index.get(plain) ?? index.get(plain.replace(endings, '')) ?? (inBrackets ? index.get(plainName(inBrackets)) : undefined) ?? index.get(plain.replace(/^(?:total|overall) /, '')) ?? null;
+}
+
+/** The label of a row without footnote marks, bullets and leaders. */
+export function cleanLabel(printed: string): string {
+  return printed.replace(/[*†‡§^]+|(?<=\p{L})[¹²³]+/gu, '').replace(/^[\s•·\-–—>]+|[\s:.…·\-–—]+$/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** A printed name of a scale: as printed, an abbreviation spelled out as the publisher does. */
+export function nameScale(instrument: Instrument | null, printed: string): NamedScale {
+  const label = cleanLabel(printed);
+  const scale = scaleOf(instrument, label);
+  const isAbbreviation = scale !== null && scale.aliases.includes(label) && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$/u.test(label);
+  return { scale, name: isAbbreviation ? scale.name : label, key: scale ? plainName(scale.name) : plainName(label).replace(endings, '') };
+}
+
+/** A scale by the name its publisher gives it. */
+export function publishedScale(scale: Scale): NamedScale {
+  return { scale, name: scale.name, key: plainName(scale.name) };
+}

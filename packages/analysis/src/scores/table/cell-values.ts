@@ -1,0 +1,44 @@
+/** What a cell of figures holds; a part that is not printed is null. */
+export interface CellValues {
+  value: number | null;
+  percentile: number | null;
+  interval: { low: number; high: number } | null;
+}
+
+const number = String.raw`[-−+]?\d+(?:\.\d+)?`;
+const range = new RegExp(String.raw`^[[(]?\s*(?:95%|90%|68%)?\s*(${number})\s*(?:-|–|—|−|‐|‑|to|,|;)\s*(${number})\s*[\])]?\*?$`, 'i');
+const plain = /^(?:[A-Za-z-]{1,3}\s*[=:]\s*)?(?<bound>[<>≤≥=]{0,2})\s*(?<number>[-−+]?\d+(?:\.\d+)?)(?:st|nd|rd|th)?\s*(?:%(?:ile|tile)?)?\s*(?:\*+|†|‡|§|\^|[a-c](?=$)|\([A-Za-z -]+\))?$/i;
+
+/** A printed number: "<0.1" is 0.1, "16th" is 16, footnote marks fall away; null if the text is anything else. */
+export function readNumber(text: string): number | null {
+  const printed = text.trim().match(plain)?.groups?.number;
+  return printed === undefined ? null : Number(printed.replace('−', '-'));
+}
+
+/** A printed range, "101–112", "101 to 112", "(101, 112)"; also "45 ± 5". */
+export function readRange(text: string): { low: number; high: number } | null {
+  const trimmed = text.trim();
+  const around = trimmed.match(/^(\d+(?:\.\d+)?)\s*(?:±|\+\/-)\s*(\d+(?:\.\d+)?)$/);
+  if (around) return { low: Number(around[1]) - Number(around[2]), high: Number(around[1]) + Number(around[2]) };
+  const match = trimmed.match(range);
+  if (!match) return null;
+  const [low, high] = [Number(match[1]?.replace('−', '-')), Number(match[2]?.replace('−', '-'))];
+  return low <= high ? { low, high } : null;
+}
+
+/** A cell that may hold a score with its interval or percentile: "85 (80-90)", "85 (16)", "85/16", "85 (16th %ile)", "45 ± 5". */
+export function readScoreCell(text: string): CellValues {
+  const trimmed = text.trim();
+  const only = readNumber(trimmed);
+  if (only !== null) return { value: only, percentile: null, interval: null };
+  const around = trimmed.match(/^(\d+)\s*(?:±|\+\/-)/);
+  if (around) return { value: Number(around[1]), percentile: null, interval: readRange(trimmed) };
+  const parts = trimmed.match(/^([A-Za-z-]{0,3}\s*[=:]?\s*[-−]?\d+(?:\.\d+)?)\*?\s*(?:[([;,/]\s*)(.+?)[)\]]?$/);
+  const value = parts ? readNumber(parts[1] ?? '') : null;
+  if (!parts || value === null) return { value: null, percentile: null, interval: null };
+  const interval = readRange((parts[2] ?? '').replace(/^.*?(?=\d+\s*(?:-|–|to))/i, ''));
+  return { value, percentile: interval ? null : readNumber(parts[2] ?? ''), interval };
+}
+
+/** Whether nothing is printed: empty, a dash, n/a. */
+export const isBlank = (text: string): boolean => /^(?:[-–—\s.]*|n\/?a\.?|na|none|nr|dnt|not (?:given|administered|scored))$/i.test(text.trim());

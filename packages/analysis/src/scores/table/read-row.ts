@@ -1,0 +1,89 @@
+import type { Cell } from '../../model.ts';
+import type { ScoreContext } from '../context.ts';
+import { isInRange, metricOf } from '../metric.ts';
+import { nameScale, publishedScale, scaleOf } from '../scale-names.ts';
+import type { NamedInstrument, NamedScale, ScoreReading } from '../score-reading.ts';
+import type { TestingTime } from '../testing-time.ts';
+import { isBlank, readNumber, readRange, readScoreCell } from './cell-values.ts';
+import type { Column } from './column-roles.ts';
+import { type ColumnGroup, labelOf } from './column-groups.ts';
+import type { Grid } from './grid.ts';
+import { mentionsIn } from './table-instrument.ts';
+
+/** One row with what the table around it has told. */
+export interface RowInput {
+  group: ColumnGroup;
+  row: Grid['rows'][number];
+  named: NamedInstrument | null;
+  rater: string | null;
+  time: TestingTime;
+  context: ScoreContext;
+  /** Whether the row's name may be that of a test instead of a scale. */
+  mayBeTest: boolean;
+}
+
+/** The score a row prints in a group of columns; none where nothing is printed or the instrument stays unknown. */
+export function readRow(input: RowInput): ScoreReading[] {
+  const { group, row, rater, time } = input;
+  const label = labelOf(group, row.cells.map((cell) => cell.text));
+  if (!/\p{L}/u.test(label) || label.length > 90) return [];
+  const subject = subjectOf(label, input);
+  if (!subject || isOwnHeader(label)) return [];
+  const { instrument: named, scale } = subject;
+  const printed = valueOf(input, named, scale);
+  if (!printed) return [];
+  const cell = (column: Column | null) => (column ? (row.cells[column.index] ?? null) : null);
+  const interval = readRange(cell(group.interval)?.text ?? '') ?? printed.interval;
+  const labelText = cell(group.label)?.text.trim() ?? '';
+  const places = [group.scales.map(cell).findLast((candidate) => candidate?.text === label) ?? null, printed.cell, cell(group.percentile), cell(group.interval), cell(group.label)].filter(
+    (candidate): candidate is Cell => candidate !== null && candidate.text.trim() !== '',
+  );
+  return [{
+    instrument: named, scale, type: printed.type, value: printed.value, percentile: printed.percentile,
+    interval: interval ? { level: group.interval?.level ?? levelOfScores(group), ...interval } : null,
+    label: isBlank(labelText) ? null : labelText, rater, historic: time.historic, year: time.year, page: row.page, source: 'table',
+    start: Math.min(...places.map((place) => place.start)), end: Math.max(...places.map((place) => place.end)),
+  }];
+}
+
+const levelOfScores = (group: ColumnGroup): number | null => group.scores.find((score) => score.level !== null)?.level ?? null;
+const isOwnHeader = (label: string): boolean => /^(?:subtest|scale|index|measure|composite|domain|mean|sd|note)s?\b[^a-z]*$/i.test(label);
+
+/** A row can carry its own instrument in its name: "BDI-II", "WAIS-IV Full Scale IQ". */
+function subjectOf(label: string, { named, context, mayBeTest }: RowInput): { instrument: NamedInstrument; scale: NamedScale } | null {
+  if (named?.instrument && scaleOf(named.instrument, label)) return { instrument: named, scale: nameScale(named.instrument, label) };
+  const mention = mayBeTest ? mentionsIn(label, context).filter((candidate) => candidate.instrument !== named?.instrument)[0] : undefined;
+  if (mention) {
+    const whole = label.replace(/\(.*\)$/, '').trim();
+    const rest = (label.slice(0, mention.start) + label.slice(mention.end)).replace(/\([^)]*\)|^[\s:,()–—-]+|[\s:,()–—-]+$/g, '').trim();
+    const full = scaleOf(mention.instrument, whole);
+    return { instrument: mention, scale: full ? publishedScale(full) : nameScale(mention.instrument, /\p{L}|\d/u.test(rest) ? rest : mention.instrument.whole) };
+  }
+  if (!named) return null;
+  const own = named.instrument ? mentionsIn(label, context).find((candidate) => candidate.instrument === named.instrument) : undefined;
+  const rest = own ? label.slice(own.end).replace(/^[\s:,()–—-]+|[\s)]+$/g, '') : label;
+  return { instrument: named, scale: nameScale(named.instrument, own && rest === '' ? (named.instrument?.whole ?? label) : rest || label) };
+}
+
+interface PrintedValue { type: ScoreReading['type']; value: number; percentile: number | null; interval: { low: number; high: number } | null; cell: Cell | null }
+
+function valueOf({ group, row }: RowInput, named: NamedInstrument, scale: NamedScale): PrintedValue | null {
+  const text = (column: Column | null) => (column ? (row.cells[column.index]?.text ?? '') : '');
+  const ranked = readNumber(text(group.percentile));
+  const percentile = ranked !== null && ranked >= 0 && ranked <= 100 ? ranked : null;
+  for (const column of inOrderOf(group.scores, scale)) {
+    const cell = readScoreCell(text(column));
+    if (cell.value === null) continue;
+    const rank = percentile ?? (cell.percentile !== null && cell.percentile <= 100 ? cell.percentile : null);
+    const type = metricOf({ value: cell.value, printed: column.printed, scale: scale.scale, instrument: named.instrument, percentile: rank });
+    if (type) return { type, value: cell.value, percentile: rank, interval: cell.interval, cell: row.cells[column.index] ?? null };
+  }
+  const isRaw = named.instrument?.metric === 'raw' || scale.scale?.metric === 'raw';
+  const raw = isRaw ? group.raws.map((column) => ({ column, value: readNumber(text(column).replace(/\s*\/\s*\d+$/, '')) })).find(({ value }) => value !== null) : undefined;
+  if (raw && raw.value !== null && isInRange('raw', raw.value)) return { type: 'raw', value: raw.value, percentile, interval: null, cell: row.cells[raw.column.index] ?? null };
+  return percentile !== null && named.instrument ? { type: 'percentile_only', value: percentile, percentile, interval: null, cell: null } : null;
+}
+
+/** Where a row prints several metrics, its scale's own comes first. */
+const inOrderOf = (scores: Column[], scale: NamedScale): Column[] => [...scores.filter((score) => score.printed === scale.scale?.metric), ...scores.filter((score) => score.printed !== scale.scale?.metric)];
+

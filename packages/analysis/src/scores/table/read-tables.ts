@@ -1,0 +1,104 @@
+import type { Table } from '../../model.ts';
+import { type ScoreContext, isHidden } from '../context.ts';
+import type { InstrumentMention } from '../name-instruments.ts';
+import { raterIn } from '../raters.ts';
+import type { ScoreReading } from '../score-reading.ts';
+import { type TestingTime, timeOfHeading } from '../testing-time.ts';
+import { columnsOf } from './column-roles.ts';
+import { groupColumns, labelOf } from './column-groups.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { readRow } from './read-row.ts';
+import { inFormOf, instrumentFor, mentionsIn, notClinical, unknownInstrument } from './table-instrument.ts';
+
+/** What headings within a table have said so far; a table that runs on over a page goes on with it. */
+interface Heading { mentions: InstrumentMention[]; rater: string | null; time: TestingTime | null }
+
+const noHeading: Heading = { mentions: [], rater: null, time: null };
+
+/** Reads the scores of all tables, in the order of the document. */
+export function readTables(context: ScoreContext): ScoreReading[] {
+  const headings = new Map<string, Heading>();
+  return context.document.tables.filter((table) => !isHidden(context.document, table.start)).flatMap((table) => {
+    const { readings, heading } = readTable(table, headings.get(table.continues ?? '') ?? noHeading, context);
+    headings.set(table.id, heading);
+    return readings;
+  });
+}
+
+function readTable(table: Table, before: Heading, context: ScoreContext): { readings: ScoreReading[]; heading: Heading } {
+  const grid = gridOf(table);
+  const readings: ScoreReading[] = [];
+  let heading = before;
+  for (const stretch of stretchesOf(grid)) {
+    if (stretch.heading !== null) heading = under(stretch.heading, heading, context);
+    readings.push(...readStretch(grid, stretch.rows, table, heading, context));
+  }
+  return { readings, heading };
+}
+
+/** Rows between headings. */
+function stretchesOf(grid: Grid): { heading: string | null; rows: Grid['rows'] }[] {
+  const stretches: { heading: string | null; rows: Grid['rows'] }[] = [{ heading: null, rows: [] }];
+  for (const row of grid.rows) {
+    if (row.heading !== null) stretches.push({ heading: row.heading, rows: [] });
+    else stretches.at(-1)?.rows.push(row);
+  }
+  return stretches;
+}
+
+function under(text: string, heading: Heading, context: ScoreContext): Heading {
+  const mentions = mentionsIn(text, context);
+  return { mentions: mentions.length > 0 ? mentions : heading.mentions, rater: raterIn(text) ?? heading.rater, time: timeOfHeading(text, context.now) ?? (mentions.length > 0 ? null : heading.time) };
+}
+
+function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Heading, context: ScoreContext): ScoreReading[] {
+  const all = grid.rows.filter((row) => row.heading === null).map((row) => row.cells.map((cell) => cell.text));
+  const columns = columnsOf(grid.header, all);
+  const groups = groupColumns(columns, all);
+  const titles = [grid.header.join(' '), table.caption ?? ''];
+  const levels = [heading.mentions, ...titles.map((title) => mentionsIn(title, context)), headingAbove(table, context)];
+  const time = heading.time ?? timeOfTable(titles, table, context);
+  return groups.flatMap((group) => {
+    const labels = rows.map((row) => labelOf(group, row.cells.map((cell) => cell.text))).filter((label) => label !== '');
+    const hasNorms = group.percentile !== null || group.scores.some((score) => score.printed !== 'any');
+    const known = instrumentFor(labels, levels, context, table.start);
+    const named = known ?? (hasNorms && !notClinical.test(titles.join(' ')) ? unknownInstrument(table) : null);
+    const ofColumns = timeOfHeading(group.header, context.now);
+    const test = columns.find((column) => column.role === 'test') ?? null;
+    const rater = group.rater ?? heading.rater ?? (named?.instrument?.forms.length || named?.instrument?.worse === 'high' ? (named.form?.rater ?? raterIn(titles.join(' '))) : null);
+    let testMentions: InstrumentMention[] = [];
+    return rows.flatMap((row) => {
+      if (test) testMentions = mentionsIn(row.cells[test.index]?.text ?? '', context).concat(row.cells[test.index]?.text ? [] : testMentions);
+      const own = testMentions[0] ?? named;
+      return readRow({ group, row, named: own ? inFormOf(own, rater, context) : null, rater, time: ofColumns ?? time, context, mayBeTest: test === null });
+    });
+  });
+}
+
+/** The instruments in the headings right above a table. */
+function headingAbove(table: Table, context: ScoreContext): InstrumentMention[] {
+  const { blocks, text } = context.document;
+  const at = blocks.findIndex((block) => block.tableId === table.id);
+  for (const block of blocks.slice(Math.max(0, at - 6), at).reverse()) {
+    if (block.kind !== 'heading') continue;
+    const mentions = mentionsIn(text.slice(block.start, block.end), context);
+    if (mentions.length > 0) return mentions;
+  }
+  return [];
+}
+
+/** Whether the table as a whole is of an earlier testing: by its titles, its section, or the sentence that leads to it. */
+function timeOfTable(titles: string[], table: Table, context: ScoreContext): TestingTime {
+  for (const title of titles) {
+    const time = timeOfHeading(title, context.now);
+    if (time) return time;
+  }
+  const { document, structure } = context;
+  const before = document.blocks.filter((block) => block.end <= table.start).at(-1);
+  const sentence = before?.kind === 'paragraph' ? (document.text.slice(before.start, before.end).match(/[^.!?]*[.!?:]?\s*$/)?.[0] ?? '') : '';
+  const leading = /below|follow|table|:\s*$/i.test(sentence) ? timeOfHeading(sentence, context.now) : null;
+  if (leading) return leading;
+  const section = structure.sections.find((candidate) => table.start >= candidate.start && table.start < candidate.end);
+  const year = timeOfHeading(section?.heading ?? '', context.now)?.year ?? null;
+  return { historic: section?.kind === 'previous_testing', year };
+}
