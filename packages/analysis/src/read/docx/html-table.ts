@@ -71,14 +71,13 @@ const spanOf = (cell: HtmlElement, name: 'colspan' | 'rowspan'): number =>
 const isBold = (row: HtmlElement): boolean =>
   elementsOf(row, 'td', 'th').every((cell) => textOf(cell) === elementsOf(cell, 'strong').map(textOf).join(' ').trim());
 
-/** The rows that the file marks as header; where it marks none, titled rows without figures over rows that mostly have some. */
+/** The rows that the file marks as header; where it marks none or all, titled rows without figures over rows that mostly have some. */
 function headerLength(rows: GridRow[]): number {
   const marked = rows.findIndex((row) => !row.isMarked);
-  if (marked === -1) return Math.max(0, rows.length - 1);
   if (marked > 0) return marked;
   const first = rows.findIndex(hasFigures);
   const isFilled = (row: GridRow) => row.spread.filter((text) => text !== '').length > row.spread.length / 2;
-  const titled = rows.findIndex((row) => !isFilled(row) || hasFigures(row));
+  const titled = rows.findIndex((row) => !isFilled(row) || isTitle(row, row.spread.length) || hasFigures(row));
   const body = rows.slice(titled).filter((row) => row.texts.filter((text) => text !== '').length > 1);
   if (first > 0 && titled > 0 && body.filter(hasFigures).length > body.length / 2) return titled;
   return rows.length > 1 && rows[0]?.isBold && !rows[1]?.isBold ? 1 : 0;

@@ -33,36 +33,31 @@ export async function checkDirectory(bytes: Uint8Array): Promise<void> {
  */
 export async function countInflated(bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
   let total = 0;
-  await eachEntry(bytes, async (zip, entry) => {
+  const count = async (zip: ZipFile, entry: Entry): Promise<void> => {
     signal?.throwIfAborted();
     for await (const chunk of await streamOf(zip, entry)) {
       total += Buffer.isBuffer(chunk) ? chunk.length : 0;
       if (total > mostInflated) throw new UnreadableDocumentError('document_too_complex');
     }
-  });
+  };
+  await eachEntry(bytes, count, signal);
 }
 
-/** Walks the directory; whatever yauzl finds wrong is damage. */
-async function eachEntry(bytes: Uint8Array, visit: (zip: ZipFile, entry: Entry) => Promise<void>): Promise<void> {
+/** Walks the directory; whatever yauzl or zlib finds wrong is damage. */
+async function eachEntry(bytes: Uint8Array, visit: (zip: ZipFile, entry: Entry) => Promise<void>, signal?: AbortSignal): Promise<void> {
   try {
     const zip = await openZip(bytes);
-    try {
-      await new Promise<void>((resolve, reject) => {
-        zip.on('error', reject);
-        zip.on('end', () => resolve());
-        zip.on('entry', (entry: Entry) => void visit(zip, entry).then(() => zip.readEntry(), reject));
-        zip.readEntry();
-      });
-    } finally {
-      zip.close();
-    }
+    await new Promise<void>((resolve, reject) => {
+      zip.on('error', reject);
+      zip.on('end', () => resolve());
+      zip.on('entry', (entry: Entry) => void visit(zip, entry).then(() => zip.readEntry(), reject));
+      zip.readEntry();
+    }).finally(() => zip.close());
   } catch (error) {
-    if (error instanceof UnreadableDocumentError || !isZipError(error)) throw error;
-    throw new UnreadableDocumentError('document_corrupt', { cause: error });
+    signal?.throwIfAborted();
+    throw error instanceof UnreadableDocumentError ? error : new UnreadableDocumentError('document_corrupt', { cause: error });
   }
 }
-
-const isZipError = (error: unknown): boolean => error instanceof Error && error.name !== 'AbortError' && error.name !== 'TimeoutError';
 
 function openZip(bytes: Uint8Array): Promise<ZipFile> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import type { Print, PrintedPage } from '../layout/print.ts';
+import { type Piece, separatedColumns } from './separated-columns.ts';
 
 /** A character's width, its height and a line's pitch in points: the proportions of a typewriter. */
 const characterWidth = 5;
@@ -8,8 +9,10 @@ const tabStop = 8;
 
 /** Sees a plain text as a page from a typewriter, so that its columns stand where they stand for a reader. */
 export function printsOf(text: string): PrintedPage {
-  const lines = text.split('\n').map((line) => withoutTabs(line));
-  const prints = lines.flatMap((line, row) => piecesOf(line).map(({ piece, at }) => printOf(piece, at, row)));
+  const lines = text.split('\n');
+  const separated = separatedColumns(lines);
+  const pieces = lines.map((line, row) => separated.get(row) ?? piecesOf(withoutTabs(line)));
+  const prints = pieces.flatMap((found, row) => found.map((piece) => printOf(piece, row)));
   prints.forEach((print, order) => {
     print.order = order;
   });
@@ -23,18 +26,16 @@ function withoutTabs(line: string): string {
   return out;
 }
 
-/** What stands between rules, pipes and gaps of two spaces or more; one space after a full stop is no gap. */
-function piecesOf(line: string): { piece: string; at: number }[] {
+/** What stands between gaps of two spaces or more, without lines that are mere rules; two spaces after a full stop are no gap. */
+function piecesOf(line: string): Piece[] {
   if (/^[\s|+:=_*~.–—-]*$/.test(line)) return [];
-  const isPiped = (line.match(/\|/g)?.length ?? 0) >= 2;
-  const between = isPiped ? /[^|\s]+(?: (?! )[^|\s]+)*/g : /\S+(?:(?: |(?<=[.!?:;”"]) {2})\S+)*/g;
-  return [...line.matchAll(between)].map((match) => ({ piece: match[0], at: match.index }));
+  return [...line.matchAll(/\S+(?:(?: |(?<=[.!?:;”"]) {2})\S+)*/g)].map((match) => ({ text: match[0], at: match.index }));
 }
 
-const printOf = (piece: string, at: number, row: number): Print => ({
-  text: piece,
+const printOf = ({ text, at }: Piece, row: number): Print => ({
+  text,
   x0: at * characterWidth,
-  x1: (at + piece.length) * characterWidth,
+  x1: (at + text.length) * characterWidth,
   y: (row + 1) * linePitch,
   size,
   bold: false,

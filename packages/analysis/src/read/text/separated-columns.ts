@@ -1,0 +1,74 @@
+/** A piece of a line and the character column it starts at. */
+export interface Piece {
+  text: string;
+  at: number;
+}
+
+/** The characters that may stand between the cells of a line. */
+const separators = ['|', '\t'] as const;
+type Separator = (typeof separators)[number];
+
+/** In characters; wide enough to be seen as a column edge wherever it stands. */
+const columnGap = 5;
+const rule = /^[\s|+:=_*~.–—-]*$/;
+
+/**
+ * Where cells are separated by pipes, or by one tab each, their place in the line says nothing: they are set in columns here, as a reader thinks them.
+ * Answers the pieces of each line by its index; lines that are no part of such a table are absent.
+ */
+export function separatedColumns(lines: string[]): Map<number, Piece[]> {
+  const placed = new Map<number, Piece[]>();
+  for (const separator of separators) {
+    for (const run of runsOf(lines, separator)) {
+      const rows = run.map((index) => ({ index, cells: cellsOf(lines[index] ?? '', separator) }));
+      const starts = startsOf(rows.map((row) => row.cells));
+      for (const { index, cells } of rows)
+        placed.set(
+          index,
+          cells.flatMap((text, i) => (text === '' ? [] : [{ text, at: starts[i] ?? 0 }])),
+        );
+    }
+  }
+  return placed;
+}
+
+/** Neighbouring lines with the same number of cells, two or more; a line without separators between them heads the rows below it. */
+function runsOf(lines: string[], separator: Separator): number[][] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  let loose: number[] = [];
+  let width = 0;
+  const close = () => {
+    if (run.length > 1) runs.push(run);
+    run = [];
+    loose = [];
+  };
+  lines.forEach((line, index) => {
+    const cells = cellsOf(line, separator).length;
+    if (line.trim() === '' || (cells > 1 && cells !== width && run.length > 0)) close();
+    if (rule.test(line) || cells < 1) return;
+    if (cells > 1) {
+      run.push(...loose, index);
+      loose = [];
+      width = cells;
+    } else if (run.length > 0) loose.push(index);
+  });
+  close();
+  return runs;
+}
+
+function cellsOf(line: string, separator: Separator): string[] {
+  const bare = separator === '|' ? line.trim().replace(/^\||\|$/g, '') : line.trimEnd();
+  return bare.split(separator).map((cell) => cell.replace(/\s+/g, ' ').trim());
+}
+
+/** Columns wide enough for their widest cell; a line of one cell may run over them. */
+function startsOf(rows: string[][]): number[] {
+  const starts = [0];
+  const width = Math.max(...rows.map((cells) => cells.length));
+  for (let i = 0; i < width; i += 1) {
+    const widest = Math.max(...rows.filter((cells) => cells.length > 1).map((cells) => cells[i]?.length ?? 0));
+    starts.push((starts[i] ?? 0) + widest + columnGap);
+  }
+  return starts;
+}
