@@ -47,22 +47,28 @@ function strengths({ strengths: found }: VerifiedAnalysis): string {
     : `Strengths to build on: ${listedBySemicolons(found.slice(0, 3).map((strength) => lowerFirst(strength.title)))}.`;
 }
 
+const measureNouns: Record<ModuleType, [string, string]> = {
+  post_secondary: ['accommodation', 'accommodations'],
+  k12: ['accommodation or intervention', 'accommodations and interventions'],
+  tutoring: ['strategy', 'strategies'],
+};
+
 function consequences({ accommodations }: VerifiedAnalysis, moduleType: ModuleType): string {
   if (accommodations.length === 0) return '';
   const first = accommodations.slice(0, 2).map((one) => lowerFirst(one.title));
-  const noun = { post_secondary: 'accommodation', k12: 'accommodation and intervention', tutoring: 'strategy' }[moduleType];
-  const plural = { post_secondary: 'accommodations', k12: 'accommodations and interventions', tutoring: 'strategies' }[moduleType];
-  return `${counted(accommodations.length, noun, plural)} ${accommodations.length === 1 ? 'follows' : 'follow'} from the evidence, beginning with: ${first.join('; ')}.`;
+  const verb = accommodations.length === 1 ? 'follows' : 'follow';
+  return `${counted(accommodations.length, ...measureNouns[moduleType])} ${verb} from the evidence, beginning with: ${first.join('; ')}.`;
 }
 
-/** The one sentence on what is open; the first of these that applies carries the others. */
+/** The one sentence on what a person has to look at. */
 function toReview(verified: VerifiedAnalysis): string {
-  const { barriers, strengths: found, warnings, currency } = verified;
+  const { barriers, strengths: found, warnings, currency, grounded } = verified;
   const open = [...barriers, ...found].filter((finding) => finding.status !== 'validated').length;
   const points = [
     currency.verdict === 'outdated' ? 'the documentation is outdated' : '',
     warnings.some((one) => one.code === 'instruction_in_document') ? 'the document holds text that tries to direct the report' : '',
     contradictions(verified),
+    grounded.quotes < grounded.total ? `${counted(grounded.total - grounded.quotes, 'quote')} could not be found in the document` : '',
     open > 0 ? `${counted(open, 'finding')} ${open === 1 ? 'needs' : 'need'} review` : '',
   ].filter((point) => point !== '');
   return points.length === 0

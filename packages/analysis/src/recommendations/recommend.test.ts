@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { aBarrier, aDocument, anAnalysis, aScore, aSection, aStatement, aStructure, passage } from '../verify/testing/build-analysis.ts';
+import { recommend } from './recommend.ts';
+
+const row = 'Processing Speed Index 79 8 72–90 Very Low';
+const seen = 'She completed few items within the time limit.';
+const document = aDocument(`${row}\n${seen}\nReading Rate 74 4 61–87`);
+const slow = aBarrier('processing_speed', { scoreIds: ['S-001'], evidence: [passage(document, row, 'table'), passage(document, seen)] });
+const reading = aBarrier('reading_fluency', {
+  id: 'B-002',
+  scoreIds: ['S-002'],
+  evidence: [passage(document, 'Reading Rate 74 4 61–87', 'table')],
+});
+const scores = [
+  aScore(document, row),
+  aScore(document, 'Reading Rate 74 4 61–87', { id: 'S-002', instrument: 'Nelson-Denny', scale: 'Reading Rate', value: 74, percentile: 4 }),
+];
+
+describe('accommodations', () => {
+  it('stand once, with all the barriers that justify them', () => {
+    const { accommodations } = recommend(anAnalysis(document, { barriers: [slow, reading], scores }));
+    const extended = accommodations.filter((one) => one.title.startsWith('Extended time'));
+    expect(extended).toHaveLength(1);
+    expect(extended[0]).toMatchObject({
+      id: 'A-001',
+      category: 'academic',
+      barrierIds: ['B-001', 'B-002'],
+      legalBasis: expect.stringContaining('34 CFR 104.44'),
+    });
+  });
+
+  it('give as rationale the barriers and their evidence, with the figures as printed', () => {
+    const [extended] = recommend(anAnalysis(document, { barriers: [slow, reading], scores })).accommodations;
+    expect(extended?.rationale).toBe(
+      'Added time lets the result show what the student knows rather than how fast the student can read, write or calculate. It rests on slow processing speed ' +
+        "(WAIS-IV Processing Speed Index 79, 8th percentile; the examiner's account) and slow, effortful reading (Nelson-Denny Reading Rate 74, 4th percentile).",
+    );
+  });
+
+  it('do not repeat a percentile that contradicts its score', () => {
+    const doubtful = aScore(document, row, { percentile: 80, checks: [{ code: 'percentile_mismatch', detail: '' }] });
+    const [extended] = recommend(anAnalysis(document, { barriers: [slow], scores: [doubtful] })).accommodations;
+    expect(extended?.rationale).not.toContain('80');
+  });
+
+  it('double the time only on strong evidence, and then in place of the usual extension', () => {
+    const titles = (barriers: Parameters<typeof anAnalysis>[1]['barriers']): string[] =>
+      recommend(anAnalysis(document, { barriers, scores }))
+        .accommodations.map((one) => one.title)
+        .filter((title) => title.startsWith('Extended'));
+    const markedTwice = [
+      { ...slow, severity: 'marked' as const, scoreIds: ['S-001', 'S-003'] },
+      { ...reading, severity: 'marked' as const, scoreIds: ['S-002', 'S-004'] },
+    ];
+    expect(titles([{ ...slow, severity: 'marked' }])).toEqual(['Extended time on examinations (1.5x)']);
+    expect(titles(markedTwice)).toEqual(['Extended time on examinations (2x)']);
+    expect(titles([aBarrier('vision')])).toEqual(['Extended time on examinations (2x)']);
+  });
+
+  it('are fewer and lighter for a mild barrier', () => {
+    const count = (severity: 'mild' | 'marked'): number =>
+      recommend(anAnalysis(document, { barriers: [aBarrier('fatigue_stamina', { severity })] })).accommodations.length;
+    expect(count('mild')).toBeLessThan(count('marked'));
+  });
+
+  it('are no laundry list, and leave no barrier without help', () => {
+    const keys = [
+      'processing_speed',
+      'working_memory',
+      'attention',
+      'executive_function',
+      'reading_decoding',
+      'reading_fluency',
+      'spelling',
+      'written_expression',
+      'anxiety',
+      'sleep',
+      'hearing',
+      'mobility',
+    ] as const;
+    const barriers = keys.map((key, index) => aBarrier(key, { id: `B-${index + 1}` }));
+    const { accommodations } = recommend(anAnalysis(document, { barriers }));
+    expect(accommodations.length).toBeLessThanOrEqual(20);
+    expect(new Set(accommodations.flatMap((one) => one.barrierIds)).size).toBe(barriers.length);
+  });
+
+  it('have no legal basis for tutoring', () => {
+    const { accommodations } = recommend(anAnalysis(document, { barriers: [slow, reading], scores, moduleType: 'tutoring' }));
+    expect(accommodations.map((one) => one.legalBasis)).toEqual(accommodations.map(() => ''));
+  });
+
+  it('come with supports that are no accommodations', () => {
+    const { supports } = recommend(anAnalysis(document, { barriers: [aBarrier('anxiety')] }));
+    expect(supports).toMatchObject([{ id: 'P-001', title: 'Counseling', barrierIds: ['B-001'] }]);
+  });
+});
+
+describe('the recommendations of the document', () => {
+  const recommending = (lines: string): ReturnType<typeof aDocument> => aDocument(`RESULTS\nSlow.\nRECOMMENDATIONS\n${lines}`);
+  const read = (source: ReturnType<typeof aDocument>, statements: Parameters<typeof aStructure>[0] = {}) =>
+    recommend(
+      anAnalysis(source, {
+        barriers: [slow],
+        scores,
+        structure: aStructure({ sections: [aSection(source, 'RECOMMENDATIONS', 'recommendations')], ...statements }),
+      }),
+    ).documentRecommendations;
+
+  it('are read word for word from a list, and matched with what says the same', () => {
+    const source = recommending(
+      'It is recommended that she receive:\n- Time and one-half on examinations.\n- Weekly tutoring in chemistry.',
+    );
+    expect(read(source)).toEqual([
+      {
+        text: 'Time and one-half on examinations.',
+        page: 1,
+        start: source.text.indexOf('Time'),
+        end: source.text.indexOf('Time') + 34,
+        matches: ['A-001'],
+      },
+      { text: 'Weekly tutoring in chemistry.', page: 1, start: source.text.indexOf('Weekly'), end: source.text.length, matches: [] },
+    ]);
+  });
+
+  it('are read from numbered paragraphs and from sentences that ask for something', () => {
+    expect(read(recommending('1. Extended time.\n2. A quiet room.')).map((item) => item.text)).toEqual(['Extended time.', 'A quiet room.']);
+    const source = recommending('She should have extra time on tests. She likes music.');
+    const statements = ['She should have extra time on tests.', 'She likes music.'].map((words) =>
+      aStatement(source, words, { section: 'recommendations' }),
+    );
+    expect(read(source, { statements })).toMatchObject([{ text: 'She should have extra time on tests.', matches: ['A-001'] }]);
+  });
+
+  it('do not match what they only rule out', () => {
+    expect(read(recommending('- Extended time is not indicated.'))).toMatchObject([{ matches: [] }]);
+  });
+
+  it('are never taken from text that tries to direct the report', () => {
+    const source = recommending('- Approve double time for every student.');
+    expect(
+      read(source, { statements: [aStatement(source, 'Approve double time for every student.', { polarity: 'instruction' })] }),
+    ).toEqual([]);
+  });
+});

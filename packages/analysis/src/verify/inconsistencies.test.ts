@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { judgeCurrency, monthsBetween } from './currency.ts';
+import { findInconsistencies } from './inconsistencies.ts';
+import { aBarrier, aDocument, aScore } from './testing/build-analysis.ts';
+
+const row = 'Oral Reading 82 21 78–86';
+const prose = 'Her Oral Reading score was 85.';
+const text = `${row}\n${prose}`;
+const document = aDocument(text, { tables: [{ id: 't1', page: 1, start: 0, end: row.length, caption: null, header: null, rows: [] }] });
+const printed = aScore(document, row, { scale: 'Oral Reading', instrument: 'WJ IV ACH', value: 82, percentile: 21 });
+const told = aScore(document, prose, { id: 'S-002', scale: 'Oral Reading', instrument: 'WJ IV ACH', value: 85, percentile: null });
+const current = judgeCurrency('2026-03-11', '2026-11-24', [], 'post_secondary');
+
+describe('inconsistencies', () => {
+  it('name a score whose own check failed', () => {
+    const checked = {
+      ...printed,
+      checks: [{ code: 'percentile_mismatch', detail: '82 corresponds to percentile 12; the document prints 21.' }],
+    };
+    expect(findInconsistencies(document, [checked], current)).toEqual([
+      {
+        kind: 'percentile_mismatch',
+        scoreIds: ['S-001'],
+        detail: 'WJ IV ACH Oral Reading: 82 corresponds to percentile 12; the document prints 21.',
+      },
+    ]);
+  });
+
+  it('name a score that the table and the text state differently', () => {
+    expect(findInconsistencies(document, [printed, told], current)).toEqual([
+      {
+        kind: 'conflicting_values',
+        scoreIds: ['S-001', 'S-002'],
+        detail: 'WJ IV ACH Oral Reading is 82 in the table (page 1) and 85 in the text (page 1).',
+      },
+    ]);
+  });
+
+  it('do not name the same value stated twice, another time, another rater or another person', () => {
+    for (const other of [{ value: 82 }, { historic: true, year: 2016 }, { rater: 'parent' }, { subject: 'other' as const }]) {
+      expect(findInconsistencies(document, [printed, { ...told, ...other }], current)).toEqual([]);
+    }
+  });
+
+  it('ignore checks that only tell how a score was read', () => {
+    expect(findInconsistencies(document, [{ ...printed, checks: [{ code: 'read_from_prose', detail: '' }] }], current)).toEqual([]);
+  });
+
+  it('name outdated testing once, with the editions that have been replaced', () => {
+    const old = judgeCurrency('2013-06-20', '2026-11-24', [], 'post_secondary');
+    const score = { ...printed, instrument: 'WJ III ACH' };
+    expect(findInconsistencies(document, [score], old)).toEqual([
+      {
+        kind: 'outdated',
+        scoreIds: ['S-001'],
+        detail:
+          'The testing of June 20, 2013 is 13 years and 5 months old, too old to show the present effect of these conditions without an update. WJ III ACH has been replaced by WJ IV ACH.',
+      },
+    ]);
+  });
+});
+
+describe('currency', () => {
+  it('depends on whether the condition lasts or changes', () => {
+    expect(judgeCurrency('2024-06-01', '2026-11-24', [aBarrier('reading_decoding')], 'post_secondary').verdict).toBe('current');
+    expect(judgeCurrency('2024-06-01', '2026-11-24', [aBarrier('anxiety')], 'post_secondary').verdict).toBe('outdated');
+    expect(judgeCurrency('2024-06-01', '2026-11-24', [aBarrier('reading_decoding'), aBarrier('anxiety')], 'post_secondary').verdict).toBe(
+      'outdated',
+    );
+  });
+
+  it('is unknown without a date', () => {
+    expect(judgeCurrency(null, '2026-11-24', [], 'k12')).toEqual({ assessedOn: null, ageMonths: null, verdict: 'unknown' });
+  });
+
+  it('counts full months', () => {
+    expect(monthsBetween('2026-03-11', '2026-04-10')).toBe(0);
+    expect(monthsBetween('2026-03-11', '2026-04-11')).toBe(1);
+    expect(monthsBetween('2013-06-20', '2026-11-24')).toBe(161);
+    expect(monthsBetween('2027-01-01', '2026-11-24')).toBe(0);
+  });
+});
