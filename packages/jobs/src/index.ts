@@ -1,13 +1,16 @@
 /** The life of an analysis: what the API and the worker may do with it. Bull and Redis are spoken in here and nowhere else. */
 export type { Actor } from './actor.ts';
+export type { AnalysisHandler, AnalysisJob, FinishedAnalysis } from './analysis-job.ts';
 export { queueBoard } from './board.ts';
 export { cancelAnalysis } from './cancel.ts';
 export { listCases, renameCase } from './cases.ts';
 export { type Clock, type JobsContext, type OpenJobsOptions, openJobs } from './context.ts';
 export { DomainError, type DomainErrorCode, type DomainErrorFacts, domainErrorCodes } from './errors.ts';
+export { ClaimEnded, type ClaimEndReason, PermanentFailure, TransientFailure } from './failures.ts';
 export { followActivity } from './follow-activity.ts';
 export { type FollowAnalysisOptions, followAnalysis, type ProgressEvent } from './follow-analysis.ts';
 export { type QueueHealth, queueHealth, queueHealthSchema } from './health.ts';
+export { type JobRunner, type JobRunnerOptions, startJobRunner } from './job-runner.ts';
 export {
   type AnalysisListItem,
   type AnalysisListPage,
@@ -18,6 +21,7 @@ export {
 } from './list.ts';
 export { queueName } from './queue.ts';
 export { redisForRateLimit } from './rate-limit.ts';
+export { type Reconciler, type Repairs, startReconciler } from './reconciler.ts';
 export { type AnalysisReport, analysisReportSchema, analysisResult } from './result.ts';
 export { retryAnalysis } from './retry.ts';
 export {

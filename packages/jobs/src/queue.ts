@@ -21,6 +21,8 @@ export type DispatchQueue = Bull.Queue<DispatchData>;
 export interface Dispatch extends DispatchData {
   dispatchNumber: number;
   delayMs?: number;
+  /** To the head of Bull's line: it had its turn already. */
+  goesFirst?: boolean;
 }
 
 /**
@@ -32,9 +34,10 @@ export function bullId(analysisId: string, dispatchNumber: number): string {
   return dispatchNumber <= 1 ? analysisId : `${analysisId}~${dispatchNumber}`;
 }
 
-/** Which analysis a Bull id stands for. */
-export function analysisIdOf(id: string | number): string {
-  return String(id).split('~')[0] ?? '';
+/** Which analysis, and which dispatch of it, a Bull id stands for. */
+export function parseBullId(id: string | number): { analysisId: string; dispatchNumber: number } {
+  const [analysisId = '', number = '1'] = String(id).split('~');
+  return { analysisId, dispatchNumber: Number(number) };
 }
 
 /** Bull's own attempts must never run out before the row's: a hand-back uses one of Bull's, but none of the row's. */
@@ -91,12 +94,16 @@ export function openQueue(settings: JobSettings, createClient: (type: 'client' |
 }
 
 /** Hands an analysis to Bull; waits about a second at most. False when it could not be done: the relay will do it. */
-export async function addDispatch(ctx: JobsContext, { dispatchNumber, delayMs, ...data }: Dispatch): Promise<boolean> {
+export async function addDispatch(ctx: JobsContext, { dispatchNumber, delayMs, goesFirst, ...data }: Dispatch): Promise<boolean> {
   const jobId = bullId(data.analysisId, dispatchNumber);
   const ids =
     data.traceparent === undefined ? { analysisId: data.analysisId, customerId: data.customerId, moduleType: data.moduleType } : data;
   try {
-    await within(ctx.settings.redisTimeoutMs, 'Redis', ctx.queue.add(ids, { jobId, ...(delayMs && { delay: delayMs }) }));
+    await within(
+      ctx.settings.redisTimeoutMs,
+      'Redis',
+      ctx.queue.add(ids, { jobId, ...(delayMs && { delay: delayMs }), ...(goesFirst && { lifo: true }) }),
+    );
     return true;
   } catch (error) {
     ctx.log.warn({ reason: reasonOf(error) }, `Redis did not take the dispatch, the relay will add it: jobId: ${data.analysisId}`);
@@ -113,21 +120,28 @@ export async function removeDispatch(
   await within(ctx.settings.redisTimeoutMs, 'Redis', removal).catch(() => {});
 }
 
-/** Bull ids of all dispatches that are still to be done or being done. */
-export async function dispatchesInRedis(ctx: JobsContext): Promise<Set<string>> {
-  const { queue } = ctx;
-  const key = (name: string) => queue.toKey(name);
-  const answers = await within(
+/** Bull ids of dispatches, by where Bull has them. */
+export interface DispatchesInRedis {
+  /** In line, or delayed. */
+  queued: Set<string>;
+  /** Taken off the line by a worker; about to be claimed, being worked on, or left lying by a worker that died. */
+  taken: Set<string>;
+}
+
+/** Every dispatch that is still to be done or being done. */
+export async function dispatchesInRedis(ctx: JobsContext): Promise<DispatchesInRedis> {
+  const key = (name: string) => ctx.queue.toKey(name);
+  const [wait, paused, delayed, active] = await within(
     ctx.settings.redisTimeoutMs * 5,
     'Redis',
     Promise.all([
       ctx.redis.lrange(key('wait'), 0, -1),
       ctx.redis.lrange(key('paused'), 0, -1),
-      ctx.redis.lrange(key('active'), 0, -1),
       ctx.redis.zrange(key('delayed'), 0, -1),
+      ctx.redis.lrange(key('active'), 0, -1),
     ]),
   );
-  return new Set(answers.flat());
+  return { queued: new Set([...wait, ...paused, ...delayed]), taken: new Set(active) };
 }
 
 function reasonOf(error: unknown): string {

@@ -8,7 +8,9 @@ export type RedisUse =
   | 'command'
   /** A worker's own bookkeeping in Bull: wait for a reconnect, within limits. */
   | 'worker'
-  /** Pub/sub and blocking reads: never give up. Bull insists on `maxRetriesPerRequest: null` for these. */
+  /** Bull's blocking read, which Redis answers every five seconds at the latest: never give up, and cut a socket that swallows. */
+  | 'blocking'
+  /** Pub/sub: never give up. Bull insists on `maxRetriesPerRequest: null` for this and for `blocking`. */
   | 'listening';
 
 const reconnect = (times: number) => Math.min(50 * 2 ** Math.min(times, 6), 1000);
@@ -29,6 +31,8 @@ function optionsFor(use: RedisUse, address: RedisAddress, timeoutMs: number): Re
       return { ...common, enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: timeoutMs, socketTimeout: timeoutMs * 3 };
     case 'worker':
       return { ...common, maxRetriesPerRequest: 10, commandTimeout: 5000, socketTimeout: 10_000 };
+    case 'blocking':
+      return { ...common, maxRetriesPerRequest: null, socketTimeout: 15_000 };
     case 'listening':
       return { ...common, maxRetriesPerRequest: null, autoResubscribe: true };
   }

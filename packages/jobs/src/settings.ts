@@ -16,10 +16,16 @@ export interface JobSettings {
   leaseMs: number;
   /** Also how soon a running job learns of a cancel whose hint was lost. */
   heartbeatMs: number;
+  /** How long a handler may take to notice that it must stop; then it is left behind. */
+  abortPatienceMs: number;
+  /** Within a stage, progress is written this often at most. */
+  progressMs: number;
   /** Attempts lost with their worker before a document is set aside. */
   lostAttemptsAllowed: number;
   reconcileMs: number;
   relayMs: number;
+  /** How often Bull is looked through for dispatches nobody needs any more. */
+  tidyMs: number;
   /** A waiting row younger than this may still be on its way into Redis. */
   relayGraceMs: number;
   /** How often followers look into Postgres themselves, in case a hint was lost. */
@@ -36,9 +42,12 @@ export const defaultJobSettings: JobSettings = {
   redisTimeoutMs: 1000,
   leaseMs: 10_000,
   heartbeatMs: 1500,
+  abortPatienceMs: 1000,
+  progressMs: 250,
   lostAttemptsAllowed: 3,
   reconcileMs: 1000,
   relayMs: 2000,
+  tidyMs: 15_000,
   relayGraceMs: 3000,
   followPollMs: 2000,
 };

@@ -27,3 +27,17 @@ export async function nextDispatches({ database: { sql } }: Pick<Store, 'databas
     where a.id = due.id and a.dispatch_number = due.dispatch_number and a.state in ('waiting', 'delayed')
     returning a.id as "analysisId", a.customer_id as "customerId", a.module_type as "moduleType", a.dispatch_number as "dispatchNumber"`;
 }
+
+/** Of these dispatches those that are nobody's business any more: the analysis is over or gone, or waits under a later number. */
+export async function findSpentDispatches(
+  { database: { sql } }: Pick<Store, 'database'>,
+  dispatches: { analysisId: string; dispatchNumber: number }[],
+): Promise<{ analysisId: string; dispatchNumber: number }[]> {
+  if (dispatches.length === 0) return [];
+  return sql<{ analysisId: string; dispatchNumber: number }[]>`
+    select given.id as "analysisId", given.dispatch_number as "dispatchNumber"
+    from unnest(${dispatches.map((one) => one.analysisId)}::uuid[], ${dispatches.map((one) => one.dispatchNumber)}::int[]) as given (id, dispatch_number)
+    where not exists (
+      select from analyses a where a.id = given.id and a.dispatch_number = given.dispatch_number and a.state in ('waiting', 'active', 'delayed')
+    )`;
+}

@@ -1,0 +1,32 @@
+import type { ModuleType } from '@groundwork/analysis/schema';
+import type { CheckpointKey, Completion, ProgressRecord } from '@groundwork/db';
+
+/** A claimed analysis, as the worker's program sees it. */
+export interface AnalysisJob {
+  analysisId: string;
+  customerId: string;
+  moduleType: ModuleType;
+  /** The fence: which claim of this analysis this is, from 1. */
+  attempt: number;
+  /** When it was submitted. */
+  createdAt: Date;
+  /** The document as it was uploaded. */
+  bytes: Uint8Array;
+  /** Fires with a `ClaimEnded` when the work must stop. Who ignores it is left behind after `abortPatienceMs`, and writes nothing. */
+  signal: AbortSignal;
+  /** Tells how far the work is; returns at once. Written at most every `progressMs`, a new stage in any case; never falls. */
+  reportProgress(progress: ProgressRecord): void;
+  /** A finished stage's stored output (JSON); undefined when there is none for this input. */
+  recallCheckpoint(key: CheckpointKey): Promise<string | undefined>;
+  /** Stores a finished stage's output (JSON). */
+  rememberCheckpoint(key: CheckpointKey, output: string): Promise<void>;
+}
+
+/** The report of an analysis and what the list shows of it. */
+export type FinishedAnalysis = Omit<Completion, 'documentId'>;
+
+/**
+ * Makes the report. Throws `PermanentFailure` when the document itself stands in the way, the signal's reason when aborted;
+ * every other error is tried again.
+ */
+export type AnalysisHandler = (job: AnalysisJob) => Promise<FinishedAnalysis>;

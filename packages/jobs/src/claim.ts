@@ -1,0 +1,35 @@
+import { claimAnalysisRow, type MovedAnalysis } from '@groundwork/db';
+import type { JobsContext } from './context.ts';
+import { loggable } from './failures.ts';
+import { publishHint } from './hints.ts';
+import { NotDone } from './queue.ts';
+
+/** How long a dispatch waits in Bull when Postgres cannot be asked. */
+const storageAwayMs = 3000;
+
+/**
+ * Takes an analysis for this worker; undefined when there is nothing to do, because it is over, or another has it.
+ * @throws NotDone when it is not due yet, or Postgres is away: the dispatch comes back later
+ */
+export async function claimAnalysis(
+  ctx: JobsContext,
+  { analysisId, workerId }: { analysisId: string; workerId: string },
+): Promise<MovedAnalysis | undefined> {
+  const outcome = await claimAnalysisRow(ctx, { analysisId, workerId, leaseMs: ctx.settings.leaseMs }).catch((error: unknown) => {
+    ctx.log.warn(loggable(error), `Postgres could not be asked for a claim, trying again later, jobId: ${analysisId}`);
+    throw new NotDone('storage_unavailable', storageAwayMs);
+  });
+  switch (outcome.kind) {
+    case 'claimed': {
+      const { customerId, seq, attempt, state } = outcome.analysis;
+      ctx.log.info({ attempt, workerId }, `Analysis claimed, jobId: ${analysisId}`);
+      await publishHint(ctx, { analysisId, customerId, seq, state });
+      return outcome.analysis;
+    }
+    case 'not_due':
+      throw new NotDone('not_due', outcome.inMs);
+    case 'refused':
+      ctx.log.info({ state: outcome.state ?? 'missing' }, `Nothing to do for this dispatch, jobId: ${analysisId}`);
+      return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Redis } from 'ioredis';
+import type { AnalysisHandler } from './analysis-job.ts';
+import { settled } from './bounded.ts';
+import type { JobsContext } from './context.ts';
+import { holdClaims } from './heartbeat.ts';
+import { type DispatchQueue, NotDone, openQueue, parseBullId } from './queue.ts';
+import { closeRedis, openRedis } from './redis.ts';
+import { runAnalysis } from './run-analysis.ts';
+import { createSparingLog } from './sparing-log.ts';
+
+export interface JobRunnerOptions {
+  /** Names this worker in the row of what it holds and in the log. */
+  workerId: string;
+  /** Analyses at a time. */
+  concurrency: number;
+  handle: AnalysisHandler;
+}
+
+/** A worker at work. */
+export interface JobRunner {
+  activeCount(): number;
+  /**
+   * Stops taking, gives what runs `graceMs`, then aborts it and hands it back uncounted, and closes its connections. Takes at most
+   * `graceMs`, `abortPatienceMs` and about five seconds more, also with Redis or Postgres down.
+   */
+  drain(graceMs: number): Promise<void>;
+}
+
+/** Begins to take dispatches from Bull. Redis being away delays it and does not stop it. */
+export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle }: JobRunnerOptions): JobRunner {
+  const claims = holdClaims(ctx);
+  const worker = { ...ctx, workerId, claims, handle };
+  const running = new Set<Promise<void>>();
+  const { queue, close } = openWorkerQueue(ctx);
+  let isDraining = false;
+
+  const take = async (analysisId: string, showProgress: (percent: number) => void) => {
+    if (isDraining) throw new NotDone('draining', 0);
+    const run = runAnalysis(worker, { analysisId, showProgress });
+    running.add(run);
+    try {
+      await run;
+    } finally {
+      running.delete(run);
+    }
+  };
+  const sparingLog = createSparingLog(ctx.log);
+  queue.on('error', (error) => sparingLog.warn(error, 'Bull met an error and goes on'));
+  queue
+    .process(concurrency, (bullJob) =>
+      take(parseBullId(bullJob.id).analysisId, (percent) => void Promise.resolve(bullJob.progress(percent)).catch(() => {})),
+    )
+    .catch((error: unknown) => {
+      if (!isDraining) ctx.log.error({ reason: error instanceof Error ? error.message : 'unknown' }, 'Bull stopped taking dispatches');
+    });
+
+  const drain = async (graceMs: number) => {
+    isDraining = true;
+    await settled(1000, queue.pause(true, true));
+    await settled(graceMs, Promise.allSettled(running));
+    claims.endAll('draining');
+    await settled(ctx.settings.abortPatienceMs + 2500, Promise.allSettled(running));
+    claims.stop();
+    await close();
+  };
+  let drained: Promise<void> | undefined;
+  return {
+    activeCount: () => running.size,
+    drain: (graceMs) => {
+      drained ??= drain(graceMs);
+      return drained;
+    },
+  };
+}
+
+/** A queue with connections of its own, because a worker waits for a Redis that comes back where a request must not. */
+function openWorkerQueue(ctx: JobsContext): { queue: DispatchQueue; close(): Promise<void> } {
+  const connections: Redis[] = [];
+  const queue = openQueue(ctx.settings, (type) => {
+    const use = { client: 'worker', bclient: 'blocking', subscriber: 'listening' } as const;
+    const connection = openRedis(use[type], ctx.redisAddress, ctx.settings.redisTimeoutMs, (error) =>
+      ctx.log.warn({ reason: error.message }, `Redis (${use[type]} connection of the worker) is away`),
+    );
+    connections.push(connection);
+    return connection;
+  });
+  return {
+    queue,
+    async close() {
+      // Bull still has to write down what became of the last jobs.
+      await settled(1000, queue.whenCurrentJobsFinished());
+      await settled(500, queue.close(true));
+      await Promise.all(connections.map(closeRedis));
+    },
+  };
+}

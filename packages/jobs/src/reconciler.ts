@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asOnlyReconciler, pruneIdempotencyKeys } from '@groundwork/db';
+import { settled } from './bounded.ts';
+import type { JobsContext } from './context.ts';
+import { createRelay } from './relay.ts';
+import { createSparingLog } from './sparing-log.ts';
+import { takeBackFromLostWorkers } from './take-back.ts';
+import { dropSpentDispatches } from './tidy.ts';
+
+/** What this process has mended since it started. */
+export interface Repairs {
+  /** Analyses taken back from workers that died. */
+  takenBack: number;
+  /** Documents that kept stopping their workers. */
+  setAside: number;
+  /** Dispatches Redis never got or had lost. */
+  addedAgain: number;
+  /** Dispatches of analyses that were over. */
+  dropped: number;
+}
+
+/** Keeps Redis in step with Postgres; runs in every API and worker process, at work in one of them at a time. */
+export interface Reconciler {
+  repairs(): Repairs;
+  /** Ends in bounded time, also with Redis or Postgres down. */
+  stop(): Promise<void>;
+}
+
+const pruneMs = 3_600_000;
+
+/** Begins to look every `reconcileMs`. Whatever is away, it goes on. */
+export function startReconciler(ctx: JobsContext): Reconciler {
+  const repairs: Repairs = { takenBack: 0, setAside: 0, addedAgain: 0, dropped: 0 };
+  const stopping = new AbortController();
+  const sparingLog = createSparingLog(ctx.log);
+  const { relay } = createRelay(ctx);
+  const duties = [
+    duty(ctx.settings.reconcileMs, async () => {
+      const { takenBack, setAside } = await takeBackFromLostWorkers(ctx);
+      repairs.takenBack += takenBack;
+      repairs.setAside += setAside;
+    }),
+    duty(ctx.settings.relayMs, async () => {
+      repairs.addedAgain += await relay();
+    }),
+    duty(ctx.settings.tidyMs, async () => {
+      repairs.dropped += await dropSpentDispatches(ctx);
+    }),
+    duty(pruneMs, async () => void (await pruneIdempotencyKeys(ctx))),
+  ];
+
+  const pass = async () => {
+    for (const { isDue, work } of duties) {
+      if (stopping.signal.aborted || !isDue()) continue;
+      // One store that is away must not keep the other from being mended.
+      await work().catch((error: unknown) => sparingLog.warn(error, 'The reconciler could not do all of its work, trying again'));
+    }
+  };
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      await asOnlyReconciler(ctx.database, pass).catch((error: unknown) =>
+        sparingLog.warn(error, 'The reconciler could not reach Postgres, trying again'),
+      );
+      await sleep(ctx.settings.reconcileMs, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+  const finished = run();
+  return {
+    repairs: () => ({ ...repairs }),
+    async stop() {
+      stopping.abort();
+      await settled(2000, finished);
+    },
+  };
+}
+
+/** Work that is due at once, and again every `everyMs` after it was begun. */
+function duty(everyMs: number, work: () => Promise<void>) {
+  let dueAt = Number.NEGATIVE_INFINITY;
+  return {
+    isDue: () => performance.now() >= dueAt,
+    work() {
+      dueAt = performance.now() + everyMs;
+      return work();
+    },
+  };
+}

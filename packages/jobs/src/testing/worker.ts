@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AnalysisState } from '@groundwork/db';
+import type { AnalysisHandler } from '../analysis-job.ts';
+import type { JobsContext } from '../context.ts';
+import { type JobRunner, startJobRunner } from '../job-runner.ts';
+import { type AnalysisStatus, analysisStatus } from '../status.ts';
+import type { TestJobs } from './test-jobs.ts';
+
+/** A worker in this process. */
+export function aWorker(jobs: JobsContext, handle: AnalysisHandler, { workerId = 'worker-1', concurrency = 2 } = {}): JobRunner {
+  return startJobRunner(jobs, { workerId, concurrency, handle });
+}
+
+/** Waits until the analysis is in one of these states; fails after `ms` with the state it is in. */
+export async function untilState(jobs: TestJobs, jobId: string, states: AnalysisState[], ms = 8000): Promise<AnalysisStatus> {
+  const deadline = performance.now() + ms;
+  for (;;) {
+    const status = await analysisStatus(jobs, { actor: jobs.clinician, jobId });
+    if (states.includes(status.status)) return status;
+    if (performance.now() > deadline) throw new Error(`not ${states.join(' or ')} within ${ms} ms: ${JSON.stringify(status)}`);
+    await sleep(15);
+  }
+}
