@@ -1,4 +1,13 @@
-import type { AnalysisData, AnalysisResult, ModuleType, SourceText, Stage, StageCounts } from './schema.ts';
+import { setImmediate as letEventsThrough } from 'node:timers/promises';
+import { findFindings } from './findings/find-findings.ts';
+import { detectDocumentKind } from './read/detect-kind.ts';
+import { readDocument } from './read/read-document.ts';
+import { recommend } from './recommendations/recommend.ts';
+import { writeReport } from './report/write-report.ts';
+import type { AnalysisResult, ModuleType, SourceText, Stage, StageCounts } from './schema.ts';
+import { findScores } from './scores/find-scores.ts';
+import { findStructure } from './sections/find-structure.ts';
+import { verify } from './verify/verify.ts';
 
 /** Changes whenever the same document could give another report. */
 export const engineVersion = '0.1.0';
@@ -12,8 +21,12 @@ export interface AnalyzeInput {
   today: string;
 }
 
-/** What a stage tells while it works; figures only. `fraction` is the share of the whole analysis that is done, 0..1. */
-export interface StageProgress { stage: Stage; fraction: number; counts: StageCounts }
+/** What a stage tells when it begins (without counts) and when it is done; figures only. `fraction` is the share of the whole analysis that is done, 0..1. */
+export interface StageProgress {
+  stage: Stage;
+  fraction: number;
+  counts: StageCounts;
+}
 
 /** Runs a stage, or returns its stored output. The output is plain JSON. */
 export type StageMemo = <Output>(stage: Stage, run: () => Promise<Output>) => Promise<Output>;
@@ -24,7 +37,10 @@ export interface AnalyzeContext {
   memo?: StageMemo;
 }
 
-export interface AnalyzeOutput { result: AnalysisResult; source: SourceText }
+export interface AnalyzeOutput {
+  result: AnalysisResult;
+  source: SourceText;
+}
 
 /**
  * Turns a document into a report: read, find the sections, the scores, the findings, recommend, verify, write.
@@ -32,7 +48,59 @@ export interface AnalyzeOutput { result: AnalysisResult; source: SourceText }
  * @throws UnreadableDocumentError when the document itself stands in the way (permanent)
  * @throws the signal's reason when aborted
  */
-export async function analyze(input: AnalyzeInput, context: AnalyzeContext = {}): Promise<AnalyzeOutput> {
-  void input; void context; void (0 as unknown as AnalysisData);
-  throw new Error('not built yet');
+export async function analyze({ bytes, moduleType, today }: AnalyzeInput, context: AnalyzeContext = {}): Promise<AnalyzeOutput> {
+  const stage = stageRunner(context);
+
+  const document = await stage(
+    'read',
+    async () => readDocument({ bytes, kind: await detectDocumentKind(bytes) }, context.signal),
+    (read) => ({ pages: read.pages.length }),
+  );
+  const structure = await stage('sections', () => findStructure(document));
+  const scores = await stage(
+    'scores',
+    () => findScores(document, structure),
+    (found) => ({ scores: found.scores.length }),
+  );
+  const material = { document, structure, scores, moduleType };
+  const findings = await stage(
+    'findings',
+    () => findFindings(material),
+    (found) => ({ findings: found.barriers.length + found.strengths.length }),
+  );
+  const recommendations = await stage(
+    'recommendations',
+    () => recommend({ ...material, findings }),
+    (made) => ({ accommodations: made.accommodations.length }),
+  );
+  const verified = await stage(
+    'verify',
+    () => verify({ ...material, findings, recommendations, today }),
+    (checked) => ({ quotes: checked.grounded.quotes }),
+  );
+  const result = await stage('report', () => writeReport({ moduleType, document, structure, verified, engineVersion }));
+
+  return { result, source: { kind: document.kind, pages: document.pages } };
+}
+
+/** The share of an analysis that is done when a stage is, by the time the stages take on a report of a few pages. */
+const doneAfter: Record<Stage, number> = { read: 0.5, sections: 0.6, scores: 0.75, findings: 0.85, recommendations: 0.9, verify: 0.95, report: 1 };
+const doneBefore: Record<Stage, number> = { read: 0, sections: 0.5, scores: 0.6, findings: 0.75, recommendations: 0.85, verify: 0.9, report: 0.95 };
+
+/** One stage after the other: each is remembered by the memo and tells when it begins and ends, and an abort is seen before each. */
+function stageRunner({ signal, onProgress, memo = (_stage, run) => run() }: AnalyzeContext) {
+  return async function runStage<Output>(
+    stage: Stage,
+    run: () => Output | Promise<Output>,
+    count: (output: Output) => StageCounts = () => ({}),
+  ): Promise<Output> {
+    // The stages work without a pause: an abort is heard only when the events waiting outside get their turn.
+    await letEventsThrough();
+    signal?.throwIfAborted();
+    await onProgress?.({ stage, fraction: doneBefore[stage], counts: {} });
+    const output = await memo(stage, async () => run());
+    signal?.throwIfAborted();
+    await onProgress?.({ stage, fraction: doneAfter[stage], counts: count(output) });
+    return output;
+  };
 }

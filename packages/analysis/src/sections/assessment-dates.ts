@@ -16,8 +16,7 @@ const notThisEvaluation =
 export function findAssessmentDates(text: string): { assessedOn: string | null; reportedOn: string | null } {
   const dates = findDates(text);
   const tested = datesAfter(text, dates, testingLabel);
-  const reportedOn =
-    datesAfter(text, dates, reportLabel)[0]?.iso ?? closingDate(text, dates) ?? (tested.length > 0 ? null : titleDate(dates, text));
+  const reportedOn = datesAfter(text, dates, reportLabel)[0]?.iso ?? unlabelledDate(text, dates, tested);
   const plausible = tested.filter((date) => reportedOn === null || date.iso <= reportedOn);
   return { assessedOn: latest(plausible.length > 0 ? plausible : tested) ?? reportedOn, reportedOn };
 }
@@ -37,17 +36,13 @@ function datesOfField(text: string, dates: PrintedDate[], start: number): Printe
   return dates.filter((date) => date.start >= start && date.start < end);
 }
 
-/** The date by the signature. */
-function closingDate(text: string, dates: PrintedDate[]): string | null {
-  return dates.filter((date) => date.hasDay && date.start > text.length - 500).at(-1)?.iso ?? null;
-}
-
-/** A date in the letterhead, such as a letter's, or the month in the title. */
-function titleDate(dates: PrintedDate[], text: string): string | null {
-  const near = dates.filter(
-    (date) => date.start < 800 && !/\b(?:birth|born|DOB)\b[^\n]{0,12}$/i.test(text.slice(Math.max(0, date.start - 30), date.start)),
-  );
-  return (near.find((date) => date.hasDay) ?? near[0])?.iso ?? null;
+/** A date by the signature, in the letterhead, or the month in the title, that is neither a birth nor a day of testing. */
+function unlabelledDate(text: string, dates: PrintedDate[], tested: PrintedDate[]): string | null {
+  const free = dates.filter((date) => !tested.includes(date) && !notThisEvaluation.test(text.slice(Math.max(0, date.start - 40), date.start)));
+  const closing = free.filter((date) => date.hasDay && date.start > Math.max(text.length - 500, text.length / 2)).at(-1);
+  if (closing) return closing.iso;
+  const opening = tested.length > 0 ? [] : free.filter((date) => date.start < 800);
+  return (opening.find((date) => date.hasDay) ?? opening[0])?.iso ?? null;
 }
 
 function latest(dates: PrintedDate[]): string | null {

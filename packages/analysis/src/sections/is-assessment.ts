@@ -18,10 +18,11 @@ const signs: readonly { points: number; pattern: RegExp }[] = [
   { points: 2, pattern: /\b(?:date of birth|DOB|age at testing|dates? of (?:testing|evaluation|assessment)|dates? tested|tested on)\b/i },
   { points: 2, pattern: /\b(?:was|is|were) (?:referred|evaluated|assessed|tested)\b|\breason for referral\b/i },
   { points: 2, pattern: /\b(?:3(?:0|1)\d\.\d{1,2}|F\d\d(?:\.\d{1,3})?|DSM-(?:5|IV))\b/ },
+  { points: 1, pattern: /\bto whom it may concern\b/i },
   {
-    points: 2,
+    points: 3,
     pattern:
-      /\b(?:my|our|under my) (?:patient|client|care|student|tutee)\b|\bto whom it may concern\b|\bi (?:have been|am|was) (?:treating|seeing|working with|tutoring)\b|\bintake\b|\btutoring (?:session|note|summary|report|log|profile)s?\b|\b(?:met|worked) with \w+ (?:today|this week|on|for|twice|three|over|since)\b|\b(?:in|during) (?:our|the|today's) sessions?\b/i,
+      /\b(?:my|our|under my) (?:patient|client|care|student|tutee)\b|\bi (?:have been|am|was) (?:treating|seeing|working with|tutoring)\b|\bintake\b|\btutoring (?:session|note|summary|report|log|profile)s?\b|\b(?:met|worked) with \w+ (?:today|this week|on|for|twice|three|over|since)\b|\b(?:in|during) (?:our|the|today's) (?:\w+ )?sessions?\b/i,
   },
   {
     points: 1,
@@ -46,11 +47,11 @@ const sectionKinds: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'previous_testing',
 ]);
 const enoughPoints = 7;
-const enoughMentions = 3;
+const enoughMentions = 2;
 
 /** Whether a text tells of one person's functioning, with what such texts hold. Essays, recipes, invoices and course outlines do not. */
 export function isAssessment(text: string, sections: readonly Section[], people: People): boolean {
-  const mentions = (text.match(/\b(?:he|she|his|her|him)\b/gi)?.length ?? 0) + (people.given === null ? 0 : 2);
+  const mentions = (text.match(/\b(?:he|she|his|her|him)\b/gi)?.length ?? 0) + (people.given === null && people.surname === null ? 0 : 2);
   if (mentions < enoughMentions) return false;
   const told = signs.filter((sign) => sign.pattern.test(text)).reduce((sum, sign) => sum + sign.points, 0);
   const headed = new Set(
