@@ -38,7 +38,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<{ printe
     const page = await pdf.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const box: Box = { x0: 0, y0: 0, x1: width, y1: height };
-    const painted = paint(await page.getOperatorList(), matrixFrom(transform) ?? identity, box, (name) => fontNamed(page, name));
+    const painted = paint(await page.getOperatorList(), matrixFrom(transform) ?? identity, box, fontsOf(page));
     page.cleanup();
     return { printed: printedPage(number, painted, box), pictured: painted.pictured };
   } catch (error) {
@@ -83,6 +83,16 @@ function refuseWithoutText(pages: { printed: PrintedPage; pictured: number }[]):
 
 /** Of embedded fonts only the name tells the weight: `ABCDEF+Georgia-BoldItalic`. */
 const boldName = /bold|black|heavy|demi|[-,_ ]bd\b/i;
+
+/** The page's fonts by their id; each is looked up once. */
+function fontsOf(page: PDFPageProxy): (id: string) => Font {
+  const known = new Map<string, Font>();
+  return (id) => {
+    const font = known.get(id) ?? fontNamed(page, id);
+    known.set(id, font);
+    return font;
+  };
+}
 
 function fontNamed(page: PDFPageProxy, id: string): Font {
   const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
