@@ -20,7 +20,11 @@ function percentileCheck({ instrument: { instrument }, type, value, percentile }
   if (agreement === 'none') return null;
   if (agreement === 'direction') {
     const isAgainst = (isHigh(type, value) && percentile < 50) || (isLow(type, value) && percentile > 50);
-    return isAgainst ? mismatch(`A score of ${value} lies ${isHigh(type, value) ? 'above' : 'below'} the middle; the document prints percentile ${percentile}.`) : null;
+    return isAgainst
+      ? mismatch(
+          `A score of ${value} lies ${isHigh(type, value) ? 'above' : 'below'} the middle; the document prints percentile ${percentile}.`,
+        )
+      : null;
   }
   if (Math.abs(rank - percentile) <= tolerances[agreement]) return null;
   return mismatch(`${value} corresponds to percentile ${printed(rank)}; the document prints ${percentile}.`);
@@ -44,10 +48,18 @@ function intervalCheck({ value, interval }: ScoreReading): Check | null {
  * Bands that differ by a point or two between printings are given that much.
  */
 function labelCheck(reading: ScoreReading): Check | null {
-  const label = reading.label?.toLowerCase().replace(/\s+(?:range|score)$|[*]+/g, '').trim();
+  const label = reading.label
+    ?.toLowerCase()
+    .replace(/\s+(?:range|score)$|[*]+/g, '')
+    .trim();
   if (!label || reading.source !== 'table') return null;
-  const isWrong = worseOf(reading) === 'low' && !reading.instrument.instrument?.cutOffs ? isWrongForPerformance(reading, label) : isWrongForRating(reading, label);
-  return isWrong ? { code: 'label_mismatch', detail: `The document calls ${reading.value} "${reading.label}", which no descriptor system in use does.` } : null;
+  const isWrong =
+    worseOf(reading) === 'low' && !reading.instrument.instrument?.cutOffs
+      ? isWrongForPerformance(reading, label)
+      : isWrongForRating(reading, label);
+  return isWrong
+    ? { code: 'label_mismatch', detail: `The document calls ${reading.value} "${reading.label}", which no descriptor system in use does.` }
+    : null;
 }
 
 const leeway = 2;
@@ -62,6 +74,7 @@ function isWrongForPerformance({ type, value }: ScoreReading, label: string): bo
 
 function isWrongForRating(reading: ScoreReading, label: string): boolean {
   const { classification } = classify(reading);
-  if (/^(?:average|within (?:normal|expected) limits|typical|normal|not elevated)$/.test(label)) return classification === 'clinically_elevated';
+  if (/^(?:average|within (?:normal|expected) limits|typical|normal|not elevated)$/.test(label))
+    return classification === 'clinically_elevated';
   return /^(?:clinically significant|very elevated|clinically elevated|severe)$/.test(label) && classification === 'average';
 }

@@ -12,18 +12,28 @@ export function classify(reading: ScoreReading): Pick<Score, 'classification' | 
   const cutOff = instrument?.cutOffs ? cutOffs[instrument.cutOffs] : null;
   const ownMetric = reading.scale.scale?.metric ?? instrument?.metric;
   if (cutOff && reading.type === ownMetric) return byCutOff(reading.value, reading.type, worse, cutOff);
-  if (reading.type === 'raw' || !instrument && worse !== 'low') return { classification: 'not_classified', isConcern: false };
-  if (worse === 'high') return reading.type === 't' ? byCutOff(reading.value, 't', worse, { elevated: 60, clinical: 70, source: 'one and two standard deviations' }) : { classification: 'not_classified', isConcern: false };
+  if (reading.type === 'raw' || (!instrument && worse !== 'low')) return { classification: 'not_classified', isConcern: false };
+  if (worse === 'high')
+    return reading.type === 't'
+      ? byCutOff(reading.value, 't', worse, { elevated: 60, clinical: 70, source: 'one and two standard deviations' })
+      : { classification: 'not_classified', isConcern: false };
   return byBands(reading.type, reading.value, reading.percentile);
 }
 
 /** Which end of the reading's scale stands for a difficulty. */
-export const worseOf = (reading: ScoreReading): Worse => reading.scale.scale?.worse ?? reading.instrument.instrument?.worse ?? (looksLikeRating(reading) ? 'high' : 'low');
+export const worseOf = (reading: ScoreReading): Worse =>
+  reading.scale.scale?.worse ?? reading.instrument.instrument?.worse ?? (looksLikeRating(reading) ? 'high' : 'low');
 
 /** T scores of a test nobody knows are answers to a questionnaire where somebody rated. */
-const looksLikeRating = (reading: ScoreReading): boolean => reading.instrument.instrument === null && reading.type === 't' && reading.rater !== null;
+const looksLikeRating = (reading: ScoreReading): boolean =>
+  reading.instrument.instrument === null && reading.type === 't' && reading.rater !== null;
 
-function byCutOff(value: number, type: ScoreType, worse: Worse, { elevated, clinical }: CutOff): Pick<Score, 'classification' | 'isConcern'> {
+function byCutOff(
+  value: number,
+  type: ScoreType,
+  worse: Worse,
+  { elevated, clinical }: CutOff,
+): Pick<Score, 'classification' | 'isConcern'> {
   const mean = percentileTables[type]?.mean;
   const measured = worse === 'low' && mean !== undefined ? 2 * mean - value : value;
   if (measured >= clinical) return { classification: 'clinically_elevated', isConcern: true };
@@ -34,7 +44,12 @@ function byCutOff(value: number, type: ScoreType, worse: Worse, { elevated, clin
 
 function byBands(type: ScoreType, value: number, percentile: number | null): Pick<Score, 'classification' | 'isConcern'> {
   const classification = bandOf(type, value, percentile);
-  return { classification, isConcern: ['exceptionally_low', 'below_average'].includes(classification) || (classification === 'low_average' && isOneDeviationBelow(type, value)) };
+  return {
+    classification,
+    isConcern:
+      ['exceptionally_low', 'below_average'].includes(classification) ||
+      (classification === 'low_average' && isOneDeviationBelow(type, value)),
+  };
 }
 
 function bandOf(type: ScoreType, value: number, percentile: number | null): ScoreClassification {

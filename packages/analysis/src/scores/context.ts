@@ -26,5 +26,11 @@ function isElsewhere(structure: StructuredDocument, at: number): boolean {
   const section = structure.sections.find((candidate) => at >= candidate.start && at < candidate.end);
   if (section?.kind === 'recommendations') return true;
   const statement = structure.statements.find((candidate) => at >= candidate.start && at < candidate.end);
-  return statement !== undefined && (statement.subject !== 'client' || statement.time === 'future' || statement.polarity === 'instruction' || statement.polarity === 'hypothetical');
+  return (
+    statement !== undefined &&
+    (statement.subject !== 'client' ||
+      statement.time === 'future' ||
+      statement.polarity === 'instruction' ||
+      statement.polarity === 'hypothetical')
+  );
 }

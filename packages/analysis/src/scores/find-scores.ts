@@ -23,12 +23,22 @@ function scoreOf({ reading, others, checks }: MergedScore, index: number, docume
   const passage = ({ start, end, page }: ScoreReading): Passage => ({ quote: document.text.slice(start, end), page, start, end });
   return {
     id: `S-${String(index + 1).padStart(3, '0')}`,
-    instrument: reading.instrument.name, scale: reading.scale.name, type: reading.type, value: reading.value, percentile: reading.percentile, interval: reading.interval, label: reading.label,
+    instrument: reading.instrument.name,
+    scale: reading.scale.name,
+    type: reading.type,
+    value: reading.value,
+    percentile: reading.percentile,
+    interval: reading.interval,
+    label: reading.label,
     ...classify(reading),
     ...(reading.rater === null ? {} : { rater: reading.rater }),
-    subject: 'client', historic: reading.historic,
+    subject: 'client',
+    historic: reading.historic,
     ...(reading.year === null ? {} : { year: reading.year }),
-    page: reading.page, evidence: passage(reading), otherEvidence: others.map(passage), checks: [...checksOf(reading), ...checks],
+    page: reading.page,
+    evidence: passage(reading),
+    otherEvidence: others.map(passage),
+    checks: [...checksOf(reading), ...checks],
   };
 }
 

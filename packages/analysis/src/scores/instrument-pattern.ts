@@ -22,12 +22,27 @@ export interface InstrumentPattern {
 /** Makes the pattern of an instrument: any of its names, then an edition, then a form. */
 export function patternOf(instrument: Instrument): InstrumentPattern {
   const editions = editionForms(instrument);
-  const forms = instrument.forms.flatMap((form) => form.titles.map((title) => ({ title, form }))).sort((a, b) => b.title.length - a.title.length);
-  const edition = editions.length > 0 ? `(?:${editions.map(({ printed }) => `(?i:${literal(printed)})`).join('|')})(?:\\s+Normative\\s+Update|\\s+NU)?(?![\\p{L}\\p{N}])` : '(?!)';
+  const forms = instrument.forms
+    .flatMap((form) => form.titles.map((title) => ({ title, form })))
+    .sort((a, b) => b.title.length - a.title.length);
+  const edition =
+    editions.length > 0
+      ? `(?:${editions.map(({ printed }) => `(?i:${literal(printed)})`).join('|')})(?:\\s+Normative\\s+Update|\\s+NU)?(?![\\p{L}\\p{N}])`
+      : '(?!)';
   const titles = [instrument.name, ...instrument.titles].sort((a, b) => b.length - a.length).map((title) => titlePattern(title, edition));
-  const form = forms.length > 0 ? `(?:[\\s,:;()\\-–—]{1,4}(?<form>${forms.map(({ title }) => (/^[A-Z:\- ]+$/.test(title) ? literal(title) : `(?i:${literal(title)})`)).join('|')})(?![\\p{L}\\p{N}]))?` : '';
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?<title>${titles.join('|')})(?![\\p{L}])(?:[\\s,:;\\-‐‑–—]{0,3}(?:the\\s+)?(?<edition>${edition}))?(?![\\p{L}\\p{N}])${form}`, 'gu');
-  const plain = (printed: string) => printed.replace(/[\s\-‐‑–—.,]+/g, '').toLowerCase().replace(/normativeupdate$|nu$/, '');
+  const form =
+    forms.length > 0
+      ? `(?:[\\s,:;()\\-–—]{1,4}(?<form>${forms.map(({ title }) => (/^[A-Z:\- ]+$/.test(title) ? literal(title) : `(?i:${literal(title)})`)).join('|')})(?![\\p{L}\\p{N}]))?`
+      : '';
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?<title>${titles.join('|')})(?![\\p{L}])(?:[\\s,:;\\-‐‑–—]{0,3}(?:the\\s+)?(?<edition>${edition}))?(?![\\p{L}\\p{N}])${form}`,
+    'gu',
+  );
+  const plain = (printed: string) =>
+    printed
+      .replace(/[\s\-‐‑–—.,]+/g, '')
+      .toLowerCase()
+      .replace(/normativeupdate$|nu$/, '');
   return {
     instrument,
     pattern,
@@ -43,7 +58,15 @@ function editionForms(instrument: Instrument): { printed: string; number: number
     .map(Number)
     .filter((number) => number > 1)
     .flatMap((number) =>
-      [`${ordinals[number]} Edition`, `${ordinals[number]} Ed.`, `${suffixes[number]} Edition`, `${suffixes[number]} Ed.`, `Version ${number}`, romans[number] ?? `${number}`, `${number}`].map((printed) => ({ printed, number })),
+      [
+        `${ordinals[number]} Edition`,
+        `${ordinals[number]} Ed.`,
+        `${suffixes[number]} Edition`,
+        `${suffixes[number]} Ed.`,
+        `Version ${number}`,
+        romans[number] ?? `${number}`,
+        `${number}`,
+      ].map((printed) => ({ printed, number })),
     )
     .sort((a, b) => b.printed.length - a.printed.length);
 }
@@ -51,7 +74,10 @@ function editionForms(instrument: Instrument): { printed: string; number: number
 /** Capitals and short names are matched as they stand, spelled-out titles in any case; `#` is the place of an edition. */
 function titlePattern(title: string, edition: string): string {
   const source = title.includes('#')
-    ? title.split(/\s*#\s*/).map(literal).join(`(?:[\\s\\-–—]{1,3}(?:${edition}))?[\\s,:\\-–—]{1,3}`)
+    ? title
+        .split(/\s*#\s*/)
+        .map(literal)
+        .join(`(?:[\\s\\-–—]{1,3}(?:${edition}))?[\\s,:\\-–—]{1,3}`)
     : literal(title);
   return /\s\p{Lu}\p{Ll}/u.test(title) && !title.startsWith('WJ') ? `(?i:${source})` : source;
 }

@@ -1,9 +1,13 @@
 import type { Check } from '../schema.ts';
-import type { ScoreReading } from './score-reading.ts';
 import { isFormFor } from './raters.ts';
+import type { ScoreReading } from './score-reading.ts';
 
 /** One score with all places that state it; the first is the fullest. */
-export interface MergedScore { reading: ScoreReading; others: ScoreReading[]; checks: Check[] }
+export interface MergedScore {
+  reading: ScoreReading;
+  others: ScoreReading[];
+  checks: Check[];
+}
 
 /** Makes one score of all readings that state the same: tables lead, prose adds what they do not print. In the order of the document. */
 export function mergeReadings(readings: ScoreReading[]): MergedScore[] {
@@ -22,7 +26,8 @@ const rank = (reading: ScoreReading): number => (reading.source === 'table' ? 0 
 
 function isSame(a: ScoreReading, b: ScoreReading): boolean {
   if (a.scale.key !== b.scale.key || a.historic !== b.historic || !isSameInstrument(a, b) || !isSameRater(a.rater, b.rater)) return false;
-  if (b.type === 'percentile_only' && a.type !== 'percentile_only') return a.percentile === b.value || (a.percentile !== null && Math.abs(a.percentile - b.value) < 1);
+  if (b.type === 'percentile_only' && a.type !== 'percentile_only')
+    return a.percentile === b.value || (a.percentile !== null && Math.abs(a.percentile - b.value) < 1);
   return a.type === b.type && a.value === b.value;
 }
 
@@ -42,6 +47,9 @@ function join(score: MergedScore, reading: ScoreReading): void {
   lead.year ??= reading.year;
   if (lead.percentile === null) lead.percentile = reading.percentile;
   else if (reading.percentile !== null && Math.abs(reading.percentile - lead.percentile) > 1) {
-    score.checks.push({ code: 'percentile_mismatch', detail: `The document prints percentile ${lead.percentile} in one place and ${reading.percentile} in another for ${lead.value}.` });
+    score.checks.push({
+      code: 'percentile_mismatch',
+      detail: `The document prints percentile ${lead.percentile} in one place and ${reading.percentile} in another for ${lead.value}.`,
+    });
   }
 }

@@ -4,7 +4,15 @@ import type { ScoreType } from '../schema.ts';
 
 /** Least and greatest value a score of each metric can have; scaled by Pro-Ed up to 20, T of BASC up to 120, standard scores of severe cases below 40. */
 const ranges: Partial<Record<ScoreType, readonly [number, number]>> = {
-  standard: [20, 185], scaled: [1, 20], t: [10, 125], z: [-6, 6], v_scale: [1, 24], stanine: [1, 9], sten: [1, 10], percentile_only: [0, 100], raw: [0, 500],
+  standard: [20, 185],
+  scaled: [1, 20],
+  t: [10, 125],
+  z: [-6, 6],
+  v_scale: [1, 24],
+  stanine: [1, 9],
+  sten: [1, 10],
+  percentile_only: [0, 100],
+  raw: [0, 500],
 };
 
 /** Whether a value can be a score of this metric. */
@@ -50,10 +58,15 @@ function standardOrScaled({ value, printed, percentile }: MetricClues, own: Scor
 }
 
 const speaksAgainst = (type: ScoreType, { value, percentile }: MetricClues): boolean =>
-  percentile !== null && percentileOf(type, value) !== null && !agrees(type, value, percentile) && otherwise({ value, percentile, except: type }) !== null;
+  percentile !== null &&
+  percentileOf(type, value) !== null &&
+  !agrees(type, value, percentile) &&
+  otherwise({ value, percentile, except: type }) !== null;
 
 const otherwise = ({ value, percentile, except }: { value: number; percentile: number; except: ScoreType | null }): ScoreType | null =>
-  (['standard', 'scaled', 't', 'z'] as const).find((type) => type !== except && isInRange(type, value) && agrees(type, value, percentile)) ?? null;
+  (['standard', 'scaled', 't', 'z'] as const).find(
+    (type) => type !== except && isInRange(type, value) && agrees(type, value, percentile),
+  ) ?? null;
 
 function plausible({ value, percentile, instrument }: MetricClues): ScoreType | null {
   const byPercentile = percentile === null ? null : otherwise({ value, percentile, except: null });

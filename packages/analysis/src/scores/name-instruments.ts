@@ -18,13 +18,22 @@ export interface InstrumentMention extends NamedInstrument {
  * `known`: instruments that are named elsewhere, so that here an ambiguous short name is enough.
  */
 export function findMentions(text: string, known: ReadonlySet<Instrument> = new Set()): InstrumentMention[] {
-  const found = withoutOverlaps(patterns.flatMap((candidate) => [...text.matchAll(candidate.pattern)].map((match): InstrumentMention => {
-    const { title = '', edition, form } = match.groups ?? {};
-    const inner = edition ?? title;
-    const number = candidate.editionOf(inner) ?? innerEdition(title, candidate.editionOf);
-    const named = { instrument: candidate.instrument, edition: number, form: form ? candidate.formOf(form) : null, name: '' };
-    return { ...named, start: match.index, end: match.index + match[0].length, isCertain: number !== null || !candidate.isAmbiguous(title) };
-  })));
+  const found = withoutOverlaps(
+    patterns.flatMap((candidate) =>
+      [...text.matchAll(candidate.pattern)].map((match): InstrumentMention => {
+        const { title = '', edition, form } = match.groups ?? {};
+        const inner = edition ?? title;
+        const number = candidate.editionOf(inner) ?? innerEdition(title, candidate.editionOf);
+        const named = { instrument: candidate.instrument, edition: number, form: form ? candidate.formOf(form) : null, name: '' };
+        return {
+          ...named,
+          start: match.index,
+          end: match.index + match[0].length,
+          isCertain: number !== null || !candidate.isAmbiguous(title),
+        };
+      }),
+    ),
+  );
   const certain = new Set([...known, ...found.filter((mention) => mention.isCertain).map((mention) => mention.instrument)]);
   return completeEditions(found.filter((mention) => certain.has(mention.instrument)));
 }
@@ -59,7 +68,15 @@ function completeEditions(mentions: InstrumentMention[]): InstrumentMention[] {
 }
 
 /** The short name with edition and form, such as BASC-3 TRS or CAARS-S:L. */
-export function canonicalName({ instrument, edition, form }: { instrument: Instrument; edition: number | null; form: NamedInstrument['form'] }): string {
+export function canonicalName({
+  instrument,
+  edition,
+  form,
+}: {
+  instrument: Instrument;
+  edition: number | null;
+  form: NamedInstrument['form'];
+}): string {
   const name = instrument.editions[edition ?? 0] ?? instrument.name;
   if (!form) return name;
   return form.name.includes(':') ? `${name}-${form.name}` : `${name} ${form.name}`;

@@ -18,7 +18,9 @@ export function raterIn(text: string): string | null {
 /** All people a text names as raters, with the place of each. */
 export function ratersIn(text: string): { rater: string; at: number }[] {
   const plain = text.replaceAll('’', "'");
-  return raterWords.flatMap(({ pattern, rater }) => [...plain.matchAll(new RegExp(pattern, 'gi'))].map((match) => ({ rater, at: match.index }))).sort((a, b) => a.at - b.at);
+  return raterWords
+    .flatMap(({ pattern, rater }) => [...plain.matchAll(new RegExp(pattern, 'gi'))].map((match) => ({ rater, at: match.index })))
+    .sort((a, b) => a.at - b.at);
 }
 
 /** Whether a form made for one rater fits the rater named. */

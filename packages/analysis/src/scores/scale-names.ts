@@ -1,11 +1,19 @@
 import type { Instrument, Scale } from '../catalogue/instruments/instrument.ts';
 import type { NamedScale } from './score-reading.ts';
 
-const endings = /\s+(?:index|score|scores|scale|subtest|composite|cluster|domain|quotient|standard score|scaled score|total score|subscale|iq)$/;
+const endings =
+  /\s+(?:index|score|scores|scale|subtest|composite|cluster|domain|quotient|standard score|scaled score|total score|subscale|iq)$/;
 
 /** A printed name as it is compared: lower case, no brackets, no punctuation, "and" for "&". */
 export function plainName(printed: string): string {
-  return printed.normalize('NFKC').toLowerCase().replace(/\([^)]*\)/g, ' ').replace(/&(?:amp;|ndash;)?/g, ' and ').replace(/['’]/g, '').replace(/[^\p{L}\p{N}+%]+/gu, ' ').trim();
+  return printed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/&(?:amp;|ndash;)?/g, ' and ')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}+%]+/gu, ' ')
+    .trim();
 }
 
 const indexes = new Map<Instrument, Map<string, Scale>>();
@@ -31,19 +39,30 @@ export function scaleOf(instrument: Instrument | null, printed: string): Scale |
   const index = indexOf(instrument);
   const plain = plainName(printed);
   const inBrackets = printed.match(/\(([^)]+)\)/)?.[1];
-  return index.get(plain) ?? index.get(plain.replace(endings, '')) ?? (inBrackets ? index.get(plainName(inBrackets)) : undefined) ?? index.get(plain.replace(/^(?:total|overall) /, '')) ?? null;
+  return (
+    index.get(plain) ??
+    index.get(plain.replace(endings, '')) ??
+    (inBrackets ? index.get(plainName(inBrackets)) : undefined) ??
+    index.get(plain.replace(/^(?:total|overall) /, '')) ??
+    null
+  );
 }
 
 /** The label of a row without footnote marks, bullets and leaders. */
 export function cleanLabel(printed: string): string {
-  return printed.replace(/[*†‡§^]+|(?<=\p{L})[¹²³]+/gu, '').replace(/^[\s•·\-–—>]+|[\s:.…·\-–—]+$/g, '').replace(/\s+/g, ' ').trim();
+  return printed
+    .replace(/[*†‡§^]+|(?<=\p{L})[¹²³]+/gu, '')
+    .replace(/^[\s•·\-–—>]+|[\s:.…·\-–—]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A printed name of a scale: as printed, an abbreviation spelled out as the publisher does. */
 export function nameScale(instrument: Instrument | null, printed: string): NamedScale {
   const label = cleanLabel(printed);
   const scale = scaleOf(instrument, label);
-  const isAbbreviation = scale !== null && scale.aliases.includes(label) && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$/u.test(label);
+  const isAbbreviation =
+    scale !== null && scale.aliases.includes(label) && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$/u.test(label);
   return { scale, name: isAbbreviation ? scale.name : label, key: scale ? plainName(scale.name) : plainName(label).replace(endings, '') };
 }
 

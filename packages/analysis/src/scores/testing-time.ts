@@ -1,16 +1,24 @@
 import type { StructuredDocument } from '../model.ts';
 
 /** When a score is from: `historic` with the year where the text tells one. */
-export interface TestingTime { historic: boolean; year: number | null }
+export interface TestingTime {
+  historic: boolean;
+  year: number | null;
+}
 
-const earlier = /\b(?:prior|previous(?:ly)?|earlier|past|last|initial|former|old|pre-?test|first|most recent prior|baseline)\s+(?:[\p{L}-]+\s+){0,3}?(?:evaluation|testing|assessment|scores?|screening|results?|administration|review|report|tested|evaluated|triennial)/iu;
-const earlierAlone = /\b(?:previously|at that time|prior evaluation|previous(?: evaluation)?|was last tested|last tested|years? ago|prior)\b/i;
+const earlier =
+  /\b(?:prior|previous(?:ly)?|earlier|past|last|initial|former|old|pre-?test|first|most recent prior|baseline)\s+(?:[\p{L}-]+\s+){0,3}?(?:evaluation|testing|assessment|scores?|screening|results?|administration|review|report|tested|evaluated|triennial)/iu;
+const earlierAlone =
+  /\b(?:previously|at that time|prior evaluation|previous(?: evaluation)?|was last tested|last tested|years? ago|prior)\b/i;
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const months = String.raw`(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?(?:of\s+)?`;
 const dated = new RegExp(`(?:\\b${months})?(?<![\\d/.$#-])(?<year>(?:19|20)\\d{2})(?![\\d/-]|\\.\\d)`, 'giu');
 
 /** What "now" is for a document: the month of its testing. */
-export interface TestingMonth { year: number; month: number }
+export interface TestingMonth {
+  year: number;
+  month: number;
+}
 
 /** The month the document's own testing is from: as the structure tells, else the latest year in the text. */
 export function testingMonthOf(structure: StructuredDocument, text: string): TestingMonth | null {
@@ -25,16 +33,19 @@ const otherTestingMonths = 6;
 
 /** Years a text names, each with its place, and whether it lies before the document's own testing. */
 export function yearsIn(text: string, now: TestingMonth | null): { year: number; at: number; end: number; isEarlier: boolean }[] {
-  return [...text.matchAll(dated)].filter((match) => match.groups?.month || !isCitation(text.slice(0, match.index))).map((match) => {
-    const year = Number(match.groups?.year);
-    const month = monthNames.indexOf(match.groups?.month?.toLowerCase() ?? '') + 1;
-    const ageMonths = now === null ? 0 : (now.year - year) * 12 + now.month - (month || 12);
-    return { year, at: match.index, end: match.index + match[0].length, isEarlier: ageMonths >= otherTestingMonths };
-  });
+  return [...text.matchAll(dated)]
+    .filter((match) => match.groups?.month || !isCitation(text.slice(0, match.index)))
+    .map((match) => {
+      const year = Number(match.groups?.year);
+      const month = monthNames.indexOf(match.groups?.month?.toLowerCase() ?? '') + 1;
+      const ageMonths = now === null ? 0 : (now.year - year) * 12 + now.month - (month || 12);
+      return { year, at: match.index, end: match.index + match[0].length, isEarlier: ageMonths >= otherTestingMonths };
+    });
 }
 
 /** "(WISC-V; Wechsler, 2014)" names the year a test was published. */
-const isCitation = (before: string): boolean => /\p{Lu}[\p{L}.'’-]+(?: et al\.)?,\s*$/u.test(before) && !/\b(?:spring|summer|fall|autumn|winter),\s*$/i.test(before);
+const isCitation = (before: string): boolean =>
+  /\p{Lu}[\p{L}.'’-]+(?: et al\.)?,\s*$/u.test(before) && !/\b(?:spring|summer|fall|autumn|winter),\s*$/i.test(before);
 
 /** When the scores under a heading are from. */
 export function timeOfHeading(heading: string, now: TestingMonth | null): TestingTime | null {

@@ -1,6 +1,137 @@
 import type { ScoreContext } from '../context.ts';
-import type { ScoreReading } from '../score-reading.ts';
+import { isInRange, metricOf } from '../metric.ts';
+import { canonicalName, type InstrumentMention } from '../name-instruments.ts';
+import { ratersIn } from '../raters.ts';
+import { nameScale } from '../scale-names.ts';
+import type { NamedInstrument, NamedScale, ScoreReading } from '../score-reading.ts';
+import { inFormOf } from '../table/table-instrument.ts';
+import { type BoundScore, bindScores } from './bind-scores.ts';
+import { lexiconOf, type ScaleCandidate } from './scale-lexicon.ts';
+import { timeInSentence } from './sentence-time.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { tokensOf } from './tokens.ts';
 
-export function readProse(_context: ScoreContext, _inTables: ScoreReading[]): ScoreReading[] {
-  return [];
+/** Reads the scores that stand in sentences. `inTables` help to tell which instrument a name without one belongs to. */
+export function readProse(context: ScoreContext, inTables: ScoreReading[]): ScoreReading[] {
+  const lexicon = lexiconOf(context, inTables);
+  return sentencesOf(context).flatMap((sentence) => {
+    const tokens = tokensOf(sentence, context, lexicon);
+    return bindScores(tokens, context.document.text)
+      .map((score) => readingOf(score, sentence, context, inTables))
+      .filter((reading) => reading !== null);
+  });
+}
+
+function readingOf(score: BoundScore, sentence: Sentence, context: ScoreContext, inTables: ScoreReading[]): ScoreReading | null {
+  const subject = subjectOf(score, sentence, context, inTables);
+  if (!subject) return null;
+  const { instrument } = subject.instrument;
+  const percentile = score.percentile?.value ?? null;
+  const type =
+    score.number === null
+      ? 'percentile_only'
+      : metricOf({ value: score.number.value, printed: score.number.printed, scale: subject.scale.scale, instrument, percentile });
+  const value = score.number?.value ?? percentile;
+  if (type === null || value === null || !isInRange(type, value) || isRawOfNormed(type, subject)) return null;
+  if (
+    type === 'percentile_only' &&
+    inTables.some(
+      (other) => other.scale.key === subject.scale.key && other.percentile !== value && other.instrument.instrument === instrument,
+    )
+  )
+    return null;
+  const rater =
+    instrument && (instrument.forms.length > 0 || instrument.worse === 'high')
+      ? (subject.instrument.form?.rater ?? raterOf(score, sentence, context))
+      : null;
+  const time = timeInSentence(score.number ?? score.percentile ?? score.subject, sentence, context);
+  return {
+    instrument: inFormOf(subject.instrument, rater, context),
+    scale: subject.scale,
+    type,
+    value,
+    percentile,
+    interval: score.range ? { level: score.range.level, low: score.range.low, high: score.range.high } : null,
+    label: null,
+    rater,
+    historic: time.historic,
+    year: time.year,
+    page: sentence.page,
+    source: 'prose',
+    start: sentence.start,
+    end: sentence.end,
+  };
+}
+
+/** Raw scores count only for lists of symptoms, which have no others. */
+const isRawOfNormed = (type: ScoreReading['type'], { instrument, scale }: { instrument: NamedInstrument; scale: NamedScale }): boolean =>
+  type === 'raw' && (scale.scale?.metric ?? instrument.instrument?.metric) !== 'raw';
+
+/** The last person named as rater before the figure, else the one in brackets behind it. */
+function raterOf(score: BoundScore, sentence: Sentence, context: ScoreContext): string | null {
+  const { text } = context.document;
+  const at = (score.number ?? score.subject).start;
+  const before = ratersIn(text.slice(sentence.start, at)).at(-1);
+  const behind = ratersIn(text.slice(at, Math.min(sentence.end, at + 60)).match(/^[^;,]*?\(([^)]*)\)/)?.[1] ?? '')[0];
+  return (
+    behind?.rater ??
+    before?.rater ??
+    ratersIn(text.slice(score.number?.end ?? at, sentence.end))[0]?.rater ??
+    ratersIn(text.slice(sentence.block.start, sentence.start)).at(-1)?.rater ??
+    null
+  );
+}
+
+interface Subject {
+  instrument: NamedInstrument;
+  scale: NamedScale;
+}
+
+function subjectOf(score: BoundScore, sentence: Sentence, context: ScoreContext, inTables: ScoreReading[]): Subject | null {
+  if (score.subject.kind === 'instrument') {
+    const { mention } = score.subject;
+    return { instrument: mention, scale: nameScale(mention.instrument, mention.instrument.whole) };
+  }
+  const { candidates, start } = score.subject;
+  const inTable = candidates
+    .map((candidate) => ({ candidate, reading: inTables.find((reading) => isOf(reading, candidate) && isStatedBy(reading, score)) }))
+    .find(({ reading }) => reading !== undefined);
+  if (inTable?.reading) return { instrument: inTable.reading.instrument, scale: inTable.candidate.scale };
+  const near = nearest(candidates, start, sentence, context);
+  if (near) return { instrument: near.mention, scale: near.candidate.scale };
+  const unknown = candidates.find((candidate) => candidate.named !== null);
+  return unknown?.named ? { instrument: unknown.named, scale: unknown.scale } : null;
+}
+
+const isOf = (reading: ScoreReading, candidate: ScaleCandidate): boolean =>
+  reading.instrument.instrument === candidate.instrument && reading.scale.key === candidate.scale.key;
+const isStatedBy = (reading: ScoreReading, { number, percentile }: BoundScore): boolean =>
+  number ? reading.value === number.value : reading.percentile === percentile?.value;
+
+/** The instrument named last before the scale that has such a scale; else the next one behind it in the same paragraph, else any that was given. */
+function nearest(
+  candidates: ScaleCandidate[],
+  at: number,
+  sentence: Sentence,
+  context: ScoreContext,
+): { mention: InstrumentMention; candidate: ScaleCandidate } | null {
+  const has = (mention: InstrumentMention) => candidates.some((candidate) => candidate.instrument === mention.instrument);
+  const { given } = context;
+  const inSentence = given.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end && has(mention));
+  const before = given.filter((mention) => mention.start < at && has(mention) && !isInList(mention, context));
+  const mention =
+    inSentence.findLast((other) => other.start < at) ??
+    inSentence[0] ??
+    before.at(-1) ??
+    given.find((other) => has(other) && !isInList(other, context)) ??
+    given.find(has);
+  const candidate = mention ? candidates.find((other) => other.instrument === mention.instrument) : undefined;
+  return mention && candidate ? { mention: { ...mention, name: canonicalName(mention) }, candidate } : null;
+}
+
+/** The list of what was given names all instruments and is near to none of their scores. */
+function isInList(mention: InstrumentMention, { structure }: ScoreContext): boolean {
+  return structure.sections.some(
+    (section) => section.kind === 'instruments' && mention.start >= section.start && mention.start < section.end,
+  );
 }

@@ -7,7 +7,8 @@ export interface CellValues {
 
 const number = String.raw`[-−+]?\d+(?:\.\d+)?`;
 const range = new RegExp(String.raw`^[[(]?\s*(?:95%|90%|68%)?\s*(${number})\s*(?:-|–|—|−|‐|‑|to|,|;)\s*(${number})\s*[\])]?\*?$`, 'i');
-const plain = /^(?:[A-Za-z-]{1,3}\s*[=:]\s*)?(?<bound>[<>≤≥=]{0,2})\s*(?<number>[-−+]?\d+(?:\.\d+)?)(?:st|nd|rd|th)?\s*(?:%(?:ile|tile)?)?\s*(?:\*+|†|‡|§|\^|[a-c](?=$)|\([A-Za-z -]+\))?$/i;
+const plain =
+  /^(?:[A-Za-z-]{1,3}\s*[=:]\s*)?(?<bound>[<>≤≥=]{0,2})\s*(?<number>[-−+]?\d+(?:\.\d+)?)(?:st|nd|rd|th)?\s*(?:%(?:ile|tile)?)?\s*(?:\*+|†|‡|§|\^|[a-c](?=$)|\([A-Za-z -]+\))?$/i;
 
 /** A printed number: "<0.1" is 0.1, "16th" is 16, footnote marks fall away; null if the text is anything else. */
 export function readNumber(text: string): number | null {
@@ -41,4 +42,5 @@ export function readScoreCell(text: string): CellValues {
 }
 
 /** Whether nothing is printed: empty, a dash, n/a. */
-export const isBlank = (text: string): boolean => /^(?:[-–—\s.]*|n\/?a\.?|na|none|nr|dnt|not (?:given|administered|scored))$/i.test(text.trim());
+export const isBlank = (text: string): boolean =>
+  /^(?:[-–—\s.]*|n\/?a\.?|na|none|nr|dnt|not (?:given|administered|scored))$/i.test(text.trim());

@@ -25,7 +25,8 @@ function panelsOf(columns: Column[]): Column[][] {
   const panels: Column[][] = [];
   columns.forEach((column, i) => {
     const before = columns[i - 1];
-    if (!before || (column.role === 'scale' && before.role !== 'scale' && before.role !== 'test' && before.role !== 'rater')) panels.push([]);
+    if (!before || (column.role === 'scale' && before.role !== 'scale' && before.role !== 'test' && before.role !== 'rater'))
+      panels.push([]);
     panels.at(-1)?.push(column);
   });
   return panels;
@@ -37,17 +38,32 @@ function withScores(panel: Column[], cells: string[][]): Column[] {
   const unknown = panel.filter((column) => column.role === 'unknown');
   const figures = (column: Column) => cells.map((row) => readNumber(row[column.index] ?? ''));
   const percentiles = panel.filter((column) => column.role === 'percentile');
-  const pairs = unknown.flatMap((score) => [...percentiles, ...unknown].filter((other) => other !== score).map((percentile) => {
-    const ranks = figures(percentile);
-    const fits = figures(score).map((value, i) => {
-      const rank = ranks[i] ?? null;
-      return value === null || rank === null ? null : (['standard', 'scaled', 't'] as const).some((type) => agrees(type, value, rank));
-    }).filter((fit) => fit !== null);
-    return { score, percentile, share: fits.length === 0 ? 0 : fits.filter(Boolean).length / fits.length };
-  })).sort((a, b) => b.share - a.share);
+  const pairs = unknown
+    .flatMap((score) =>
+      [...percentiles, ...unknown]
+        .filter((other) => other !== score)
+        .map((percentile) => {
+          const ranks = figures(percentile);
+          const fits = figures(score)
+            .map((value, i) => {
+              const rank = ranks[i] ?? null;
+              return value === null || rank === null
+                ? null
+                : (['standard', 'scaled', 't'] as const).some((type) => agrees(type, value, rank));
+            })
+            .filter((fit) => fit !== null);
+          return { score, percentile, share: fits.length === 0 ? 0 : fits.filter(Boolean).length / fits.length };
+        }),
+    )
+    .sort((a, b) => b.share - a.share);
   const best = pairs[0];
-  if (best && best.share >= 0.6) return panel.map((column) => (column === best.score ? { ...column, role: 'score' } : column === best.percentile ? { ...column, role: 'percentile' } : column));
-  return unknown.length === 1 && percentiles.length === 0 ? panel.map((column) => (column === unknown[0] ? { ...column, role: 'score' } : column)) : panel;
+  if (best && best.share >= 0.6)
+    return panel.map((column) =>
+      column === best.score ? { ...column, role: 'score' } : column === best.percentile ? { ...column, role: 'percentile' } : column,
+    );
+  return unknown.length === 1 && percentiles.length === 0
+    ? panel.map((column) => (column === unknown[0] ? { ...column, role: 'score' } : column))
+    : panel;
 }
 
 function groupsOf(panel: Column[]): ColumnGroup[] {
@@ -62,9 +78,18 @@ function groupsOf(panel: Column[]): ColumnGroup[] {
   const headOf = (attribute: Column) => {
     const ofRater = attribute.rater === null ? [] : heads.filter((head) => head[0]?.rater === attribute.rater);
     if (ofRater.length === 1) return ofRater[0];
-    return isScoreFirst ? heads.findLast((head) => (head[0]?.index ?? 0) < attribute.index) : heads.find((head) => (head[0]?.index ?? 0) > attribute.index);
+    return isScoreFirst
+      ? heads.findLast((head) => (head[0]?.index ?? 0) < attribute.index)
+      : heads.find((head) => (head[0]?.index ?? 0) > attribute.index);
   };
-  return heads.map((head) => groupWith(scales, head, [], attributes.filter((attribute) => headOf(attribute) === head)));
+  return heads.map((head) =>
+    groupWith(
+      scales,
+      head,
+      [],
+      attributes.filter((attribute) => headOf(attribute) === head),
+    ),
+  );
 }
 
 /** Scores in several metrics of one rater belong together; the same metric again is another rater or time. */
@@ -72,7 +97,9 @@ function headsOf(scores: Column[]): Column[][] {
   const heads: Column[][] = [];
   for (const score of scores) {
     const last = heads.at(-1);
-    const isSame = last?.every((column) => column.printed !== score.printed && column.rater === score.rater && yearOf(column) === yearOf(score));
+    const isSame = last?.every(
+      (column) => column.printed !== score.printed && column.rater === score.rater && yearOf(column) === yearOf(score),
+    );
     if (last && isSame) last.push(score);
     else heads.push([score]);
   }
@@ -85,10 +112,17 @@ function groupWith(scales: Column[], scores: Column[], raws: Column[], attribute
   const of = (role: Column['role']) => attributes.find((column) => column.role === role) ?? null;
   const all = [...scores, ...attributes];
   return {
-    scales, scores, raws, percentile: of('percentile'), interval: of('interval'), label: of('label'),
-    rater: all.find((column) => column.rater !== null)?.rater ?? null, header: all.map((column) => column.header).join(' '),
+    scales,
+    scores,
+    raws,
+    percentile: of('percentile'),
+    interval: of('interval'),
+    label: of('label'),
+    rater: all.find((column) => column.rater !== null)?.rater ?? null,
+    header: all.map((column) => column.header).join(' '),
   };
 }
 
 /** The row's name: the innermost filled column of names. */
-export const labelOf = (group: ColumnGroup, row: string[]): string => group.scales.map((column) => row[column.index] ?? '').findLast((cell) => !isBlank(cell)) ?? '';
+export const labelOf = (group: ColumnGroup, row: string[]): string =>
+  group.scales.map((column) => row[column.index] ?? '').findLast((cell) => !isBlank(cell)) ?? '';

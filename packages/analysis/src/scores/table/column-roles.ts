@@ -21,8 +21,15 @@ export interface Column {
 const headerWords: readonly { pattern: RegExp; role: Role; printed?: ScoreType }[] = [
   { pattern: /\bsums?\b|total of/i, role: 'ignored' },
   { pattern: /\b(?:grade|age)[- ]?(?:equiv|eq\b|level|score)|^[AG]\.?E\.?$|\bGE\b|\bAE\b|test[- ]age/i, role: 'ignored' },
-  { pattern: /^W$|^W[- ](?:score|diff|ability)|\bGSV\b|growth|ability score|\bRPI\b|relative prof|proficiency|easy|^diff|\bNCE\b/i, role: 'ignored' },
-  { pattern: /\bSEM\b|\bSE\b|standard error|\bmax|possible|base ?rate|critical|\bdiff|discrep|strength|weakness|^items?|^n$|^mean$|^SD$|^dates?$|^ages?$|^years?$|^grade$|^examiner|^form$|^minutes|^time$|^page|norm(?:s|ative)? (?:group|sample)/i, role: 'ignored' },
+  {
+    pattern: /^W$|^W[- ](?:score|diff|ability)|\bGSV\b|growth|ability score|\bRPI\b|relative prof|proficiency|easy|^diff|\bNCE\b/i,
+    role: 'ignored',
+  },
+  {
+    pattern:
+      /\bSEM\b|\bSE\b|standard error|\bmax|possible|base ?rate|critical|\bdiff|discrep|strength|weakness|^items?|^n$|^mean$|^SD$|^dates?$|^ages?$|^years?$|^grade$|^examiner|^form$|^minutes|^time$|^page|norm(?:s|ative)? (?:group|sample)/i,
+    role: 'ignored',
+  },
   { pattern: /\braw\b|^RS$|\bseconds\b|\bsec\b|number correct/i, role: 'raw' },
   { pattern: /(?:percentile|%[- ]?ile|\bPR\b).*(?:interval|band|C\.?I\.?\b|range)/i, role: 'ignored' },
   { pattern: /confiden|conf\.|\bC\.?I\.?\b|interval|\bband\b|^(?:68|85|90|95|99)\s*%/i, role: 'interval' },
@@ -35,23 +42,47 @@ const headerWords: readonly { pattern: RegExp; role: Role; printed?: ScoreType }
   { pattern: /scaled|^ss$|\bScS\b|^Sc\.?$/, role: 'score', printed: 'scaled' },
   { pattern: /Scaled/i, role: 'score', printed: 'scaled' },
   { pattern: /\bSS\b|\bStS\b|standard(?! dev)|std\.?|index score|composite score|quotient|\bIQ\b/i, role: 'score', printed: 'standard' },
-  { pattern: /classif|descript|categor|level|interpret|qualitative|\brange\b|severity|guideline|significance|concern|performance|label|rating|remarks?|comment/i, role: 'label' },
+  {
+    pattern:
+      /classif|descript|categor|level|interpret|qualitative|\brange\b|severity|guideline|significance|concern|performance|label|rating|remarks?|comment/i,
+    role: 'label',
+  },
   { pattern: /\brater\b|respondent|informant$|\bform\b/i, role: 'rater' },
-  { pattern: /^(?:tests?|instruments?|measures?|assessments?|questionnaires?|screener|inventory)(?: administered| name| used)?$/i, role: 'test' },
-  { pattern: /\bsubtests?\b|\bscales?\b|\bindex(?:es)?\b(?! ?score)|\btests?\b|\bmeasure\b|\bdomains?\b|\bcomposites?\b|\bvariables?\b|\bareas?\b|\bclusters?\b|\bskills?\b|\btasks?\b/i, role: 'scale' },
+  {
+    pattern: /^(?:tests?|instruments?|measures?|assessments?|questionnaires?|screener|inventory)(?: administered| name| used)?$/i,
+    role: 'test',
+  },
+  {
+    pattern:
+      /\bsubtests?\b|\bscales?\b|\bindex(?:es)?\b(?! ?score)|\btests?\b|\bmeasure\b|\bdomains?\b|\bcomposites?\b|\bvariables?\b|\bareas?\b|\bclusters?\b|\bskills?\b|\btasks?\b/i,
+    role: 'scale',
+  },
   { pattern: /\bscores?\b|results?|obtained/i, role: 'score' },
 ];
 
 const descriptors = new Set(descriptorWords);
-const isDescriptor = (text: string) => descriptors.has(text.toLowerCase().replace(/\s+(?:range|score)$/, '').replace(/[*]+$/, '').trim());
+const isDescriptor = (text: string) =>
+  descriptors.has(
+    text
+      .toLowerCase()
+      .replace(/\s+(?:range|score)$/, '')
+      .replace(/[*]+$/, '')
+      .trim(),
+  );
 
 /** Reads what the columns hold: by the header's words, and by what stands in the cells where the header does not tell or tells wrong. */
 export function columnsOf(header: string[], cells: string[][]): Column[] {
   return header.map((words, index) => {
     const filled = cells.map((row) => row[index] ?? '').filter((cell) => !isBlank(cell));
-    const announced = index === 0 && !filled.some((cell) => readNumber(cell) !== null) ? undefined : headerWords.find(({ pattern }) => pattern.test(words.trim()));
+    const announced =
+      index === 0 && !filled.some((cell) => readNumber(cell) !== null)
+        ? undefined
+        : headerWords.find(({ pattern }) => pattern.test(words.trim()));
     const role = roleOf(index, announced?.role, filled);
-    const printed = role === 'score' ? (announced?.printed ?? headerWords.find((word) => word.printed && word.pattern.test(words))?.printed ?? 'any') : 'any';
+    const printed =
+      role === 'score'
+        ? (announced?.printed ?? headerWords.find((word) => word.printed && word.pattern.test(words))?.printed ?? 'any')
+        : 'any';
     return { index, role, header: words, printed, level: levelIn(words), rater: raterIn(words) };
   });
 }
@@ -60,10 +91,12 @@ function roleOf(index: number, announced: Role | undefined, filled: string[]): R
   const share = (test: (cell: string) => boolean) => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length);
   const numeric = share((cell) => readNumber(cell) !== null);
   if (announced === 'ignored') return 'ignored';
-  if (announced !== 'raw' && announced !== 'percentile' && share((cell) => readRange(cell) !== null) > 0.5) return announced === 'score' && share((cell) => /±/.test(cell)) > 0.5 ? 'score' : 'interval';
+  if (announced !== 'raw' && announced !== 'percentile' && share((cell) => readRange(cell) !== null) > 0.5)
+    return announced === 'score' && share((cell) => /±/.test(cell)) > 0.5 ? 'score' : 'interval';
   if (announced === 'interval' && share((cell) => readScoreCell(cell).value !== null) > 0.5) return 'score';
   if (announced === 'label' && numeric > 0.5) return 'ignored';
-  if (announced === 'score' && filled.length > 0 && numeric === 0 && share((cell) => readScoreCell(cell).value !== null) === 0) return share(isDescriptor) > 0.3 ? 'label' : 'ignored';
+  if (announced === 'score' && filled.length > 0 && numeric === 0 && share((cell) => readScoreCell(cell).value !== null) === 0)
+    return share(isDescriptor) > 0.3 ? 'label' : 'ignored';
   if ((announced === 'scale' || announced === 'test') && numeric > 0.5) return 'score';
   if (announced) return announced;
   if (index === 0) return 'scale';

@@ -31,9 +31,19 @@ function headingOf(row: TableRow): string | null {
 /** Scores and percentiles named in the rows instead of in the header. */
 function isOnItsSide(grid: Grid): boolean {
   const labels = grid.rows.map((row) => row.cells[0]?.text ?? '');
-  const roles = columnsOf(['', ...labels], [[]]).slice(1).map((column) => column.role);
-  const tops = columnsOf(['', ...grid.header.slice(1)], [[]]).slice(1).map((column) => column.role);
-  return grid.rows.length <= 5 && grid.header.length >= 3 && roles.includes('score') && roles.every((role) => !['scale', 'test'].includes(role)) && tops.every((role) => role !== 'score' && role !== 'percentile');
+  const roles = columnsOf(['', ...labels], [[]])
+    .slice(1)
+    .map((column) => column.role);
+  const tops = columnsOf(['', ...grid.header.slice(1)], [[]])
+    .slice(1)
+    .map((column) => column.role);
+  return (
+    grid.rows.length <= 5 &&
+    grid.header.length >= 3 &&
+    roles.includes('score') &&
+    roles.every((role) => !['scale', 'test'].includes(role)) &&
+    tops.every((role) => role !== 'score' && role !== 'percentile')
+  );
 }
 
 function turned(grid: Grid, header: Cell[]): Grid {

@@ -5,8 +5,8 @@ import { nameScale, publishedScale, scaleOf } from '../scale-names.ts';
 import type { NamedInstrument, NamedScale, ScoreReading } from '../score-reading.ts';
 import type { TestingTime } from '../testing-time.ts';
 import { isBlank, readNumber, readRange, readScoreCell } from './cell-values.ts';
-import type { Column } from './column-roles.ts';
 import { type ColumnGroup, labelOf } from './column-groups.ts';
+import type { Column } from './column-roles.ts';
 import type { Grid } from './grid.ts';
 import { mentionsIn } from './table-instrument.ts';
 
@@ -25,7 +25,10 @@ export interface RowInput {
 /** The score a row prints in a group of columns; none where nothing is printed or the instrument stays unknown. */
 export function readRow(input: RowInput): ScoreReading[] {
   const { group, row, rater, time } = input;
-  const label = labelOf(group, row.cells.map((cell) => cell.text));
+  const label = labelOf(
+    group,
+    row.cells.map((cell) => cell.text),
+  );
   if (!/\p{L}/u.test(label) || label.length > 90) return [];
   const subject = subjectOf(label, input);
   if (!subject || isOwnHeader(label)) return [];
@@ -35,15 +38,31 @@ export function readRow(input: RowInput): ScoreReading[] {
   const cell = (column: Column | null) => (column ? (row.cells[column.index] ?? null) : null);
   const interval = readRange(cell(group.interval)?.text ?? '') ?? printed.interval;
   const labelText = cell(group.label)?.text.trim() ?? '';
-  const places = [group.scales.map(cell).findLast((candidate) => candidate?.text === label) ?? null, printed.cell, cell(group.percentile), cell(group.interval), cell(group.label)].filter(
-    (candidate): candidate is Cell => candidate !== null && candidate.text.trim() !== '',
-  );
-  return [{
-    instrument: named, scale, type: printed.type, value: printed.value, percentile: printed.percentile,
-    interval: interval ? { level: group.interval?.level ?? levelOfScores(group), ...interval } : null,
-    label: isBlank(labelText) ? null : labelText, rater, historic: time.historic, year: time.year, page: row.page, source: 'table',
-    start: Math.min(...places.map((place) => place.start)), end: Math.max(...places.map((place) => place.end)),
-  }];
+  const places = [
+    group.scales.map(cell).findLast((candidate) => candidate?.text === label) ?? null,
+    printed.cell,
+    cell(group.percentile),
+    cell(group.interval),
+    cell(group.label),
+  ].filter((candidate): candidate is Cell => candidate !== null && candidate.text.trim() !== '');
+  return [
+    {
+      instrument: named,
+      scale,
+      type: printed.type,
+      value: printed.value,
+      percentile: printed.percentile,
+      interval: interval ? { level: group.interval?.level ?? levelOfScores(group), ...interval } : null,
+      label: isBlank(labelText) ? null : labelText,
+      rater,
+      historic: time.historic,
+      year: time.year,
+      page: row.page,
+      source: 'table',
+      start: Math.min(...places.map((place) => place.start)),
+      end: Math.max(...places.map((place) => place.end)),
+    },
+  ];
 }
 
 const levelOfScores = (group: ColumnGroup): number | null => group.scores.find((score) => score.level !== null)?.level ?? null;
@@ -57,7 +76,10 @@ function subjectOf(label: string, { named, context, mayBeTest }: RowInput): { in
     const whole = label.replace(/\(.*\)$/, '').trim();
     const rest = (label.slice(0, mention.start) + label.slice(mention.end)).replace(/\([^)]*\)|^[\s:,()–—-]+|[\s:,()–—-]+$/g, '').trim();
     const full = scaleOf(mention.instrument, whole);
-    return { instrument: mention, scale: full ? publishedScale(full) : nameScale(mention.instrument, /\p{L}|\d/u.test(rest) ? rest : mention.instrument.whole) };
+    return {
+      instrument: mention,
+      scale: full ? publishedScale(full) : nameScale(mention.instrument, /\p{L}|\d/u.test(rest) ? rest : mention.instrument.whole),
+    };
   }
   if (!named) return null;
   const own = named.instrument ? mentionsIn(label, context).find((candidate) => candidate.instrument === named.instrument) : undefined;
@@ -65,7 +87,13 @@ function subjectOf(label: string, { named, context, mayBeTest }: RowInput): { in
   return { instrument: named, scale: nameScale(named.instrument, own && rest === '' ? (named.instrument?.whole ?? label) : rest || label) };
 }
 
-interface PrintedValue { type: ScoreReading['type']; value: number; percentile: number | null; interval: { low: number; high: number } | null; cell: Cell | null }
+interface PrintedValue {
+  type: ScoreReading['type'];
+  value: number;
+  percentile: number | null;
+  interval: { low: number; high: number } | null;
+  cell: Cell | null;
+}
 
 function valueOf({ group, row }: RowInput, named: NamedInstrument, scale: NamedScale): PrintedValue | null {
   const text = (column: Column | null) => (column ? (row.cells[column.index]?.text ?? '') : '');
@@ -75,15 +103,30 @@ function valueOf({ group, row }: RowInput, named: NamedInstrument, scale: NamedS
     const cell = readScoreCell(text(column));
     if (cell.value === null) continue;
     const rank = percentile ?? (cell.percentile !== null && cell.percentile <= 100 ? cell.percentile : null);
-    const type = metricOf({ value: cell.value, printed: column.printed, scale: scale.scale, instrument: named.instrument, percentile: rank });
+    const type = metricOf({
+      value: cell.value,
+      printed: column.printed,
+      scale: scale.scale,
+      instrument: named.instrument,
+      percentile: rank,
+    });
     if (type) return { type, value: cell.value, percentile: rank, interval: cell.interval, cell: row.cells[column.index] ?? null };
   }
   const isRaw = named.instrument?.metric === 'raw' || scale.scale?.metric === 'raw';
-  const raw = isRaw ? group.raws.map((column) => ({ column, value: readNumber(text(column).replace(/\s*\/\s*\d+$/, '')) })).find(({ value }) => value !== null) : undefined;
-  if (raw && raw.value !== null && isInRange('raw', raw.value)) return { type: 'raw', value: raw.value, percentile, interval: null, cell: row.cells[raw.column.index] ?? null };
-  return percentile !== null && named.instrument ? { type: 'percentile_only', value: percentile, percentile, interval: null, cell: null } : null;
+  const raw = isRaw
+    ? group.raws
+        .map((column) => ({ column, value: readNumber(text(column).replace(/\s*\/\s*\d+$/, '')) }))
+        .find(({ value }) => value !== null)
+    : undefined;
+  if (raw && raw.value !== null && isInRange('raw', raw.value))
+    return { type: 'raw', value: raw.value, percentile, interval: null, cell: row.cells[raw.column.index] ?? null };
+  return percentile !== null && named.instrument
+    ? { type: 'percentile_only', value: percentile, percentile, interval: null, cell: null }
+    : null;
 }
 
 /** Where a row prints several metrics, its scale's own comes first. */
-const inOrderOf = (scores: Column[], scale: NamedScale): Column[] => [...scores.filter((score) => score.printed === scale.scale?.metric), ...scores.filter((score) => score.printed !== scale.scale?.metric)];
-
+const inOrderOf = (scores: Column[], scale: NamedScale): Column[] => [
+  ...scores.filter((score) => score.printed === scale.scale?.metric),
+  ...scores.filter((score) => score.printed !== scale.scale?.metric),
+];

@@ -1,28 +1,34 @@
 import type { Table } from '../../model.ts';
-import { type ScoreContext, isHidden } from '../context.ts';
+import { isHidden, type ScoreContext } from '../context.ts';
 import type { InstrumentMention } from '../name-instruments.ts';
 import { raterIn } from '../raters.ts';
 import type { ScoreReading } from '../score-reading.ts';
 import { type TestingTime, timeOfHeading } from '../testing-time.ts';
-import { columnsOf } from './column-roles.ts';
 import { groupColumns, labelOf } from './column-groups.ts';
+import { columnsOf } from './column-roles.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { readRow } from './read-row.ts';
 import { inFormOf, instrumentFor, mentionsIn, notClinical, unknownInstrument } from './table-instrument.ts';
 
 /** What headings within a table have said so far; a table that runs on over a page goes on with it. */
-interface Heading { mentions: InstrumentMention[]; rater: string | null; time: TestingTime | null }
+interface Heading {
+  mentions: InstrumentMention[];
+  rater: string | null;
+  time: TestingTime | null;
+}
 
 const noHeading: Heading = { mentions: [], rater: null, time: null };
 
 /** Reads the scores of all tables, in the order of the document. */
 export function readTables(context: ScoreContext): ScoreReading[] {
   const headings = new Map<string, Heading>();
-  return context.document.tables.filter((table) => !isHidden(context.document, table.start)).flatMap((table) => {
-    const { readings, heading } = readTable(table, headings.get(table.continues ?? '') ?? noHeading, context);
-    headings.set(table.id, heading);
-    return readings;
-  });
+  return context.document.tables
+    .filter((table) => !isHidden(context.document, table.start))
+    .flatMap((table) => {
+      const { readings, heading } = readTable(table, headings.get(table.continues ?? '') ?? noHeading, context);
+      headings.set(table.id, heading);
+      return readings;
+    });
 }
 
 function readTable(table: Table, before: Heading, context: ScoreContext): { readings: ScoreReading[]; heading: Heading } {
@@ -48,7 +54,11 @@ function stretchesOf(grid: Grid): { heading: string | null; rows: Grid['rows'] }
 
 function under(text: string, heading: Heading, context: ScoreContext): Heading {
   const mentions = mentionsIn(text, context);
-  return { mentions: mentions.length > 0 ? mentions : heading.mentions, rater: raterIn(text) ?? heading.rater, time: timeOfHeading(text, context.now) ?? (mentions.length > 0 ? null : heading.time) };
+  return {
+    mentions: mentions.length > 0 ? mentions : heading.mentions,
+    rater: raterIn(text) ?? heading.rater,
+    time: timeOfHeading(text, context.now) ?? (mentions.length > 0 ? null : heading.time),
+  };
 }
 
 function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Heading, context: ScoreContext): ScoreReading[] {
@@ -59,18 +69,37 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
   const levels = [heading.mentions, ...titles.map((title) => mentionsIn(title, context)), headingAbove(table, context)];
   const time = heading.time ?? timeOfTable(titles, table, context);
   return groups.flatMap((group) => {
-    const labels = rows.map((row) => labelOf(group, row.cells.map((cell) => cell.text))).filter((label) => label !== '');
+    const labels = rows
+      .map((row) =>
+        labelOf(
+          group,
+          row.cells.map((cell) => cell.text),
+        ),
+      )
+      .filter((label) => label !== '');
     const hasNorms = group.percentile !== null || group.scores.some((score) => score.printed !== 'any');
     const known = instrumentFor(labels, levels, context, table.start);
     const named = known ?? (hasNorms && !notClinical.test(titles.join(' ')) ? unknownInstrument(table) : null);
     const ofColumns = timeOfHeading(group.header, context.now);
     const test = columns.find((column) => column.role === 'test') ?? null;
-    const rater = group.rater ?? heading.rater ?? (named?.instrument?.forms.length || named?.instrument?.worse === 'high' ? (named.form?.rater ?? raterIn(titles.join(' '))) : null);
+    const rater =
+      group.rater ??
+      heading.rater ??
+      (named?.instrument?.forms.length || named?.instrument?.worse === 'high' ? (named.form?.rater ?? raterIn(titles.join(' '))) : null);
     let testMentions: InstrumentMention[] = [];
     return rows.flatMap((row) => {
-      if (test) testMentions = mentionsIn(row.cells[test.index]?.text ?? '', context).concat(row.cells[test.index]?.text ? [] : testMentions);
+      if (test)
+        testMentions = mentionsIn(row.cells[test.index]?.text ?? '', context).concat(row.cells[test.index]?.text ? [] : testMentions);
       const own = testMentions[0] ?? named;
-      return readRow({ group, row, named: own ? inFormOf(own, rater, context) : null, rater, time: ofColumns ?? time, context, mayBeTest: test === null });
+      return readRow({
+        group,
+        row,
+        named: own ? inFormOf(own, rater, context) : null,
+        rater,
+        time: ofColumns ?? time,
+        context,
+        mayBeTest: test === null,
+      });
     });
   });
 }
@@ -95,7 +124,8 @@ function timeOfTable(titles: string[], table: Table, context: ScoreContext): Tes
   }
   const { document, structure } = context;
   const before = document.blocks.filter((block) => block.end <= table.start).at(-1);
-  const sentence = before?.kind === 'paragraph' ? (document.text.slice(before.start, before.end).match(/[^.!?]*[.!?:]?\s*$/)?.[0] ?? '') : '';
+  const sentence =
+    before?.kind === 'paragraph' ? (document.text.slice(before.start, before.end).match(/[^.!?]*[.!?:]?\s*$/)?.[0] ?? '') : '';
   const leading = /below|follow|table|:\s*$/i.test(sentence) ? timeOfHeading(sentence, context.now) : null;
   if (leading) return leading;
   const section = structure.sections.find((candidate) => table.start >= candidate.start && table.start < candidate.end);

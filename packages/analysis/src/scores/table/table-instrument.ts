@@ -17,14 +17,20 @@ export function mentionsIn(text: string, context: ScoreContext): InstrumentMenti
 }
 
 function withEdition(mention: InstrumentMention, context: ScoreContext): InstrumentMention {
-  const edition = mention.edition ?? context.mentions.find((other) => other.instrument === mention.instrument && other.edition !== null)?.edition ?? null;
+  const edition =
+    mention.edition ?? context.mentions.find((other) => other.instrument === mention.instrument && other.edition !== null)?.edition ?? null;
   return { ...mention, edition, name: canonicalName({ ...mention, edition }) };
 }
 
 /** Finds the instrument of rows: the levels are looked through from the nearest to the furthest; the names of the rows must be its scales. */
 export function instrumentFor(labels: string[], levels: InstrumentMention[][], context: ScoreContext, at: number): NamedInstrument | null {
-  const share = (mention: InstrumentMention) => labels.filter((label) => scaleOf(mention.instrument, label) !== null).length / Math.max(1, labels.length);
-  const best = (mentions: InstrumentMention[]) => mentions.flatMap(partsOf).map((mention) => ({ mention, share: share(mention) })).sort((a, b) => b.share - a.share)[0];
+  const share = (mention: InstrumentMention) =>
+    labels.filter((label) => scaleOf(mention.instrument, label) !== null).length / Math.max(1, labels.length);
+  const best = (mentions: InstrumentMention[]) =>
+    mentions
+      .flatMap(partsOf)
+      .map((mention) => ({ mention, share: share(mention) }))
+      .sort((a, b) => b.share - a.share)[0];
   const named = levels.map(best).filter((found) => found !== undefined);
   const fitting = named.find((found) => found.share > 0) ?? named.find((found) => found.mention.instrument.scales.length === 0);
   if (fitting) return fitting.mention;
@@ -38,7 +44,9 @@ export function instrumentFor(labels: string[], levels: InstrumentMention[][], c
 
 function partsOf(mention: InstrumentMention): InstrumentMention[] {
   const names = parts[mention.instrument.name] ?? [];
-  const siblings = names.flatMap((name) => instruments.filter((instrument) => instrument.name === name)).map((instrument) => ({ ...mention, instrument }));
+  const siblings = names
+    .flatMap((name) => instruments.filter((instrument) => instrument.name === name))
+    .map((instrument) => ({ ...mention, instrument }));
   return [...siblings, mention].map((part) => ({ ...part, name: canonicalName(part) }));
 }
 
@@ -48,19 +56,31 @@ export function inFormOf(named: NamedInstrument, rater: string | null, context: 
   if (!instrument || rater === null) return named;
   const fitting = instrument.forms.filter((form) => isFormFor(form.rater, rater));
   if (named.form && fitting.includes(named.form)) return named;
-  const printed = context.mentions.find((mention) => mention.instrument === instrument && mention.form !== null && fitting.includes(mention.form))?.form;
+  const printed = context.mentions.find(
+    (mention) => mention.instrument === instrument && mention.form !== null && fitting.includes(mention.form),
+  )?.form;
   const form = printed ?? (fitting.length === 1 ? (fitting[0] ?? null) : null);
   return { ...named, form, name: canonicalName({ instrument, edition: named.edition, form }) };
 }
 
-const generic = /^(?:table\s*\d+[.:]?\s*|(?:test|score|assessment) (?:results?|scores?|summary)\b[:.]?\s*|results? (?:of|from)(?: the)?\s*)/i;
-const notNames = /^(?:subtests?|scales?|index(?:es)?|measures?|composites?|domains?|areas?|tests?|variables?|clusters?|skills?|scores?|results?|summary|\/|and|or|of|the|,|&|\s)+$/i;
+const generic =
+  /^(?:table\s*\d+[.:]?\s*|(?:test|score|assessment) (?:results?|scores?|summary)\b[:.]?\s*|results? (?:of|from)(?: the)?\s*)/i;
+const notNames =
+  /^(?:subtests?|scales?|index(?:es)?|measures?|composites?|domains?|areas?|tests?|variables?|clusters?|skills?|scores?|results?|summary|\/|and|or|of|the|,|&|\s)+$/i;
 /** Admission tests, school benchmarks and grades are not norm-referenced in the sense of a report. */
-export const notClinical = /\b(?:SAT|PSAT|ACT|GPA|GRE|LSAT|MCAT|MAP|NWEA|STAR|DIBELS|AIMSweb|i-Ready|Lexile|benchmarks?|CBM|curriculum-based|grades?|transcript|attendance|course|medications?)\b/;
+export const notClinical =
+  /\b(?:SAT|PSAT|ACT|GPA|GRE|LSAT|MCAT|MAP|NWEA|STAR|DIBELS|AIMSweb|i-Ready|Lexile|benchmarks?|CBM|curriculum-based|grades?|transcript|attendance|course|medications?)\b/;
 
 /** The name of a test the catalogue does not know, as printed over its table. */
 export function unknownInstrument(table: Table): NamedInstrument | null {
   const corner = table.header?.cells[0]?.text ?? '';
-  const printed = [corner, table.caption ?? ''].map((text) => text.replace(generic, '').replace(/\([^)]*\)\s*$/, '').trim()).find((text) => text !== '' && !notNames.test(text) && text.length <= 80);
+  const printed = [corner, table.caption ?? '']
+    .map((text) =>
+      text
+        .replace(generic, '')
+        .replace(/\([^)]*\)\s*$/, '')
+        .trim(),
+    )
+    .find((text) => text !== '' && !notNames.test(text) && text.length <= 80);
   return printed ? { instrument: null, edition: null, form: null, name: printed } : null;
 }

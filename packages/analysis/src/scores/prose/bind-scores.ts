@@ -1,0 +1,124 @@
+import { agrees } from '../metric.ts';
+import type { InstrumentToken, NumberToken, PercentileToken, RangeToken, ScaleToken, Token } from './tokens.ts';
+
+/** A figure (or a percentile alone) with the scale it belongs to and what is printed with it. */
+export interface BoundScore {
+  subject: ScaleToken | InstrumentToken;
+  number: NumberToken | null;
+  percentile: PercentileToken | null;
+  range: RangeToken | null;
+}
+
+/** Words that may stand between a scale and its figure. */
+const link =
+  /^[\s(),:;=[\]–—-]*(?:(?:index|scores?|scales?|composite|subtest|standard|scaled|total|domain|cluster|area|which|that|time|was|is|were|of|at|a|an|in|the|only|also|again|low|lower|average|high|very|extremely|well|below|above|borderline|superior|elevated|range|fell|falls|scored|measured|his|her|their|obtained|earned|squarely|solidly|remained|current(?:ly)?|now|with|by|and|to|T|SS)\b[\s(),:;=[\]–—-]*){0,8}$/i;
+const onto = /^[\s,]*(?:\([^)]*\)[\s,]*)?(?:in|on|for|on the|in the|for the)\s+(?:the\s+|measures? of\s+|overall\s+)*$/i;
+const directly =
+  /^\s*[,(;:[]?\s*(?:at|which is at|which is|in|and|or|=|falls? at|falling at|fell at|corresponding to|placing (?:him|her|them) at)?\s*(?:the\s+)?[(]?$/i;
+
+/** Binds the figures of one sentence to scales: the nearest one before that has no figure yet, else the one after "in" or "on". */
+export function bindScores(tokens: Token[], text: string): BoundScore[] {
+  const gap = (from: Token, to: Token) => text.slice(from.end, to.start);
+  const claimed = new Set<Token>();
+  const bound: BoundScore[] = [];
+  const numbers = tokens.filter((token) => token.kind === 'number');
+  for (const number of numbers) {
+    if (claimed.has(number)) continue;
+    const subject = subjectOf(number, tokens, claimed, bound, gap);
+    if (!subject) continue;
+    claimed.add(subject);
+    claimed.add(number);
+    const score: BoundScore = { subject, number, percentile: null, range: null };
+    bound.push(score);
+    takeBarePercentile(score, tokens, claimed, gap);
+  }
+  for (const token of tokens) if (token.kind === 'percentile' || token.kind === 'range') attach(token, tokens, bound, claimed, gap);
+  return bound.filter(
+    (score) =>
+      score.number === null ||
+      score.number.isNamed ||
+      score.percentile !== null ||
+      score.range !== null ||
+      link.test(gap(score.subject, score.number)) ||
+      onto.test(gap(score.number, score.subject)),
+  );
+}
+
+type Gap = (from: Token, to: Token) => string;
+
+function subjectOf(
+  number: NumberToken,
+  tokens: Token[],
+  claimed: Set<Token>,
+  bound: BoundScore[],
+  gap: Gap,
+): ScaleToken | InstrumentToken | null {
+  const at = tokens.indexOf(number);
+  const before = tokens.slice(0, at);
+  const lastNumber = before.findLastIndex((token) => token.kind === 'number' && claimed.has(token));
+  const scale = before.slice(lastNumber + 1).findLast((token): token is ScaleToken => token.kind === 'scale' && !claimed.has(token));
+  if (scale && (number.isNamed || isSupported(number, tokens, gap) || link.test(gap(scale, number)))) return scale;
+  const nextNumber = tokens.findIndex((token, i) => i > at && token.kind === 'number');
+  const after = tokens.slice(at + 1, nextNumber < 0 ? undefined : nextNumber);
+  const next = after.find(
+    (token): token is ScaleToken | InstrumentToken => token.kind === 'scale' || (token.kind === 'instrument' && number.isNamed),
+  );
+  const neighbour = next ? tokens[tokens.indexOf(next) - 1] : undefined;
+  if (next && neighbour && !claimed.has(next) && (onto.test(gap(neighbour, next)) || /^\s*\($/.test(gap(neighbour, next)))) return next;
+  const instrument = before.slice(lastNumber + 1).findLast((token): token is InstrumentToken => token.kind === 'instrument');
+  if (instrument && !scale && (number.isNamed || link.test(gap(instrument, number)))) return instrument;
+  const same = bound.at(-1);
+  return same && number.isNamed && number.printed === 't' && same.number?.printed === 't' && !scale ? same.subject : null;
+}
+
+/** A figure followed at once by a percentile or an interval is a score. */
+function isSupported(number: NumberToken, tokens: Token[], gap: Gap): boolean {
+  const next = tokens[tokens.indexOf(number) + 1];
+  return (
+    next !== undefined &&
+    (next.kind === 'percentile' || (next.kind === 'range' && (next.isNamed || holds(next, number)))) &&
+    directly.test(gap(number, next))
+  );
+}
+
+const holds = (range: RangeToken, number: NumberToken): boolean => number.value >= range.low && number.value <= range.high;
+
+/** "Formulated Sentences 7 16": a second figure right behind the first that is its percentile. */
+function takeBarePercentile(score: BoundScore, tokens: Token[], claimed: Set<Token>, gap: Gap): void {
+  const { number } = score;
+  const next = number ? tokens[tokens.indexOf(number) + 1] : undefined;
+  if (!number || next?.kind !== 'number' || next.isNamed || !/^[\s,;/(]*$/.test(gap(number, next))) return;
+  if (!(['standard', 'scaled', 't'] as const).some((type) => agrees(type, number.value, next.value))) return;
+  score.percentile = { kind: 'percentile', start: next.start, end: next.end, value: next.value };
+  claimed.add(next);
+}
+
+/** Gives a percentile or interval to the score before it, to the score it introduces, or to a scale that has no figure. */
+function attach(token: PercentileToken | RangeToken, tokens: Token[], bound: BoundScore[], claimed: Set<Token>, gap: Gap): void {
+  const at = tokens.indexOf(token);
+  const next = tokens[at + 1];
+  const following =
+    next?.kind === 'number' && next.isNamed && /^\s*[(,;]\s*$/.test(gap(token, next))
+      ? bound.find((score) => score.number === next)
+      : undefined;
+  const previous = tokens
+    .slice(0, at)
+    .findLast((other) => (other.kind === 'number' && claimed.has(other)) || (other.kind === 'scale' && !claimed.has(other)));
+  const host = previous?.kind === 'number' ? bound.find((score) => score.number === previous) : undefined;
+  if (token.kind === 'range') {
+    const fitting = [host, following].find(
+      (score) => score?.number && score.range === null && (token.isNamed || holds(token, score.number)),
+    );
+    if (fitting) fitting.range = token;
+    return;
+  }
+  const open = [host, following].find((score) => score?.percentile === null);
+  if (open) open.percentile = token;
+  else if (
+    previous?.kind === 'scale' &&
+    !tokens.slice(tokens.indexOf(previous), at).some((other) => other.kind === 'number' && claimed.has(other))
+  ) {
+    claimed.add(previous);
+    bound.push({ subject: previous, number: null, percentile: token, range: null });
+  }
+}

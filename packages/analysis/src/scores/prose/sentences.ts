@@ -1,0 +1,59 @@
+import type { Block, Statement } from '../../model.ts';
+import { isHidden, type ScoreContext } from '../context.ts';
+
+/** A sentence of prose with what is known of it. */
+export interface Sentence {
+  start: number;
+  end: number;
+  page: number | null;
+  statement: Statement | null;
+  block: Block;
+}
+
+const kin = /\b(?:brother|sister|sibling|cousin|twin|uncle|aunt|nephew|niece|daughter|son|grandfather|grandmother|roommate|classmate)s?\b/i;
+const norm =
+  /\bmeans?\s*(?:of|=|is|are|\()|\bstandard deviations?\b|\bSD\s*(?:=|of)|\bscores?\s+(?:between|ranging|from \d)|\b(?:are|is) considered\b|\bcut-?offs?\b|\bfall(?:s|ing)? between\b|\b(?:average|normal) range (?:is|of)\b/i;
+const local =
+  /\b(?:benchmark|locally|district norms|local norms|curriculum-based|CBM|DIBELS|AIMSweb|MAP|NWEA|i-Ready|STAR|Lexile|SAT|ACT|GPA|GRE|LSAT|MCAT)\b/;
+
+/** The sentences that may tell scores of the client: visible, asserted, about nobody else, no explanation of norms. */
+export function sentencesOf(context: ScoreContext): Sentence[] {
+  const { document, structure } = context;
+  return document.blocks
+    .filter((block) => block.kind !== 'table' && !isHidden(document, block.start))
+    .flatMap((block): Sentence[] => {
+      const statements = structure.statements.filter((statement) => statement.start >= block.start && statement.end <= block.end);
+      const spans =
+        statements.length > 0
+          ? statements.map((statement) => ({ ...statement, statement }))
+          : split(document.text, block).map((span) => ({ ...span, statement: null }));
+      return spans.map(({ start, end, statement }) => ({ start, end, page: block.page, statement, block }));
+    })
+    .filter((sentence) => mayTellScores(sentence, document.text.slice(sentence.start, sentence.end)));
+}
+
+function mayTellScores({ statement }: Sentence, text: string): boolean {
+  if (!/\d|percentile/.test(text) || norm.test(text) || local.test(text) || kin.test(text)) return false;
+  return (
+    statement === null ||
+    (statement.subject === 'client' &&
+      statement.time !== 'future' &&
+      statement.polarity !== 'norm' &&
+      statement.polarity !== 'instruction' &&
+      statement.polarity !== 'hypothetical')
+  );
+}
+
+/** Splits a paragraph where a sentence ends; not after titles and shortened words. */
+function split(text: string, block: Block): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  let start = block.start;
+  for (const match of text
+    .slice(block.start, block.end)
+    .matchAll(/(?<!\b(?:Dr|Mr|Mrs|Ms|St|vs|approx|No|Std|e\.g|i\.e|Ph\.D|Ed))[.!?]["”’)]*\s+(?=["“(]?\p{Lu})/gu)) {
+    const end = block.start + match.index + match[0].length;
+    spans.push({ start, end: block.start + match.index + match[0].trimEnd().length });
+    start = end;
+  }
+  return [...spans, { start, end: block.end }];
+}

@@ -1,0 +1,110 @@
+import type { ScoreType } from '../../schema.ts';
+import type { ScoreContext } from '../context.ts';
+import type { InstrumentMention } from '../name-instruments.ts';
+import type { ScaleCandidate, ScaleLexicon } from './scale-lexicon.ts';
+
+interface Span {
+  start: number;
+  end: number;
+}
+export type ScaleToken = Span & { kind: 'scale'; candidates: ScaleCandidate[] };
+export type InstrumentToken = Span & { kind: 'instrument'; mention: InstrumentMention };
+/** `isNamed`: a word beside the figure says that it is a score. */
+export type NumberToken = Span & { kind: 'number'; value: number; printed: ScoreType | 'any'; isNamed: boolean };
+export type PercentileToken = Span & { kind: 'percentile'; value: number };
+export type RangeToken = Span & { kind: 'range'; low: number; high: number; level: number | null; isNamed: boolean };
+/** What a sentence says that bears on scores, in the order of the text; places are relative to the whole text. */
+export type Token = ScaleToken | InstrumentToken | NumberToken | PercentileToken | RangeToken;
+
+const figure = String.raw`[-−]?\d{1,3}(?:\.\d{1,2})?`;
+const joiner = String.raw`\s*(?:-|–|—|‐|‑|to|,|and|through)\s*`;
+const namedRange = new RegExp(
+  String.raw`(?:(?<level>\d{2})\s*(?:%|percent)\s*)?(?:(?:confidence\s+)?(?:intervals?|bands?)|\bC\.?I\.?)(?:\s*\(\d{2}%\))?[\s:=,(\[]*(?:of|is|was|from|ranges?|between|spans?)?[\s(\[]*(?<low>\d{1,3})${joiner}(?<high>\d{1,3})(?!\d|th|st|nd|rd)`,
+  'giu',
+);
+const percentRange = /(?<level>68|90|95)\s*%\s*[:=,([]?\s*(?<low>\d{2,3})\s*(?:-|–|—|to)\s*(?<high>\d{2,3})(?!\d)/giu;
+const bareRange =
+  /(?<![\d.\p{L}-])(?<low>\d{1,3})\s*(?:-|–|—|‐|‑|to)\s*(?<high>\d{1,3})(?![\d%]|\.\d|[-–]\p{L}|\s*(?:percent|years?|months?|minutes?|points?|items?)|(?:st|nd|rd|th)\b)/gu;
+const bound = String.raw`(?:[<>≤≥]|(?:less|greater|more|higher|lower)\s+than(?:\s+the)?|below(?:\s+the)?|above(?:\s+the)?)?\s*`;
+const percentiles = [
+  new RegExp(
+    String.raw`${bound}(?<![\d.-])(?<value>\d{1,2}(?:\.\d{1,2})?)\s*(?:st|nd|rd|th)?[\s-]*(?:percentile|%[- ]?ile|%tile|centile)(?:\s+ranks?)?`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?:percentile(?:\s+ranks?)?|%[- ]?ile|\bPR)\s*(?:\((?:PR|%ile)\)\s*)?(?:of|=|:|was|is|at|,)?\s*${bound}(?<value>\d{1,2}(?:\.\d{1,2})?)(?:st|nd|rd|th)?(?![\d.]*\d|\s*(?:-|–)\s*\d)`,
+    'giu',
+  ),
+];
+const wordedPercentile = /\b(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+percentile/giu;
+const ordinalWords = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** Words beside a figure that name its metric; the first that fits. */
+const namedNumbers: readonly { words: string; printed: ScoreType | 'any' }[] = [
+  {
+    words: String.raw`(?:standard(?:ized)?\s+scores?(?:\s+\(SS\))?|\bSS|\bStS|std\.?\s+scores?|index\s+scores?|composite\s+scores?|quotient)`,
+    printed: 'standard',
+  },
+  { words: String.raw`(?:(?<!v[- ])scaled\s+scores?(?:\s+\(ss\))?|\bss|\bScS)`, printed: 'scaled' },
+  { words: String.raw`(?:(?<![\p{L}])T(?:[- ]?scores?)?)`, printed: 't' },
+  { words: String.raw`(?:\bz(?:[- ]?scores?)?)`, printed: 'z' },
+  { words: String.raw`(?:\bv[- ]scale\s+scores?)`, printed: 'v_scale' },
+  { words: String.raw`(?:\bstanines?)`, printed: 'stanine' },
+  { words: String.raw`(?:raw\s+scores?|\braw)`, printed: 'raw' },
+  { words: String.raw`(?:(?:total\s+)?scores?|\btotal)`, printed: 'any' },
+];
+const between = String.raw`\s*(?:\((?!\d)[^)]{1,12}\)\s*)?(?:of|=|:|was|were|is|at|,)?\s*(?:only\s+|a\s+)?`;
+const numberPatterns = namedNumbers.map(({ words, printed }) => ({
+  printed,
+  pattern: new RegExp(
+    `${words}${between}(?<value>${figure})(?![\\d%]|\\.\\d|:\\d|\\/(?!10)\\d|(?:st|nd|rd|th)\\b|\\s*(?:%|percent))`,
+    printed === 'scaled' || printed === 't' ? 'gu' : 'giu',
+  ),
+}));
+
+const units = String.raw`(?:%|percent|words?|wpm|minutes?|mins?|hours?|hrs?|years?|yrs?|months?|weeks?|days?|items?|points?|seconds?|sec|questions?|pages?|times|out of|of (?:the )?\d+|grade|errors?|students?|subtests?|sessions?|trials?|mg|mm|dB|feet|pounds|absences|credits?|letters|sentences|letters|and\s+(?:above|over|below|higher|up|older|under)|or\s+(?:above|over|below|higher|more|greater|less|lower))`;
+const bareNumber = new RegExp(
+  String.raw`(?<![\d.,/#$:\p{L}−-])(?<![\p{L}]\.)(?<value>\d{1,3})(?!\d|\.\d|,\d{3}|\/\d|:\d|[-–]\p{L}|[-–]\d|(?:st|nd|rd|th)\b|\s*${units}(?![\p{L}]))`,
+  'gu',
+);
+const cutOff = /^\s*(?:and|or)\s+(?:above|over|below|higher|up|more|greater|less|lower)\b/i;
+
+/** Finds the tokens of a sentence; what one kind has taken, the later kinds don't see. */
+export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLexicon): Token[] {
+  const text = context.document.text.slice(sentence.start, sentence.end);
+  const tokens: Token[] = context.mentions
+    .filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end)
+    .map((mention) => ({ kind: 'instrument', start: mention.start, end: mention.end, mention }));
+  const take = (pattern: RegExp, make: (match: RegExpMatchArray, span: Span) => Token | null) => {
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+      if (tokens.some((token) => span.start < token.end && token.start < span.end)) continue;
+      const token = make(match, span);
+      if (token) tokens.push(token);
+    }
+  };
+  if (lexicon.pattern) take(lexicon.pattern, (match, span) => ({ kind: 'scale', ...span, candidates: lexicon.candidatesOf(match[0]) }));
+  for (const pattern of [namedRange, percentRange]) take(pattern, (match, span) => rangeToken(match, span, true));
+  for (const pattern of percentiles) take(pattern, ({ groups }, span) => ({ kind: 'percentile', ...span, value: Number(groups?.value) }));
+  take(wordedPercentile, ({ groups }, span) => ({
+    kind: 'percentile',
+    ...span,
+    value: ordinalWords.indexOf(groups?.word?.toLowerCase() ?? '') + 1,
+  }));
+  for (const { pattern, printed } of numberPatterns)
+    take(pattern, ({ groups }, span) =>
+      cutOff.test(text.slice(span.end - sentence.start))
+        ? null
+        : { kind: 'number', ...span, value: toNumber(groups?.value), printed, isNamed: true },
+    );
+  take(bareRange, (match, span) => rangeToken(match, span, false));
+  take(bareNumber, ({ groups }, span) => ({ kind: 'number', ...span, value: toNumber(groups?.value), printed: 'any', isNamed: false }));
+  return tokens.sort((a, b) => a.start - b.start);
+}
+
+const toNumber = (printed: string | undefined): number => Number(printed?.replace('−', '-'));
+
+function rangeToken({ groups }: RegExpMatchArray, span: Span, isNamed: boolean): Token | null {
+  const [low, high] = [Number(groups?.low), Number(groups?.high)];
+  return low <= high ? { kind: 'range', ...span, low, high, level: groups?.level ? Number(groups.level) : null, isNamed } : null;
+}
