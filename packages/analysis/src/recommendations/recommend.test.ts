@@ -32,7 +32,7 @@ describe('accommodations', () => {
   it('give as rationale the barriers and their evidence, with the figures as printed', () => {
     const [extended] = recommend(anAnalysis(document, { barriers: [slow, reading], scores })).accommodations;
     expect(extended?.rationale).toBe(
-      'Added time lets the result show what the student knows rather than how fast the student can read, write or calculate. It rests on slow processing speed ' +
+      'Added time lets the result show what the student knows rather than how fast the student works. It rests on slow processing speed ' +
         "(WAIS-IV Processing Speed Index 79, 8th percentile; the examiner's account) and slow, effortful reading (Nelson-Denny Reading Rate 74, 4th percentile).",
     );
   });

@@ -44,7 +44,10 @@ function supportedBarriers({ barriers }: VerifiedAnalysis, structure: Structured
 function strengths({ strengths: found }: VerifiedAnalysis): string {
   return found.length === 0
     ? ''
-    : `Strengths to build on: ${listedBySemicolons(found.slice(0, 3).map((strength) => lowerFirst(strength.title)))}.`;
+    : `Strengths to build on: ${found
+        .slice(0, 3)
+        .map((strength) => lowerFirst(strength.title))
+        .join('; ')}.`;
 }
 
 const measureNouns: Record<ModuleType, [string, string]> = {

@@ -55,7 +55,7 @@ function strayNames(input: VerificationInput): Sign[] {
   return own
     .flatMap((statement) =>
       [...text.slice(statement.start, statement.end).matchAll(honorific)].flatMap((match): Sign[] => {
-        const surname = match[1] ?? '';
+        const surname = (match[1] ?? '').replace(/['’]s?$/, '');
         const mentions = [...text.matchAll(new RegExp(`\\b${surname.replace(/[^\p{L}\p{N}]/gu, '.')}\\b`, 'giu'))];
         const isIntroduced = mentions.some((mention) => !isOwn(mention.index));
         return isIntroduced

@@ -27,14 +27,26 @@ interface Doubt {
 }
 
 /** Settles a finding: `flagged` when it must not be relied on as it stands, `needs_review` when a person has to weigh it, else `validated`. The reasons are plain sentences. */
-export function settleStatus(finding: Finding, missingQuotes: number, context: StatusContext): Finding {
-  const doubts = [
+export function settleBarrier(finding: Finding, missingQuotes: number, context: StatusContext): Finding {
+  return settle(finding, context, [
     ...doubtsOfGrounding(finding, missingQuotes, context),
     ...doubtsOfScores(finding, context),
     ...doubtsOfSources(finding, context),
     ...doubtsOfCounterEvidence(finding),
     ...doubtsOfCurrency(finding, context),
-  ];
+  ]);
+}
+
+/** Settles a strength. Nothing is granted or refused on it, so one source is enough. */
+export function settleStrength(finding: Finding, missingQuotes: number, context: StatusContext): Finding {
+  return settle(finding, context, [
+    ...doubtsOfGrounding(finding, missingQuotes, context),
+    ...doubtsOfScores(finding, context),
+    ...doubtsOfCurrency(finding, context),
+  ]);
+}
+
+function settle(finding: Finding, context: StatusContext, doubts: Doubt[]): Finding {
   const status: FindingStatus = doubts.some((doubt) => doubt.status === 'flagged')
     ? 'flagged'
     : doubts.length > 0
@@ -170,7 +182,7 @@ function doubtsOfCurrency(finding: Finding, { ageMonths, moduleType }: StatusCon
 
 function standingReasons(finding: Finding, context: StatusContext): string[] {
   const sources = sourcesOf(finding, context).size;
-  const reasons = ['Every quote was found in the document.', `${sources} sources agree.`];
+  const reasons = ['Every quote was found in the document.', sources === 1 ? 'One source states it.' : `${sources} sources agree.`];
   if (finding.counterEvidence.length > 0) reasons.push('What speaks against it is outweighed.');
   return [...reasons, 'The documentation is current for this condition.'];
 }

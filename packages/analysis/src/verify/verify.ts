@@ -3,7 +3,7 @@ import type { Finding } from '../schema.ts';
 import { judgeCurrency } from './currency.ts';
 import { type Grounded, groundFinding, groundScore, type Locate, locatorFor } from './ground-quotes.ts';
 import { findInconsistencies } from './inconsistencies.ts';
-import { type StatusContext, settleAccommodation, settleStatus } from './settle-status.ts';
+import { type StatusContext, settleAccommodation, settleBarrier, settleStrength } from './settle-status.ts';
 import { findWarnings } from './warnings.ts';
 
 /**
@@ -27,14 +27,14 @@ export function verify(input: VerificationInput): VerifiedAnalysis {
     ageMonths: currency.ageMonths,
     scores: new Map(checkedScores.map((score) => [score.id, score])),
   };
-  const settled = barriers.map((one) => settleStatus(one.checked, one.missing, context));
+  const settled = barriers.map((one) => settleBarrier(one.checked, one.missing, context));
   const byId = new Map<string, Finding>(settled.map((barrier) => [barrier.id, barrier]));
 
   return {
     scores: checkedScores,
     instruments: input.scores.instruments,
     barriers: settled,
-    strengths: strengths.map((one) => settleStatus(one.checked, one.missing, context)),
+    strengths: strengths.map((one) => settleStrength(one.checked, one.missing, context)),
     statedDiagnoses: diagnoses.flatMap((one) => (one.quotes > 0 ? [one.checked] : [])),
     accommodations: recommendations.accommodations.map((one) => settleAccommodation(one, byId)),
     supports: recommendations.supports,

@@ -74,7 +74,7 @@ export const k12Classroom: readonly AccommodationEntry[] = [
     why: 'The visual stays when the spoken direction is gone.',
     implementation: 'The teacher gains attention first, then asks the student to say the direction back.',
     from: { working_memory: 'mild', receptive_language: 'mild', auditory_processing: 'mild', attention: 'moderate', hearing: 'mild' },
-    says: /\b(?:repeat\w*|simpl\w+|short\w*|brief|one[- ]step|chunk\w*|visual\w*|written)\b[^.;]{0,50}\b(?:directions?|instructions?)|\b(?:directions?|instructions?)\b[^.;]{0,60}\b(?:repeat\w*|simpl\w+|written|visual\w*|one (?:step )?at a time|chunk\w*|shorten\w*)/i,
+    says: /\b(?:repeat\w*|simpl\w+|short\w*|brief|one[- ]step|chunk\w*|visual\w*|written)\b[^.;]{0,50}\b(?:directions?|instructions?)|\b(?:directions?|instructions?)\b[^.;]{0,60}\b(?:repeat\w*|simpl\w+|short\w*|written|print|pictures?|visual\w*|one (?:step )?at a time|one or two steps|chunk\w*)/i,
   },
   {
     key: 'step_checklist',
@@ -184,7 +184,7 @@ export const k12Classroom: readonly AccommodationEntry[] = [
     why: 'Known words and a purpose for reading leave more attention for meaning.',
     implementation: 'Three to five words a text; parts are marked on the copy.',
     from: { reading_comprehension: 'mild', verbal_comprehension: 'mild', receptive_language: 'moderate', reading_fluency: 'moderate' },
-    says: /\b(?:pre-?view\w*|pre-?teach\w*|pre-?taught)\b|\bchunk\w* (?:of )?(?:text|passages?|reading)|\bvocabulary\b/i,
+    says: /\b(?:pre-?view\w*|pre-?teach\w*|pre-?taught)\b|\bchunk\w* (?:of )?(?:text|passages?|reading)/i,
   },
   {
     key: 'wait_time',

@@ -91,7 +91,7 @@ export const k12Interventions: readonly AccommodationEntry[] = [
     why: 'Word knowledge is taught and not waited for.',
     implementation: 'Shared among the classroom teacher, interventionist and speech-language pathologist.',
     from: { verbal_comprehension: 'mild', expressive_language: 'mild' },
-    says: /\bvocabulary (?:instruction|intervention|building|development|teaching)\b/i,
+    says: /\bvocabulary (?:instruction|intervention|building|development|teaching|goals?)\b|\bgoals? (?:for|in)\b[^.;]{0,60}\bvocabulary\b/i,
   },
   {
     key: 'language_therapy',

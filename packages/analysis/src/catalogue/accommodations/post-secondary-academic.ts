@@ -11,7 +11,7 @@ export const postSecondaryAcademic: readonly AccommodationEntry[] = [
     title: 'Extended time on examinations (1.5x)',
     detail:
       'One and a half times the standard time on timed examinations, quizzes and in-class graded writing, where speed is not essential to what is assessed.',
-    why: 'Added time lets the result show what the student knows rather than how fast the student can read, write or calculate.',
+    why: 'Added time lets the result show what the student knows rather than how fast the student works.',
     implementation:
       'Proctored by the testing office or the department; the instructor is notified by letter and online quizzes are reset to the extended limit before they open.',
     from: {

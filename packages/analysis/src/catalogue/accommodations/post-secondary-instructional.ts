@@ -129,7 +129,7 @@ export const postSecondaryInstructional: readonly AccommodationEntry[] = [
       chronic_pain: 'marked',
       trauma_stress: 'marked',
     },
-    says: /\b(?:extensions?|flexible (?:deadlines|due dates)|deadlines? (?:extended|flexib\w+)|flexib\w+ (?:with|in|on|about|regarding) (?:deadlines|due dates|assignments))\b/i,
+    says: /\bextensions?\b|\bflexib\w+[^.;]{0,50}\b(?:deadlines?|due dates)|\b(?:deadlines?|due dates)[^.;]{0,40}\b(?:extended|flexib\w+)/i,
   },
   {
     key: 'attendance_flexibility',
@@ -256,13 +256,22 @@ export const postSecondaryInstructional: readonly AccommodationEntry[] = [
   {
     key: 'accessible_location',
     category: 'instructional',
-    title: 'Accessible classrooms and priority registration',
-    detail:
-      'Classes in step-free rooms, close together, with accessible furniture; early registration so that the timetable can be built around health needs.',
-    why: 'Distance, stairs and timing otherwise decide which classes can be attended.',
-    implementation: 'The office alerts the registrar and facilities before timetables are fixed, and includes evacuation plans.',
-    from: { mobility: 'mild', chronic_pain: 'mild', fatigue_stamina: 'moderate', sleep: 'mild', episodic_attendance: 'moderate' },
-    says: /\bpriority registration\b|\baccessible (?:class\w*|location|building|parking|housing)/i,
+    title: 'Accessible classrooms',
+    detail: 'Classes in step-free rooms, close together, with accessible furniture.',
+    why: 'Distance, stairs and seating otherwise decide which classes can be attended.',
+    implementation: 'The office alerts the registrar and facilities before rooms are fixed, and includes evacuation plans.',
+    from: { mobility: 'mild', chronic_pain: 'mild' },
+    says: /\baccessible (?:class\w*|location|building|parking|housing)/i,
+  },
+  {
+    key: 'priority_registration',
+    category: 'instructional',
+    title: 'Priority registration',
+    detail: 'Early registration so that the timetable can be built around rest, treatment and the hours that work best.',
+    why: 'The timing of classes otherwise decides which of them can be attended.',
+    implementation: 'The office asks the registrar for the first registration slot; an adviser helps to leave gaps between classes.',
+    from: { mobility: 'mild', chronic_pain: 'moderate', fatigue_stamina: 'moderate', sleep: 'mild', episodic_attendance: 'moderate' },
+    says: /\bpriority registration\b|\bearly registration\b/i,
   },
   {
     key: 'face_the_class',

@@ -57,7 +57,7 @@ export const tutoringStrategies: readonly AccommodationEntry[] = [
   {
     key: 'plan_write_revise',
     category: 'instructional',
-    title: 'Plan, write, revise: one routine for every text',
+    title: 'Plan, write and revise with one routine',
     detail: 'Talk the idea through, put key words on a frame, write one sentence for each, then revise with a checklist of three points.',
     why: 'Telling comes first and writing follows the plan, so ideas no longer get lost on the way to the page.',
     implementation: 'Record or note the spoken version; show the steps yourself, then do them together, then let the student lead.',

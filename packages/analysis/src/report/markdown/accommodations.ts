@@ -39,6 +39,6 @@ export function documentRecommendationsSection(heading: string, { documentRecomm
   });
   const unmatched = documentRecommendations.some((item) => item.matches.length === 0);
   return section(2, heading, [
-    joinBlocks([list(items), unmatched ? 'Where nothing of the same kind is named, weigh the recommendation on its own.' : '']),
+    joinBlocks([list(items), unmatched ? 'Items without a match are supports, or call for a decision of their own.' : '']),
   ]);
 }

@@ -20,5 +20,5 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\`*_[\]<>#|~&!$]/g, (character) => `\\${character}`)
     .replace(/\b(https?|ftp|mailto|xmpp)(?=:)|\b(www)(?=\.)/gi, (scheme) => scheme + wordJoiner)
     .replace(/@/g, `${wordJoiner}@`)
-    .replace(/^([-+]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start + wordJoiner : `\\${start}`));
+    .replace(/^([-+](?=\s)|\d+(?=[.)](?:\s|$)))/, (start) => (/\d/.test(start) ? start + wordJoiner : `\\${start}`));
 }

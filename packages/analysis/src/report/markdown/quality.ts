@@ -28,7 +28,7 @@ export function currencySection(heading: string, { currency }: VerifiedAnalysis)
   const age =
     currency.assessedOn === null || currency.ageMonths === null
       ? 'The document gives no date of testing.'
-      : `The testing is dated ${dateInWords(currency.assessedOn)} and is ${ageInWords(currency.ageMonths)} old.`;
+      : `The documentation is dated ${dateInWords(currency.assessedOn)} and is ${ageInWords(currency.ageMonths)} old.`;
   return section(2, heading, [`${age} ${verdicts[currency.verdict]}`]);
 }
 

@@ -41,5 +41,5 @@ export function parentsSection({ barriers, strengths, accommodations }: Verified
 
 function goodNews(strengths: readonly Finding[]): string {
   const named = strengths.slice(0, 3).map((strength) => lowerFirst(strength.title));
-  return named.length === 0 ? '' : `Your child has strengths to build on: ${listedBySemicolons(named)}.`;
+  return named.length === 0 ? '' : `Your child has strengths to build on: ${named.join('; ')}.`;
 }

@@ -2,7 +2,7 @@ import { isBarrierKey } from '../../catalogue/barrier-keys.ts';
 import { barrierCatalogue } from '../../catalogue/barriers.ts';
 import type { VerifiedAnalysis } from '../../model.ts';
 import type { Finding, NarrativeSection } from '../../schema.ts';
-import { listedBySemicolons, lowerFirst } from '../words.ts';
+import { lowerFirst } from '../words.ts';
 
 /** What the student does well, and what is hard, most pressing first. */
 export function profileSection({ barriers, strengths }: VerifiedAnalysis): NarrativeSection {
@@ -11,8 +11,8 @@ export function profileSection({ barriers, strengths }: VerifiedAnalysis): Narra
   return {
     heading: 'Learning profile',
     paragraphs: [
-      good.length === 0 ? '' : `Build on: ${listedBySemicolons(good)}.`,
-      hard.length === 0 ? '' : `Work on, in this order: ${listedBySemicolons(hard)}.`,
+      good.length === 0 ? '' : `Build on: ${good.join('; ')}.`,
+      hard.length === 0 ? '' : `Work on, in this order: ${hard.join('; ')}.`,
     ].filter((paragraph) => paragraph !== ''),
     items: [],
   };
@@ -22,12 +22,9 @@ export function profileSection({ barriers, strengths }: VerifiedAnalysis): Narra
 export function sessionPlanSection({ barriers, accommodations }: VerifiedAnalysis): NarrativeSection {
   const [first, second] = barriers;
   if (!first) return { heading: 'Session plan for the first weeks', paragraphs: [], items: [] };
-  const strategiesFor = (barrier: Finding): string =>
-    lowerFirst(
-      accommodations.find((one) => one.barrierIds[0] === barrier.id)?.title ??
-        accommodations.find((one) => one.barrierIds.includes(barrier.id))?.title ??
-        barrier.title,
-    );
+  const strategyFor = (barrier: Finding): string =>
+    (accommodations.find((one) => one.barrierIds[0] === barrier.id) ?? accommodations.find((one) => one.barrierIds.includes(barrier.id)))
+      ?.title ?? barrier.title;
   const baseline = [first, second].flatMap((barrier) =>
     barrier && isBarrierKey(barrier.key) ? [lowerFirst(barrierCatalogue[barrier.key].track).replace(/\.$/, '')] : [],
   );
@@ -36,9 +33,9 @@ export function sessionPlanSection({ barriers, accommodations }: VerifiedAnalysi
     paragraphs: ['Each session: a short review of the last one, one new step, practice with feedback, and a minute to note what worked.'],
     items: [
       `Week 1: get to know the student and take a starting measure (${baseline.join('; ')}). Ask what has helped before.`,
-      `Weeks 2 and 3: ${strategiesFor(first)}. Model it, do it together, then let the student lead.`,
+      `Weeks 2 and 3: “${strategyFor(first)}”. Model it, do it together, then let the student lead.`,
       second
-        ? `Weeks 4 and 5: keep that going in a few minutes a session and add ${strategiesFor(second)}.`
+        ? `Weeks 4 and 5: keep that going in a few minutes a session and add “${strategyFor(second)}”.`
         : 'Weeks 4 and 5: take the same strategy to school assignments.',
       'Week 6: repeat the starting measure, show the student the difference, and agree with the family on what comes next.',
     ],
