@@ -69,6 +69,12 @@ function complaintOf(error: unknown, file: string): string {
   return `${file} could not be analyzed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
+// `| head` closes the pipe when it has enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   const command = readCommand(process.argv.slice(2));
   if (command === 'help') process.stdout.write(`${usage}\n`);

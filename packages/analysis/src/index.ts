@@ -1,5 +1,13 @@
 export * from './errors.ts';
-export * from './schema.ts';
-export { type AnalyzeContext, type AnalyzeInput, type AnalyzeOutput, analyze, engineVersion, type StageMemo, type StageProgress } from './pipeline.ts';
+export {
+  type AnalyzeContext,
+  type AnalyzeInput,
+  type AnalyzeOutput,
+  analyze,
+  engineVersion,
+  type StageMemo,
+  type StageProgress,
+} from './pipeline.ts';
 export { detectDocumentKind } from './read/detect-kind.ts';
 export { inspectDocument } from './read/inspect-document.ts';
+export * from './schema.ts';

@@ -1,5 +1,15 @@
 import type {
-  Accommodation, DocumentRecommendation, DocumentWarning, Evidence, Finding, Inconsistency, ModuleType, Score, SourceText, Speaker, Support,
+  Accommodation,
+  DocumentRecommendation,
+  DocumentWarning,
+  Evidence,
+  Finding,
+  Inconsistency,
+  ModuleType,
+  Score,
+  SourceText,
+  Speaker,
+  Support,
 } from './schema.ts';
 
 /**
@@ -8,20 +18,56 @@ import type {
  */
 
 /** A printed run of characters: where it stands in the text, and (PDF) on the page. Points; y grows downwards. */
-export interface Run { start: number; end: number; page: number | null; x: number; y: number; width: number; height: number; fontSize: number; isHidden: boolean }
+export interface Run {
+  start: number;
+  end: number;
+  page: number | null;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  fontSize: number;
+  isHidden: boolean;
+}
 
 /** A cell of a table row; `x0`/`x1` are the cell's extent in points (PDF) or its column index (DOCX, TXT: character columns). */
-export interface Cell { start: number; end: number; text: string; x0: number; x1: number }
-export interface TableRow { start: number; end: number; page: number | null; cells: Cell[] }
+export interface Cell {
+  start: number;
+  end: number;
+  text: string;
+  x0: number;
+  x1: number;
+}
+export interface TableRow {
+  start: number;
+  end: number;
+  page: number | null;
+  cells: Cell[];
+}
 /**
  * Rows that share columns: `header` and every row have one cell per column, an empty one where nothing is printed, so `header.cells[i]` names `row.cells[i]`.
  * A row whose first cell alone is filled is a heading within the table (an instrument, a domain). `header` holds the merged header rows; a table that runs on
  * over a page is two tables, the second with `continues`, and with the first one's header and caption where it repeats none. `caption` is the nearest heading above.
  */
-export interface Table { id: string; page: number | null; start: number; end: number; caption: string | null; header: TableRow | null; rows: TableRow[]; continues?: string }
+export interface Table {
+  id: string;
+  page: number | null;
+  start: number;
+  end: number;
+  caption: string | null;
+  header: TableRow | null;
+  rows: TableRow[];
+  continues?: string;
+}
 
 /** A paragraph, heading, list item or table, in reading order. */
-export interface Block { kind: 'heading' | 'paragraph' | 'list_item' | 'table'; page: number | null; start: number; end: number; tableId?: string }
+export interface Block {
+  kind: 'heading' | 'paragraph' | 'list_item' | 'table';
+  page: number | null;
+  start: number;
+  end: number;
+  tableId?: string;
+}
 
 /** Output of `read`. `hidden` are spans a reader cannot see (white or tiny text): kept in the text, never used as evidence. */
 export interface ReadDocument extends SourceText {
@@ -32,13 +78,32 @@ export interface ReadDocument extends SourceText {
 }
 
 export type SectionKind =
-  | 'identification' | 'referral' | 'background' | 'previous_testing' | 'observations' | 'instruments' | 'results' | 'summary'
-  | 'diagnosis' | 'recommendations' | 'signature' | 'appendix' | 'other';
-export interface Section { kind: SectionKind; heading: string | null; start: number; end: number }
+  | 'identification'
+  | 'referral'
+  | 'background'
+  | 'previous_testing'
+  | 'observations'
+  | 'instruments'
+  | 'results'
+  | 'summary'
+  | 'diagnosis'
+  | 'recommendations'
+  | 'signature'
+  | 'appendix'
+  | 'other';
+export interface Section {
+  kind: SectionKind;
+  heading: string | null;
+  start: number;
+  end: number;
+}
 
 /** A sentence with what reading it in its context tells: who says it, about whom, of when, and whether it asserts. */
 export interface Statement {
-  start: number; end: number; page: number | null; section: SectionKind;
+  start: number;
+  end: number;
+  page: number | null;
+  section: SectionKind;
   speaker: Speaker;
   subject: 'client' | 'relative' | 'other_person';
   time: 'current' | 'historic' | 'future';
@@ -56,18 +121,39 @@ export interface StructuredDocument {
 }
 
 /** Output of `scores`. `instruments` are the canonical names of all instruments the document says were given, with or without scores. */
-export interface FoundScores { scores: Score[]; instruments: string[] }
+export interface FoundScores {
+  scores: Score[];
+  instruments: string[];
+}
 
 /** Output of `findings`. */
-export interface FoundFindings { barriers: Finding[]; strengths: Finding[]; statedDiagnoses: Evidence[] }
+export interface FoundFindings {
+  barriers: Finding[];
+  strengths: Finding[];
+  statedDiagnoses: Evidence[];
+}
 
 /** Output of `recommendations`. */
-export interface Recommended { accommodations: Accommodation[]; supports: Support[]; documentRecommendations: DocumentRecommendation[] }
+export interface Recommended {
+  accommodations: Accommodation[];
+  supports: Support[];
+  documentRecommendations: DocumentRecommendation[];
+}
 
 /** What the stages have made so far, as the later ones read it. */
-export interface FindingsInput { document: ReadDocument; structure: StructuredDocument; scores: FoundScores; moduleType: ModuleType }
-export interface RecommendationsInput extends FindingsInput { findings: FoundFindings }
-export interface VerificationInput extends RecommendationsInput { recommendations: Recommended; today: string }
+export interface FindingsInput {
+  document: ReadDocument;
+  structure: StructuredDocument;
+  scores: FoundScores;
+  moduleType: ModuleType;
+}
+export interface RecommendationsInput extends FindingsInput {
+  findings: FoundFindings;
+}
+export interface VerificationInput extends RecommendationsInput {
+  recommendations: Recommended;
+  today: string;
+}
 
 /** Output of `verify`: the same material with its states settled, and what was found wrong. `report` only words it. */
 export interface VerifiedAnalysis extends FoundFindings, Recommended {
@@ -78,7 +164,13 @@ export interface VerifiedAnalysis extends FoundFindings, Recommended {
   grounded: { quotes: number; total: number };
   currency: { assessedOn: string | null; ageMonths: number | null; verdict: 'current' | 'ageing' | 'outdated' | 'unknown' };
 }
-export interface ReportInput { moduleType: ModuleType; document: ReadDocument; structure: StructuredDocument; verified: VerifiedAnalysis; engineVersion: string }
+export interface ReportInput {
+  moduleType: ModuleType;
+  document: ReadDocument;
+  structure: StructuredDocument;
+  verified: VerifiedAnalysis;
+  engineVersion: string;
+}
 
 /** A passage as evidence, located in the text. */
 export function passageOf(document: ReadDocument, span: { start: number; end: number; page: number | null }, speaker: Speaker): Evidence {

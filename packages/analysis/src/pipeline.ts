@@ -84,8 +84,24 @@ export async function analyze({ bytes, moduleType, today }: AnalyzeInput, contex
 }
 
 /** The share of an analysis that is done when a stage is, by the time the stages take on a report of a few pages. */
-const doneAfter: Record<Stage, number> = { read: 0.5, sections: 0.6, scores: 0.75, findings: 0.85, recommendations: 0.9, verify: 0.95, report: 1 };
-const doneBefore: Record<Stage, number> = { read: 0, sections: 0.5, scores: 0.6, findings: 0.75, recommendations: 0.85, verify: 0.9, report: 0.95 };
+const doneAfter: Record<Stage, number> = {
+  read: 0.5,
+  sections: 0.6,
+  scores: 0.75,
+  findings: 0.85,
+  recommendations: 0.9,
+  verify: 0.95,
+  report: 1,
+};
+const doneBefore: Record<Stage, number> = {
+  read: 0,
+  sections: 0.5,
+  scores: 0.6,
+  findings: 0.75,
+  recommendations: 0.85,
+  verify: 0.9,
+  report: 0.95,
+};
 
 /** One stage after the other: each is remembered by the memo and tells when it begins and ends, and an abort is seen before each. */
 function stageRunner({ signal, onProgress, memo = (_stage, run) => run() }: AnalyzeContext) {
@@ -98,6 +114,7 @@ function stageRunner({ signal, onProgress, memo = (_stage, run) => run() }: Anal
     await letEventsThrough();
     signal?.throwIfAborted();
     await onProgress?.({ stage, fraction: doneBefore[stage], counts: {} });
+    signal?.throwIfAborted();
     const output = await memo(stage, async () => run());
     signal?.throwIfAborted();
     await onProgress?.({ stage, fraction: doneAfter[stage], counts: count(output) });

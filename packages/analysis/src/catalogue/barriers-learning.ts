@@ -3,17 +3,36 @@ import type { BarrierEntry } from './barriers.ts';
 
 type LearningKey = Extract<
   BarrierKey,
-  | 'processing_speed' | 'working_memory' | 'long_term_memory' | 'attention' | 'hyperactivity_impulsivity' | 'executive_function'
-  | 'visual_spatial' | 'fluid_reasoning' | 'verbal_comprehension' | 'auditory_processing' | 'phonological_processing'
-  | 'reading_decoding' | 'reading_fluency' | 'reading_comprehension' | 'spelling' | 'written_expression' | 'handwriting_fine_motor'
-  | 'math_calculation' | 'math_fluency' | 'math_problem_solving' | 'receptive_language' | 'expressive_language'
+  | 'processing_speed'
+  | 'working_memory'
+  | 'long_term_memory'
+  | 'attention'
+  | 'hyperactivity_impulsivity'
+  | 'executive_function'
+  | 'visual_spatial'
+  | 'fluid_reasoning'
+  | 'verbal_comprehension'
+  | 'auditory_processing'
+  | 'phonological_processing'
+  | 'reading_decoding'
+  | 'reading_fluency'
+  | 'reading_comprehension'
+  | 'spelling'
+  | 'written_expression'
+  | 'handwriting_fine_motor'
+  | 'math_calculation'
+  | 'math_fluency'
+  | 'math_problem_solving'
+  | 'receptive_language'
+  | 'expressive_language'
 >;
 
 /** Barriers of thinking, school skills and language. */
 export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   processing_speed: {
     title: 'Slow processing speed',
-    impact: 'The student needs more time than peers to take in, work through and record routine information, so timed work shows less than the student knows.',
+    impact:
+      'The student needs more time than peers to take in, work through and record routine information, so timed work shows less than the student knows.',
     plain: 'Your child can do the work, but needs more time to take things in and get answers down.',
     observe: 'How much of a timed task is finished, and how much more is finished when time is not limited.',
     track: 'Items finished with and without a timer, and how many are right.',
@@ -22,7 +41,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   working_memory: {
     title: 'Limited working memory',
-    impact: 'The student loses part of the information that has to be held in mind while working, which affects directions with several steps, note-taking, and calculations or texts that must be kept in mind.',
+    impact:
+      'The student loses part of the information that has to be held in mind while working, which affects directions with several steps, note-taking, and calculations or texts that must be kept in mind.',
     plain: 'It is hard for your child to keep several things in mind at once, such as directions with many steps.',
     observe: 'How many steps of a spoken direction are carried out without a repeat or a written reminder.',
     track: 'Steps carried out without a repeat.',
@@ -31,7 +51,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   long_term_memory: {
     title: 'Difficulty learning and recalling information',
-    impact: 'The student learns new information more slowly or recalls less of it later, so studied material may not come back in a test that asks for free recall.',
+    impact:
+      'The student learns new information more slowly or recalls less of it later, so studied material may not come back in a test that asks for free recall.',
     plain: 'New facts take more practice to stick, and may not come to mind when your child needs them.',
     observe: 'What is remembered the next day and the next week, with a cue and without.',
     track: 'Facts recalled after a day and after a week.',
@@ -40,7 +61,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   attention: {
     title: 'Difficulty sustaining attention',
-    impact: 'The student loses focus during reading, lectures and examinations, misses directions and details, and needs more effort and time to return to the task.',
+    impact:
+      'The student loses focus during reading, lectures and examinations, misses directions and details, and needs more effort and time to return to the task.',
     plain: 'It is hard for your child to stay focused, above all when work is long or the room is busy.',
     observe: 'Time on task in different lessons, what comes before a lapse, and what helps the student return.',
     track: 'Minutes of focused work before a break is needed, and prompts given.',
@@ -49,7 +71,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   hyperactivity_impulsivity: {
     title: 'Restlessness and impulsive responding',
-    impact: 'The student finds it hard to stay seated or wait, and may answer before a question is complete, which costs accuracy and makes long sittings difficult.',
+    impact:
+      'The student finds it hard to stay seated or wait, and may answer before a question is complete, which costs accuracy and makes long sittings difficult.',
     plain: 'Sitting still and waiting are hard for your child, who may act or answer before thinking it through.',
     observe: 'When movement or calling out happens, how often, and which activities go well.',
     track: 'Answers given before the question is complete, and corrections made on a second look.',
@@ -57,7 +80,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   executive_function: {
     title: 'Difficulty planning, starting and organizing work',
-    impact: 'The student has difficulty getting started, planning ahead, keeping track of materials and deadlines, and checking progress, so work that is understood may be late or missing.',
+    impact:
+      'The student has difficulty getting started, planning ahead, keeping track of materials and deadlines, and checking progress, so work that is understood may be late or missing.',
     plain: 'Getting started, planning and keeping track of work are hard for your child, even when the work itself is not.',
     observe: 'Assignments handed in on time, how work is started, and whether a checklist or planner changes this.',
     track: 'Assignments handed in, and whether the first step was taken without a prompt.',
@@ -66,7 +90,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   visual_spatial: {
     title: 'Difficulty with visual-spatial information',
-    impact: 'The student has difficulty making sense of layouts, diagrams, graphs and maps, and may misplace answers on crowded pages or answer sheets.',
+    impact:
+      'The student has difficulty making sense of layouts, diagrams, graphs and maps, and may misplace answers on crowded pages or answer sheets.',
     plain: 'Pictures, maps, graphs and crowded pages can be hard for your child to make sense of.',
     observe: 'Errors on graphs, maps, columns and answer sheets compared with the same task in words.',
     track: 'Errors of place or alignment on a page.',
@@ -84,7 +109,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   verbal_comprehension: {
     title: 'Limited vocabulary and verbal knowledge',
-    impact: 'The student understands and expresses fewer word meanings and verbal ideas than peers, so dense wording in lectures, texts and test questions can hide what is asked.',
+    impact:
+      'The student understands and expresses fewer word meanings and verbal ideas than peers, so dense wording in lectures, texts and test questions can hide what is asked.',
     plain: 'Hard words and long explanations can make it difficult for your child to see what is being asked.',
     observe: 'Whether plainer wording changes the answer.',
     track: 'New words used rightly in a sentence a week later.',
@@ -102,8 +128,10 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   phonological_processing: {
     title: 'Weak phonological processing',
-    impact: 'The student has difficulty hearing, holding and working with the sounds in words, which slows sounding out new words and spelling them.',
-    plain: 'It is hard for your child to hear and work with the separate sounds in words, which makes reading and spelling harder to learn.',
+    impact:
+      'The student has difficulty hearing, holding and working with the sounds in words, which slows sounding out new words and spelling them.',
+    plain:
+      'It is hard for your child to hear and work with the separate sounds in words, which makes reading and spelling harder to learn.',
     observe: 'Blending, segmenting and changing sounds in words, and which sound patterns are secure.',
     track: 'Sound and syllable tasks done correctly.',
     course: 'stable',
@@ -111,7 +139,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   reading_decoding: {
     title: 'Difficulty reading words accurately',
-    impact: 'The student reads single words, above all long or unfamiliar ones, less accurately than peers, so reading takes effort away from understanding and test questions can be misread.',
+    impact:
+      'The student reads single words, above all long or unfamiliar ones, less accurately than peers, so reading takes effort away from understanding and test questions can be misread.',
     plain: 'Sounding out words, above all long or new ones, is hard for your child.',
     observe: 'Kinds of word-reading errors and the effect of having text read aloud.',
     track: 'Words read correctly by pattern, and self-corrections.',
@@ -120,7 +149,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   reading_fluency: {
     title: 'Slow, effortful reading',
-    impact: 'The student reads connected text slowly, so the amount that can be read in a given time is smaller than for peers and timed tests that involve reading may not be finished.',
+    impact:
+      'The student reads connected text slowly, so the amount that can be read in a given time is smaller than for peers and timed tests that involve reading may not be finished.',
     plain: 'Reading takes your child more time and effort than it takes classmates.',
     observe: 'Amount read in a set time, expression and effort, and change over weeks of instruction.',
     track: 'Words read correctly per minute on a practised and on a new passage.',
@@ -129,7 +159,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   reading_comprehension: {
     title: 'Difficulty understanding what is read',
-    impact: 'The student takes less meaning from text than peers, above all where it has to be inferred, so independent reading and text-based questions are difficult.',
+    impact:
+      'The student takes less meaning from text than peers, above all where it has to be inferred, so independent reading and text-based questions are difficult.',
     plain: 'Your child may read the words but find it hard to say what the text means.',
     observe: 'Answers to factual and to inferential questions, after reading and after listening.',
     track: 'Questions answered, factual and inferential kept apart.',
@@ -138,7 +169,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   spelling: {
     title: 'Difficulty spelling',
-    impact: 'The student makes more spelling errors than peers, spends effort on spelling that is then missing for ideas, and may choose simpler words to avoid errors.',
+    impact:
+      'The student makes more spelling errors than peers, spends effort on spelling that is then missing for ideas, and may choose simpler words to avoid errors.',
     plain: 'Spelling is hard for your child, and errors can hide good ideas.',
     observe: 'Error patterns in free writing, by hand and on a keyboard with a spell checker.',
     track: 'Words spelled correctly by pattern, in lists and in free writing.',
@@ -147,7 +179,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   written_expression: {
     title: 'Difficulty expressing ideas in writing',
-    impact: 'The student writes less, or less organized and complete, text than peers and than the student can say aloud, so written work does not show what the student knows.',
+    impact:
+      'The student writes less, or less organized and complete, text than peers and than the student can say aloud, so written work does not show what the student knows.',
     plain: 'Putting ideas into writing is hard for your child, even when the ideas are there.',
     observe: 'Length and organization of writing with and without a planner, and compared with telling.',
     track: 'Complete sentences, linked ideas and total words in the same time.',
@@ -165,7 +198,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   math_calculation: {
     title: 'Difficulty with calculation',
-    impact: 'The student makes more errors than peers in computation, so answers in mathematics and science may be wrong although the approach is understood.',
+    impact:
+      'The student makes more errors than peers in computation, so answers in mathematics and science may be wrong although the approach is understood.',
     plain: 'Working out sums correctly is hard for your child, even when the idea is understood.',
     observe: 'Kinds of errors, and the effect of a calculator or a worked example.',
     track: 'Calculations right by operation.',
@@ -174,7 +208,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   math_fluency: {
     title: 'Slow recall of number facts',
-    impact: 'Basic number facts are not automatic for the student, so calculations take longer and attention is drawn away from the problem.',
+    impact:
+      'Basic number facts are not automatic for the student, so calculations take longer and attention is drawn away from the problem.',
     plain: 'Your child has to work out number facts that others just know, which takes time.',
     observe: 'Strategies used for facts, such as counting, and time needed without pressure.',
     track: 'Facts known at once, kept apart from facts worked out.',
@@ -192,7 +227,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   receptive_language: {
     title: 'Difficulty understanding spoken language',
-    impact: 'The student understands less of long, fast or complex spoken language than peers, so spoken directions and lectures may be missed or misunderstood.',
+    impact:
+      'The student understands less of long, fast or complex spoken language than peers, so spoken directions and lectures may be missed or misunderstood.',
     plain: 'Long or complicated spoken language is hard for your child to follow.',
     observe: 'Directions followed by length and complexity, with and without pictures or print.',
     track: 'Directions carried out at the first hearing.',
@@ -201,7 +237,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
   },
   expressive_language: {
     title: 'Difficulty expressing ideas in speech',
-    impact: 'The student has difficulty finding words or building sentences, so spoken answers may be short, slow or unclear and show less than the student knows.',
+    impact:
+      'The student has difficulty finding words or building sentences, so spoken answers may be short, slow or unclear and show less than the student knows.',
     plain: 'Finding words and building sentences is hard for your child, who may know more than can be said.',
     observe: 'Length and completeness of spoken answers, and the effect of wait time and sentence starters.',
     track: 'Complete spoken sentences, and words found without help.',

@@ -35,7 +35,11 @@ function strongestOf(claims: Claim[]): Claim[] {
 }
 
 function claimsOfClause(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: string): Claim[] {
-  return [...signClaims(key, patterns, clause, sentence), ...abilityClaims(key, patterns, clause), ...complaintClaims(key, patterns, clause)];
+  return [
+    ...signClaims(key, patterns, clause, sentence),
+    ...abilityClaims(key, patterns, clause),
+    ...complaintClaims(key, patterns, clause),
+  ];
 }
 
 function signClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: string): Claim[] {
@@ -81,15 +85,22 @@ function abilityClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause): 
   return [{ key, kind: isStrength ? 'strength' : 'sound', weight: isStrength ? 4 : 3, isConcrete: false }];
 }
 
-interface Cue { says: 'weak' | 'sound'; word: string; span: { start: number; end: number }; distance: number }
+interface Cue {
+  says: 'weak' | 'sound';
+  word: string;
+  span: { start: number; end: number };
+  distance: number;
+}
 
 function nearestCue(clause: string, topic: { start: number; end: number }): Cue | null {
   const cues = (['weak', 'sound'] as const).flatMap((says) => {
     const patterns = says === 'weak' ? [weakness, inability] : [soundness];
-    return patterns.flatMap((pattern) => [...clause.matchAll(pattern)].map((match): Cue => {
-      const span = { start: match.index, end: match.index + match[0].length };
-      return { says, word: match[0], span, distance: distanceBetween(span, topic) };
-    }));
+    return patterns.flatMap((pattern) =>
+      [...clause.matchAll(pattern)].map((match): Cue => {
+        const span = { start: match.index, end: match.index + match[0].length };
+        return { says, word: match[0], span, distance: distanceBetween(span, topic) };
+      }),
+    );
   });
   const usable = cues.filter((cue) => cue.distance <= maxCueDistance && (cue.says === 'sound' || !isInside(cue.span, topic)));
   return usable.sort((a, b) => a.distance - b.distance || (a.says === 'weak' ? -1 : 1))[0] ?? null;

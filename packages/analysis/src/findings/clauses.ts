@@ -1,10 +1,15 @@
-import {
-  conjecture, denial, kin, pastOnly, reporting, retraction, shortNegation,
-} from '../catalogue/evidence/cues.ts';
+import { conjecture, denial, kin, pastOnly, reporting, retraction, shortNegation } from '../catalogue/evidence/cues.ts';
 
 /** A part of a sentence that says one thing; offsets are within the sentence. */
-export interface Clause { start: number; end: number; text: string }
-export interface Span { start: number; end: number }
+export interface Clause {
+  start: number;
+  end: number;
+  text: string;
+}
+export interface Span {
+  start: number;
+  end: number;
+}
 
 const boundary =
   /[;:—]\s|\s–\s|[”"]\s(?=\()|,?\s+\b(?:but|although|though|whereas|while|however|yet|because|since|so that|except)\b|,\s+(?:so|and|which|who|where)\s+(?=(?:he|she|they|his|her|their|it|its|there|the|this|is|are|was|were|has|had|have|did|does|could|cannot|needed|needs|[A-Z]\w+)\b)|,\s+(?=(?:he|she|they) (?:\w+ed|is|was|has|had|does|did|can|cannot)\b)/g;
@@ -58,5 +63,10 @@ function isAboutKin(before: string, clause: string): boolean {
   if (!person || reporting.test(clause)) return false;
   const between = before.slice(person.index + person[0].length);
   const leadsClause = before.slice(0, person.index).trim().split(/\s+/).filter(Boolean).length <= 4;
-  return leadsClause && /^(?:\W|\w+\W){0,5}?(?:has|have|had|is|are|was|were|with|takes?|took|uses?|receiv\w+|suffer\w+|struggl\w+|diagnosed|never|also)\b/i.test(between);
+  return (
+    leadsClause &&
+    /^(?:\W|\w+\W){0,5}?(?:has|have|had|is|are|was|were|with|takes?|took|uses?|receiv\w+|suffer\w+|struggl\w+|diagnosed|never|also)\b/i.test(
+      between,
+    )
+  );
 }

@@ -8,7 +8,7 @@ import { severityOf } from './severity.ts';
 import { statedDiagnosesOf } from './stated-diagnoses.ts';
 import { claimedStatements } from './statements.ts';
 import { strengthsFrom } from './strengths.ts';
-import { stands, weighBarriers, type WeighedBarrier } from './weigh.ts';
+import { stands, type WeighedBarrier, weighBarriers } from './weigh.ts';
 
 const severityOrder = { marked: 0, moderate: 1, mild: 2 } as const;
 
@@ -42,6 +42,7 @@ function barrierOf(document: ReadDocument, weighed: WeighedBarrier): Omit<Findin
 
 /** The most severe and best supported first. */
 function numbered(barriers: (Omit<Finding, 'id'> & { weight: number })[]): Finding[] {
-  return [...barriers].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] || b.weight - a.weight)
+  return [...barriers]
+    .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] || b.weight - a.weight)
     .map(({ weight: _, ...barrier }, index) => ({ id: `B-${String(index + 1).padStart(3, '0')}`, ...barrier }));
 }

@@ -17,7 +17,14 @@ function scoresShown(weighed: WeighedBarrier): string {
 /** A score in a sentence: `WAIS-IV Processing Speed Index (79, 8th percentile)`. */
 export function describeScore(score: Score): string {
   const percentile = score.percentile === null ? '' : `, ${ordinal(score.percentile)} percentile`;
-  const metric = score.type === 't' ? `T ${score.value}` : score.type === 'raw' ? `raw score ${score.value}` : score.type === 'scaled' ? `scaled score ${score.value}` : `${score.value}`;
+  const metric =
+    score.type === 't'
+      ? `T ${score.value}`
+      : score.type === 'raw'
+        ? `raw score ${score.value}`
+        : score.type === 'scaled'
+          ? `scaled score ${score.value}`
+          : `${score.value}`;
   const rater = score.rater ? `, ${score.rater} rating` : '';
   const isTotalOfInstrument = /^total( score)?$/i.test(score.scale) || score.scale === score.instrument;
   return `${score.instrument}${isTotalOfInstrument ? '' : ` ${score.scale}`} (${metric}${percentile}${rater})`;

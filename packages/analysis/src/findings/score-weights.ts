@@ -3,7 +3,13 @@ import { linksOf } from '../catalogue/score-links.ts';
 import type { Score } from '../schema.ts';
 
 /** One score as evidence on one barrier. Positive points speak for it, negative ones against. */
-export interface ScoreEvidence { key: BarrierKey; score: Score; role: 'index' | 'part' | 'rating'; level: ScoreLevel; points: number }
+export interface ScoreEvidence {
+  key: BarrierKey;
+  score: Score;
+  role: 'index' | 'part' | 'rating';
+  level: ScoreLevel;
+  points: number;
+}
 
 /** `low` and `very_low` stand for a difficulty by the scale's own direction, `edge` for the border (about one SD, or at risk). */
 export type ScoreLevel = 'very_low' | 'low' | 'edge' | 'neutral' | 'sound' | 'high';
@@ -17,43 +23,69 @@ const pointsOf: Record<ScoreEvidence['role'], Record<ScoreLevel, number>> = {
 
 /** The client's current scores as evidence; earlier and other people's scores never are. */
 export function scoreEvidenceOf(scores: readonly Score[]): ScoreEvidence[] {
-  return scores.filter((score) => score.subject === 'client' && !score.historic).flatMap((score) => {
-    const level = levelOf(score);
-    return (Object.entries(linksOf(score.instrument, score.scale)) as [BarrierKey, ScoreEvidence['role']][]).map(([key, role]) => ({
-      key, score, role, level, points: pointsOf[role][level],
-    }));
-  });
+  return scores
+    .filter((score) => score.subject === 'client' && !score.historic)
+    .flatMap((score) => {
+      const level = levelOf(score);
+      return (Object.entries(linksOf(score.instrument, score.scale)) as [BarrierKey, ScoreEvidence['role']][]).map(([key, role]) => ({
+        key,
+        score,
+        role,
+        level,
+        points: pointsOf[role][level],
+      }));
+    });
 }
 
-const calledAverage = /^(?:solidly |within |upper |lower )?(?:average|adequate|typical|normal|within normal limits|within the average range|wnl|minimal|expected)\b/i;
+const calledAverage =
+  /^(?:solidly |within |upper |lower )?(?:average|adequate|typical|normal|within normal limits|within the average range|wnl|minimal|expected)\b/i;
 
 /** Where a score stands. What the report's own descriptor system calls average is never a difficulty. */
 export function levelOf(score: Score): ScoreLevel {
   const isCalledAverage = score.label !== null && calledAverage.test(score.label.trim());
   switch (score.classification) {
-    case 'exceptionally_low': return isCalledAverage ? 'neutral' : 'very_low';
-    case 'below_average': return isCalledAverage ? 'neutral' : 'low';
-    case 'clinically_elevated': return isCalledAverage || !score.isConcern ? 'neutral' : 'low';
-    case 'elevated': return isCalledAverage || !score.isConcern ? 'neutral' : 'edge';
-    case 'low_average': return !isCalledAverage && isOneDeviationBelow(score) ? 'edge' : 'neutral';
-    case 'average': return 'sound';
-    case 'high_average': case 'above_average': case 'exceptionally_high': return 'high';
-    case 'not_classified': return 'neutral';
+    case 'exceptionally_low':
+      return isCalledAverage ? 'neutral' : 'very_low';
+    case 'below_average':
+      return isCalledAverage ? 'neutral' : 'low';
+    case 'clinically_elevated':
+      return isCalledAverage || !score.isConcern ? 'neutral' : 'low';
+    case 'elevated':
+      return isCalledAverage || !score.isConcern ? 'neutral' : 'edge';
+    case 'low_average':
+      return !isCalledAverage && isOneDeviationBelow(score) ? 'edge' : 'neutral';
+    case 'average':
+      return 'sound';
+    case 'high_average':
+    case 'above_average':
+    case 'exceptionally_high':
+      return 'high';
+    case 'not_classified':
+      return 'neutral';
   }
 }
 
 /** One standard deviation below the mean of the metric (the domain table's 85). */
 function isOneDeviationBelow(score: Score): boolean {
   switch (score.type) {
-    case 'standard': return score.value <= 85;
-    case 'scaled': return score.value <= 7;
-    case 't': return score.value <= 40;
-    case 'z': return score.value <= -1;
-    case 'v_scale': return score.value <= 12;
-    case 'percentile_only': return score.value <= 16;
-    case 'stanine': return score.value <= 3;
-    case 'sten': return score.value <= 3;
-    default: return score.percentile !== null && score.percentile <= 16;
+    case 'standard':
+      return score.value <= 85;
+    case 'scaled':
+      return score.value <= 7;
+    case 't':
+      return score.value <= 40;
+    case 'z':
+      return score.value <= -1;
+    case 'v_scale':
+      return score.value <= 12;
+    case 'percentile_only':
+      return score.value <= 16;
+    case 'stanine':
+      return score.value <= 3;
+    case 'sten':
+      return score.value <= 3;
+    default:
+      return score.percentile !== null && score.percentile <= 16;
   }
 }
 

@@ -5,7 +5,13 @@ const severeWording = /\b(?:severe(?:ly)?|profound|debilitating|extreme(?:ly)?|m
 
 /** Severity by the lowest score, by whether several sources agree, and by the concrete effects that are told. */
 export function severityOf(weighed: WeighedBarrier): Severity {
-  const worst = weighed.low.some((one) => one.level === 'very_low' || isCalledSevere(one.score.label)) ? 3 : weighed.low.some((one) => one.level === 'low') ? 2 : weighed.low.length > 0 ? 1 : 0;
+  const worst = weighed.low.some((one) => one.level === 'very_low' || isCalledSevere(one.score.label))
+    ? 3
+    : weighed.low.some((one) => one.level === 'low')
+      ? 2
+      : weighed.low.length > 0
+        ? 1
+        : 0;
   const concrete = weighed.difficulties.filter((one) => one.claim.isConcrete).length;
   const lowMeasures = weighed.low.filter((one) => one.level !== 'edge').length;
   if (worst === 3 && (concrete > 0 || lowMeasures > 1)) return 'marked';

@@ -2,24 +2,42 @@ import type { ReadDocument, SectionKind, Statement, StructuredDocument } from '.
 import { type Claim, claimsOf } from './claims.ts';
 
 /** A statement that may serve as evidence, with what it claims. */
-export interface ClaimedStatement { statement: Statement; quote: string; claims: Claim[] }
+export interface ClaimedStatement {
+  statement: Statement;
+  quote: string;
+  claims: Claim[];
+}
 
 /** Where evidence on the client's present functioning stands. Recommendations tell what to do, earlier testing what was. */
-const evidentialSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['referral', 'background', 'observations', 'results', 'summary', 'other']);
+const evidentialSections: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'referral',
+  'background',
+  'observations',
+  'results',
+  'summary',
+  'other',
+]);
 
 /** The statements about the client's present state, with their claims. Instructions, hidden text, norms and suppositions are left out. */
 export function claimedStatements(document: ReadDocument, structure: StructuredDocument): ClaimedStatement[] {
-  return structure.statements.filter((statement) => isEvidential(document, statement)).map((statement) => {
-    const quote = document.text.slice(statement.start, statement.end);
-    return { statement, quote, claims: claimsOf(quote) };
-  }).filter((claimed) => claimed.claims.length > 0);
+  return structure.statements
+    .filter((statement) => isEvidential(document, statement))
+    .map((statement) => {
+      const quote = document.text.slice(statement.start, statement.end);
+      return { statement, quote, claims: claimsOf(quote) };
+    })
+    .filter((claimed) => claimed.claims.length > 0);
 }
 
 function isEvidential(document: ReadDocument, statement: Statement): boolean {
-  return evidentialSections.has(statement.section)
-    && statement.subject === 'client' && statement.time === 'current'
-    && (statement.polarity === 'asserted' || statement.polarity === 'negated')
-    && !isHidden(document, statement) && !isInTable(document, statement);
+  return (
+    evidentialSections.has(statement.section) &&
+    statement.subject === 'client' &&
+    statement.time === 'current' &&
+    (statement.polarity === 'asserted' || statement.polarity === 'negated') &&
+    !isHidden(document, statement) &&
+    !isInTable(document, statement)
+  );
 }
 
 export function isHidden(document: ReadDocument, span: { start: number; end: number }): boolean {

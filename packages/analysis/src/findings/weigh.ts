@@ -1,8 +1,8 @@
 import { type BarrierKey, barrierKeys } from '../catalogue/barrier-keys.ts';
 import { diagnoses } from '../catalogue/diagnoses.ts';
 import type { Evidence } from '../schema.ts';
-import { type ScoreEvidence, speaksForDifficulty } from './score-weights.ts';
 import type { Claim } from './claims.ts';
+import { type ScoreEvidence, speaksForDifficulty } from './score-weights.ts';
 import type { ClaimedStatement } from './statements.ts';
 
 /** All that a document holds on one barrier, weighed. */
@@ -15,7 +15,10 @@ export interface WeighedBarrier {
   difficulties: WeighedStatement[];
   counters: WeighedStatement[];
 }
-export interface WeighedStatement { claimed: ClaimedStatement; claim: Claim }
+export interface WeighedStatement {
+  claimed: ClaimedStatement;
+  claim: Claim;
+}
 
 /** What a barrier needs: a low composite alone (6), a rating with a complaint, or a concrete functional statement alone (5). */
 export const sufficientPoints = 5;
@@ -25,18 +28,48 @@ const maxCounterPoints = 6;
 
 /** Abilities that tests measure directly: with sound composites, complaints alone do not make a barrier. */
 const measuredByTests: ReadonlySet<BarrierKey> = new Set<BarrierKey>([
-  'processing_speed', 'working_memory', 'long_term_memory', 'visual_spatial', 'fluid_reasoning', 'verbal_comprehension', 'phonological_processing',
-  'reading_decoding', 'reading_fluency', 'reading_comprehension', 'spelling', 'written_expression', 'math_calculation', 'math_fluency',
-  'math_problem_solving', 'receptive_language', 'expressive_language',
+  'processing_speed',
+  'working_memory',
+  'long_term_memory',
+  'visual_spatial',
+  'fluid_reasoning',
+  'verbal_comprehension',
+  'phonological_processing',
+  'reading_decoding',
+  'reading_fluency',
+  'reading_comprehension',
+  'spelling',
+  'written_expression',
+  'math_calculation',
+  'math_fluency',
+  'math_problem_solving',
+  'receptive_language',
+  'expressive_language',
 ]);
 
 /** Weighs every barrier that the document says anything about. */
-export function weighBarriers(scores: readonly ScoreEvidence[], statements: readonly ClaimedStatement[], statedDiagnoses: readonly Evidence[]): WeighedBarrier[] {
+export function weighBarriers(
+  scores: readonly ScoreEvidence[],
+  statements: readonly ClaimedStatement[],
+  statedDiagnoses: readonly Evidence[],
+): WeighedBarrier[] {
   const diagnosed = diagnosedKeys(statedDiagnoses);
-  return barrierKeys.map((key) => weighBarrier(key, scores.filter((one) => one.key === key), statements, diagnosed.has(key)));
+  return barrierKeys.map((key) =>
+    weighBarrier(
+      key,
+      scores.filter((one) => one.key === key),
+      statements,
+      diagnosed.has(key),
+    ),
+  );
 }
 
-function weighBarrier(key: BarrierKey, scores: ScoreEvidence[], statements: readonly ClaimedStatement[], isDiagnosed: boolean): WeighedBarrier {
+function weighBarrier(
+  key: BarrierKey,
+  scores: ScoreEvidence[],
+  statements: readonly ClaimedStatement[],
+  isDiagnosed: boolean,
+): WeighedBarrier {
   const low = scores.filter((one) => speaksForDifficulty(one.level)).sort(byPoints);
   const sound = scores.filter((one) => one.points < 0).sort((a, b) => a.points - b.points);
   const weighed = statements.flatMap((claimed) => claimed.claims.filter((claim) => claim.key === key).map((claim) => ({ claimed, claim })));
@@ -53,7 +86,10 @@ export function stands(weighed: WeighedBarrier): boolean {
 }
 
 function scorePoints(low: ScoreEvidence[], sound: ScoreEvidence[]): number {
-  const forIt = Math.min(maxScorePoints, low.reduce((sum, one) => sum + one.points, 0));
+  const forIt = Math.min(
+    maxScorePoints,
+    low.reduce((sum, one) => sum + one.points, 0),
+  );
   const against = sound.reduce((sum, one) => sum - one.points, 0);
   const hasLowIndex = low.some((one) => one.role === 'index' && one.level !== 'edge');
   return forIt - Math.min(hasLowIndex ? 4 : 12, against);
@@ -66,13 +102,20 @@ function narrativePoints(key: BarrierKey, low: ScoreEvidence[], sound: ScoreEvid
 }
 
 function counterPoints(counters: WeighedStatement[]): number {
-  return Math.min(maxCounterPoints, counters.reduce((points, one) => points + one.claim.weight, 0));
+  return Math.min(
+    maxCounterPoints,
+    counters.reduce((points, one) => points + one.claim.weight, 0),
+  );
 }
 
 function diagnosedKeys(statedDiagnoses: readonly Evidence[]): Set<BarrierKey> {
-  return new Set(statedDiagnoses.flatMap((stated) => diagnoses.filter((entry) => entry.pattern.test(stated.quote)).flatMap((entry) => entry.keys)));
+  return new Set(
+    statedDiagnoses.flatMap((stated) => diagnoses.filter((entry) => entry.pattern.test(stated.quote)).flatMap((entry) => entry.keys)),
+  );
 }
 
 const byPoints = (a: ScoreEvidence, b: ScoreEvidence): number => b.points - a.points || a.score.id.localeCompare(b.score.id);
 const byWeight = (a: WeighedStatement, b: WeighedStatement): number =>
-  b.claim.weight - a.claim.weight || Number(b.claim.isConcrete) - Number(a.claim.isConcrete) || a.claimed.statement.start - b.claimed.statement.start;
+  b.claim.weight - a.claim.weight ||
+  Number(b.claim.isConcrete) - Number(a.claim.isConcrete) ||
+  a.claimed.statement.start - b.claimed.statement.start;

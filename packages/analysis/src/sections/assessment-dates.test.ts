@@ -4,7 +4,11 @@ import { findAssessmentDates } from './assessment-dates.ts';
 describe('findAssessmentDates', () => {
   test.each([
     ['Dates of Testing: 03/09/2026 and 03/11/2026 Examiner: R. Lindqvist Date of Report: 03/27/2026', '2026-03-11', '2026-03-27'],
-    ['Date of birth: September 9, 2004\nEvaluated: January 29, 2026 and February 5, 2026\nReport date: February 20, 2026', '2026-02-05', '2026-02-20'],
+    [
+      'Date of birth: September 9, 2004\nEvaluated: January 29, 2026 and February 5, 2026\nReport date: February 20, 2026',
+      '2026-02-05',
+      '2026-02-20',
+    ],
     ['Tested: June 18 and June 20, 2013\nReported: July 8, 2013', '2013-06-20', '2013-07-08'],
     ['Dates tested 1/13/2026, 1/15/2026, 1/22/2026', '2026-01-22', null],
     ['Intake date: 10/27/2025\nTesting: KTEA-3 (Form B), given by Dr. Pruitt,\non 10/09/2025 and 10/14/2025', '2025-10-14', '2025-10-27'],

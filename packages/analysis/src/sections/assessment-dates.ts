@@ -16,7 +16,8 @@ const notThisEvaluation =
 export function findAssessmentDates(text: string): { assessedOn: string | null; reportedOn: string | null } {
   const dates = findDates(text);
   const tested = datesAfter(text, dates, testingLabel);
-  const reportedOn = datesAfter(text, dates, reportLabel)[0]?.iso ?? unlabelledDate(text, dates, tested);
+  const others = dates.filter((date) => !tested.includes(date));
+  const reportedOn = datesAfter(text, others, reportLabel)[0]?.iso ?? unlabelledDate(text, others, tested.length > 0);
   const plausible = tested.filter((date) => reportedOn === null || date.iso <= reportedOn);
   return { assessedOn: latest(plausible.length > 0 ? plausible : tested) ?? reportedOn, reportedOn };
 }
@@ -37,11 +38,11 @@ function datesOfField(text: string, dates: PrintedDate[], start: number): Printe
 }
 
 /** A date by the signature, in the letterhead, or the month in the title, that is neither a birth nor a day of testing. */
-function unlabelledDate(text: string, dates: PrintedDate[], tested: PrintedDate[]): string | null {
-  const free = dates.filter((date) => !tested.includes(date) && !notThisEvaluation.test(text.slice(Math.max(0, date.start - 40), date.start)));
+function unlabelledDate(text: string, dates: PrintedDate[], isTestingDated: boolean): string | null {
+  const free = dates.filter((date) => !notThisEvaluation.test(text.slice(Math.max(0, date.start - 40), date.start)));
   const closing = free.filter((date) => date.hasDay && date.start > Math.max(text.length - 500, text.length / 2)).at(-1);
   if (closing) return closing.iso;
-  const opening = tested.length > 0 ? [] : free.filter((date) => date.start < 800);
+  const opening = isTestingDated ? [] : free.filter((date) => date.start < 800);
   return (opening.find((date) => date.hasDay) ?? opening[0])?.iso ?? null;
 }
 

@@ -33,8 +33,14 @@ describe('isAssessment', () => {
       'a recipe',
       'Lentil soup. Heat the oil and fry the onion slowly until soft. Add the lentils and two cups of water. Simmer for 40 minutes. Season to taste and serve with bread. My mother says she adds lemon.',
     ],
-    ['an invoice', 'INVOICE No. 2231. Date: 03/04/2025. Bill to: Halden Ltd. 3 chairs at 45.00, 1 desk at 120.00. Total: 255.00. Payment is due within 30 days.'],
-    ['filler', 'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua.'],
+    [
+      'an invoice',
+      'INVOICE No. 2231. Date: 03/04/2025. Bill to: Halden Ltd. 3 chairs at 45.00, 1 desk at 120.00. Total: 255.00. Payment is due within 30 days.',
+    ],
+    [
+      'filler',
+      'Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua.',
+    ],
     [
       'a course outline',
       'PSY 101 Syllabus. Grading: two midterm exams and a final. Students who need accommodations should contact the disability office. Reading assignments are due weekly. Attendance is required. Late work loses ten percent. Topics: memory, attention, intelligence testing, standard scores and percentile ranks.',

@@ -8,7 +8,10 @@ describe('splitSentences', () => {
   test.each([
     ['Dr. Pruitt wrote a letter. Mr. Rao agreed.', ['Dr. Pruitt wrote a letter.', 'Mr. Rao agreed.']],
     ['She earned an A in Calculus I. She failed physics.', ['She earned an A in Calculus I.', 'She failed physics.']],
-    ['The examiner was Rachel A. Lindqvist, Ph.D. The results are valid.', ['The examiner was Rachel A. Lindqvist, Ph.D.', 'The results are valid.']],
+    [
+      'The examiner was Rachel A. Lindqvist, Ph.D. The results are valid.',
+      ['The examiner was Rachel A. Lindqvist, Ph.D.', 'The results are valid.'],
+    ],
     ['Seen by Peg Latour, M.S., CCC-SLP, twice weekly.', ['Seen by Peg Latour, M.S., CCC-SLP, twice weekly.']],
     ['The gap was significant (p < .05). It is rare.', ['The gap was significant (p < .05).', 'It is rare.']],
     ['His GPA is 2.42. He wakes at 4 a.m. four nights a week.', ['His GPA is 2.42.', 'He wakes at 4 a.m. four nights a week.']],
@@ -24,14 +27,22 @@ describe('splitSentences', () => {
 
   test('loses no character but white space, and keeps the order', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('Dr. ', 'He ran. ', 'p < .05 ', '\n• ', 'Why? ', '“Yes.” ', 'J. Smith ', '…', ' '), { maxLength: 30 }), (parts) => {
-        const text = parts.join('');
-        const spans = splitSentences(text);
-        expect(spans.map(({ start, end }) => text.slice(start, end)).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-        spans.slice(1).forEach((span, index) => {
-          expect(span.start).toBeGreaterThanOrEqual(spans[index]!.end);
-        });
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('Dr. ', 'He ran. ', 'p < .05 ', '\n• ', 'Why? ', '“Yes.” ', 'J. Smith ', '…', ' '), { maxLength: 30 }),
+        (parts) => {
+          const text = parts.join('');
+          const spans = splitSentences(text);
+          expect(
+            spans
+              .map(({ start, end }) => text.slice(start, end))
+              .join('')
+              .replace(/\s/g, ''),
+          ).toBe(text.replace(/\s/g, ''));
+          spans.slice(1).forEach((span, index) => {
+            expect(span.start).toBeGreaterThanOrEqual(spans[index]!.end);
+          });
+        },
+      ),
     );
   });
 });

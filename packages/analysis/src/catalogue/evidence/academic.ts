@@ -3,21 +3,34 @@ import { clear, type KeyPatterns, supporting } from './signs.ts';
 
 type AcademicKey = Extract<
   BarrierKey,
-  | 'phonological_processing' | 'reading_decoding' | 'reading_fluency' | 'reading_comprehension' | 'spelling' | 'written_expression'
-  | 'handwriting_fine_motor' | 'math_calculation' | 'math_fluency' | 'math_problem_solving'
+  | 'phonological_processing'
+  | 'reading_decoding'
+  | 'reading_fluency'
+  | 'reading_comprehension'
+  | 'spelling'
+  | 'written_expression'
+  | 'handwriting_fine_motor'
+  | 'math_calculation'
+  | 'math_fluency'
+  | 'math_problem_solving'
 >;
 
 /** Signs of difficulty in reading, writing and mathematics. */
 export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
   phonological_processing: {
-    ability: /\b(?:phonolog\w+(?: \w+)?|phonemic (?:awareness|skills)|phonemes?|(?:blend|segment|delet|isolat|manipulat)(?:e|ed|ing)? (?:\w+ ){0,2}sounds?|rhym\w+|rapid (?:automati[sz]ed )?naming|sound[- ]symbol)\b/i,
+    ability:
+      /\b(?:phonolog\w+(?: \w+)?|phonemic (?:awareness|skills)|phonemes?|(?:blend|segment|delet|isolat|manipulat)(?:e|ed|ing)? (?:\w+ ){0,2}sounds?|rhym\w+|rapid (?:automati[sz]ed )?naming|sound[- ]symbol)\b/i,
     signs: [
-      clear(/\b(?:could not|cannot|unable to|did not|was not able to) (?:\w+ )?(?:delete|blend|segment|isolate|manipulate|hear|identify|rhyme) (?:\w+ ){0,4}(?:sounds?|syllables?|phonemes?|words)?/i, /\b(?:sound|syllable|phoneme|rhym)/i),
+      clear(
+        /\b(?:could not|cannot|unable to|did not|was not able to) (?:\w+ )?(?:delete|blend|segment|isolate|manipulate|hear|identify|rhyme) (?:\w+ ){0,4}(?:sounds?|syllables?|phonemes?|words)?/i,
+        /\b(?:sound|syllable|phoneme|rhym)/i,
+      ),
       clear(/\bblended (?:\w+ ){0,5}(?:slowly|with errors|incorrectly)/i),
     ],
   },
   reading_decoding: {
-    ability: /\b(?:decod(?:e|es|ed|ing)|word[- ](?:reading|recognition|attack|identification)|single[- ]word reading|(?:sight|nonsense|irregular) words?|basic reading(?: skills?)?|phonics|sound(?:s|ed|ing)? out|(?:pseudo|non)words?|letter[- ]sounds?|reading accuracy|accuracy of reading|read(?:ing)? (?:\w+ )?(?:unfamiliar|multisyllab\w+|longer?|new) words)\b/i,
+    ability:
+      /\b(?:decod(?:e|es|ed|ing)|word[- ](?:reading|recognition|attack|identification)|single[- ]word reading|(?:sight|nonsense|irregular) words?|basic reading(?: skills?)?|phonics|sound(?:s|ed|ing)? out|(?:pseudo|non)words?|letter[- ]sounds?|reading accuracy|accuracy of reading|read(?:ing)? (?:\w+ )?(?:unfamiliar|multisyllab\w+|longer?|new) words)\b/i,
     signs: [
       clear(/\bguess(?:es|ed|ing)? (?:\w+ )?(?:at )?(?:\w+ ){0,2}(?:words?|from the first|based on the first)/i),
       clear(/\bread (?:the word )?[“"][^”"]+[”"] (?:for|as|instead of) [“"]/i),
@@ -27,65 +40,97 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
     ],
   },
   reading_fluency: {
-    ability: /\b(?:reading (?:fluency|rate|speed|pace|efficiency)|oral reading(?: fluency)?|(?:rate|speed) of reading|words (?:read )?(?:correct(?:ly)? )?per minute|sight word efficiency|text fluency)\b/i,
+    ability:
+      /\b(?:reading (?:fluency|rate|speed|pace|efficiency)|oral reading(?: fluency)?|(?:rate|speed) of reading|words (?:read )?(?:correct(?:ly)? )?per minute|sight word efficiency|text fluency)\b/i,
     signs: [
-      clear(/\bread(?:s|ing)? (?:\w+ ){0,4}(?:very |so |extremely |too |quite |more )?slow(?:ly|er)?\b|\bslow(?:,| and)? (?:\w+,? )?(?:and )?(?:reader|reading|halting|word[- ]by[- ]word)\b/i),
-      clear(/\b(?:halting|choppy|labou?red|laborious|effortful|hesitant|dysfluent|disfluent|monotone)(?:,| and)? (?:\w+ ){0,2}(?:oral )?read\w*|\bread\w* (?:\w+ ){0,4}(?:haltingly|word[- ]by[- ]word|laboriously|with (?:great |much )?effort)/i),
-      clear(/\bnot (?:yet )?(?:finished|finish|completed?) (?:the )?reading\b|\breading (?:\w+ )?takes (?:\w+ ){1,2}(?:\w+ )?(?:longer|twice|hours|more time)/i),
-      clear(/\btakes? (?:him|her|them|the student) (?:\w+ ){0,4}to read\b|\bspends? (?:\w+ ){0,4}(?:hours|twice as long|longer) (?:\w+ )?reading\b/i),
+      clear(
+        /\bread(?:s|ing)? (?:\w+ ){0,4}(?:very |so |extremely |too |quite |more )?slow(?:ly|er)?\b|\bslow(?:,| and)? (?:\w+,? )?(?:and )?(?:reader|reading|halting|word[- ]by[- ]word)\b/i,
+      ),
+      clear(
+        /\b(?:halting|choppy|labou?red|laborious|effortful|hesitant|dysfluent|disfluent|monotone)(?:,| and)? (?:\w+ ){0,2}(?:oral )?read\w*|\bread\w* (?:\w+ ){0,4}(?:haltingly|word[- ]by[- ]word|laboriously|with (?:great |much )?effort)/i,
+      ),
+      clear(
+        /\bnot (?:yet )?(?:finished|finish|completed?) (?:the )?reading\b|\breading (?:\w+ )?takes (?:\w+ ){1,2}(?:\w+ )?(?:longer|twice|hours|more time)/i,
+      ),
+      clear(
+        /\btakes? (?:him|her|them|the student) (?:\w+ ){0,4}to read\b|\bspends? (?:\w+ ){0,4}(?:hours|twice as long|longer) (?:\w+ )?reading\b/i,
+      ),
       supporting(/\b(?:runs?|ran|running) out of time\b|\brarely finishes timed\b/i, /\bread/i),
       supporting(/\bmouth(?:s|ed|ing) words\b|\bfinger[- ]point\w*|\btracks? with (?:a|his|her) finger/i),
     ],
   },
   reading_comprehension: {
-    ability: /\b(?:reading comprehension|sentence comprehension|passage comprehension|(?<!verbal |listening |auditory |language |oral |spoken )comprehension|understand\w* (?:of )?(?:what (?:is|was|he|she|they) (?:reads?|has read|have read)|(?:written )?texts?|written (?:material|language))|inferences?|inferential|main ideas?)\b/i,
+    ability:
+      /\b(?:reading comprehension|sentence comprehension|passage comprehension|(?<!verbal |listening |auditory |language |oral |spoken )comprehension|understand\w* (?:of )?(?:what (?:is|was|he|she|they) (?:reads?|has read|have read)|(?:written )?texts?|written (?:material|language))|inferences?|inferential|main ideas?)\b/i,
     signs: [
-      clear(/\b(?:can['’]t|cannot|could not|couldn['’]t|unable to) (?:tell|explain|retell|summari[sz]e|remember|recall) (?:\w+ ){0,4}(?:it said|read|text|passage|story|paragraph|page)/i),
+      clear(
+        /\b(?:can['’]t|cannot|could not|couldn['’]t|unable to) (?:tell|explain|retell|summari[sz]e|remember|recall) (?:\w+ ){0,4}(?:it said|read|text|passage|story|paragraph|page)/i,
+      ),
       clear(/\bmiss(?:es|ed|ing) (?:\w+ ){0,5}(?:inference|inferential|main idea|implied)/i),
-      clear(/\b(?:re-?reads?|re-?reading|had to re-?read|has to re-?read) (?:\w+ ){0,6}(?:to (?:understand|make sense|get the meaning)|times)/i),
+      clear(
+        /\b(?:re-?reads?|re-?reading|had to re-?read|has to re-?read) (?:\w+ ){0,6}(?:to (?:understand|make sense|get the meaning)|times)/i,
+      ),
     ],
   },
   spelling: {
     ability: /\bspell(?:s|ed|ing)?(?![- ]check)\b/i,
-    signs: [
-      clear(/\bmisspell\w*|\bspelling (?:errors?|mistakes?)\b|\bspelled [“"][^”"]+[”"] (?:as|for) [“"]/i),
-    ],
+    signs: [clear(/\bmisspell\w*|\bspelling (?:errors?|mistakes?)\b|\bspelled [“"][^”"]+[”"] (?:as|for) [“"]/i)],
   },
   written_expression: {
-    ability: /\b(?:written (?:expression|language|output|work|composition|communication|assignments)|writing(?! sample\b| fluency| samples)(?: skills)?|writer|essays?|compos(?:e|es|ing|ition)|sentence (?:structure|construction|formulation)|paragraphs?|(?:put|putting|get|getting) (?:\w+ )?(?:ideas|thoughts|words) (?:on|into|in|onto|down)(?: \w+)?)\b/i,
+    ability:
+      /\b(?:written (?:expression|language|output|work|composition|communication|assignments)|writing(?! sample\b| fluency| samples)(?: skills)?|writer|essays?|compos(?:e|es|ing|ition)|sentence (?:structure|construction|formulation)|paragraphs?|(?:put|putting|get|getting) (?:\w+ )?(?:ideas|thoughts|words) (?:on|into|in|onto|down)(?: \w+)?)\b/i,
     signs: [
-      clear(/\b(?:essay|paragraph|story|composition|writing sample|written sample|response)s? (?:\w+ ){0,2}(?:had|contained|consisted of|was|were|lacked) (?:\w+ ){0,2}(?:no|only|two|three|one|few|short|brief|lacking|disorgani[sz]ed|single)/i),
-      clear(/\bno (?:paragraphs?|topic sentences?|connecting words|transitions|punctuation)|\b(?:left out|omit\w*|lack\w*|without|missing) (?:\w+ )?(?:capital\w*|(?:end )?punctuation|transitions|topic sentence)|\brun-?on(?: sentences?)?\b|\bsentence fragments?\b/i),
+      clear(
+        /\b(?:essay|paragraph|story|composition|writing sample|written sample|response)s? (?:\w+ ){0,2}(?:had|contained|consisted of|was|were|lacked) (?:\w+ ){0,2}(?:no|only|two|three|one|few|short|brief|lacking|disorgani[sz]ed|single)/i,
+      ),
+      clear(
+        /\bno (?:paragraphs?|topic sentences?|connecting words|transitions|punctuation)|\b(?:left out|omit\w*|lack\w*|without|missing) (?:\w+ )?(?:capital\w*|(?:end )?punctuation|transitions|topic sentence)|\brun-?on(?: sentences?)?\b|\bsentence fragments?\b/i,
+      ),
       clear(/\b(?:wr(?:ote|ites)|produc(?:es|ed)) (?:only |just |about )?(?:\w+|\d+) (?:words|sentences?|lines)\b/i),
       clear(/\bturns in (?:\w+ ){1,3}sentences?\b/i),
     ],
   },
   handwriting_fine_motor: {
-    ability: /\b(?:handwriting|handwritten (?:work|output)|penmanship|pencil (?:grasp|grip|control)|fine[- ]motor(?: \w+)?|grapho-?motor|letter formation|legib(?:le|ility)|manual (?:dexterity|speed)|finger dexterity|visual[- ]motor(?: integration| skills| coordination)?|(?:Motor Coordination|motor control)|copying from)\b/i,
+    ability:
+      /\b(?:handwriting|handwritten (?:work|output)|penmanship|pencil (?:grasp|grip|control)|fine[- ]motor(?: \w+)?|grapho-?motor|letter formation|legib(?:le|ility)|manual (?:dexterity|speed)|finger dexterity|visual[- ]motor(?: integration| skills| coordination)?|(?:Motor Coordination|motor control)|copying from)\b/i,
     signs: [
-      clear(/\b(?:illegible|hand(?:s)? (?:\w+ )?(?:tires?|tired|cramp\w*|fatigues?|hurts?|aches?)|writer['’]s cramp|(?:shook|shakes|shaking|rubbed|rubs) (?:out )?(?:his|her|their) (?:hand|wrist|fingers))\b/i),
-      clear(/\b(?:immature|awkward|fisted|tight|unusual|inefficient) (?:\w+ )?(?:pencil )?(?:grasp|grip)\b|\b(?:held|holds|holding|gripped|grips) (?:the |his |her |a )?(?:pencil|pen) (?:\w+ ){0,2}(?:fist|tightly|awkwardly)/i),
+      clear(
+        /\b(?:illegible|hand(?:s)? (?:\w+ )?(?:tires?|tired|cramp\w*|fatigues?|hurts?|aches?)|writer['’]s cramp|(?:shook|shakes|shaking|rubbed|rubs) (?:out )?(?:his|her|their) (?:hand|wrist|fingers))\b/i,
+      ),
+      clear(
+        /\b(?:immature|awkward|fisted|tight|unusual|inefficient) (?:\w+ )?(?:pencil )?(?:grasp|grip)\b|\b(?:held|holds|holding|gripped|grips) (?:the |his |her |a )?(?:pencil|pen) (?:\w+ ){0,2}(?:fist|tightly|awkwardly)/i,
+      ),
       clear(/\bheavy pressure\b|\bpress(?:ed|es|ing) (?:so |very )?hard\b|\btear(?:ing)? the paper\b/i),
-      clear(/\b(?:words|letters|writing|handwriting|notes) (?:\w+ ){0,3}(?:could not|cannot|can['’]t) be (?:read|deciphered)|\bletters (?:\w+ ){0,2}(?:varied in size|were (?:poorly|irregularly|unevenly))|\bpoorly formed letters\b|\bless than (?:half|\w+ ?%|\w+ percent) legible/i),
+      clear(
+        /\b(?:words|letters|writing|handwriting|notes) (?:\w+ ){0,3}(?:could not|cannot|can['’]t) be (?:read|deciphered)|\bletters (?:\w+ ){0,2}(?:varied in size|were (?:poorly|irregularly|unevenly))|\bpoorly formed letters\b|\bless than (?:half|\w+ ?%|\w+ percent) legible/i,
+      ),
     ],
   },
   math_calculation: {
-    ability: /\b(?:calculat(?:e|es|ed|ing|ions?)(?!ors?)|computations?|computational|arithmetic|numerical operations|math(?:s|ematics|ematical)?(?! (?:fluency|facts?|problem|reasoning|benchmark|teacher|tests?|tutoring|anxiety|class))(?: skills)?|fractions|decimals|long division|regrouping|order of operations|number sense)\b/i,
+    ability:
+      /\b(?:calculat(?:e|es|ed|ing|ions?)(?!ors?)|computations?|computational|arithmetic|numerical operations|math(?:s|ematics|ematical)?(?! (?:fluency|facts?|problem|reasoning|benchmark|teacher|tests?|tutoring|anxiety|class))(?: skills)?|fractions|decimals|long division|regrouping|order of operations|number sense)\b/i,
     signs: [
-      clear(/\berrors? (?:with|in|on|involving) (?:\w+ )?(?:fractions|decimals|signed numbers|integers|operations|signs|regrouping|carrying|borrowing|calculation|computation|arithmetic|place value)/i),
-      clear(/\b(?:fail(?:ed|s|ing)|withdrew from|dropped|repeat(?:ed|ing)) (?:\w+ ){0,6}(?:algebra|math\w*|calculus|statistics|geometry|precalculus)\b/i),
+      clear(
+        /\berrors? (?:with|in|on|involving) (?:\w+ )?(?:fractions|decimals|signed numbers|integers|operations|signs|regrouping|carrying|borrowing|calculation|computation|arithmetic|place value)/i,
+      ),
+      clear(
+        /\b(?:fail(?:ed|s|ing)|withdrew from|dropped|repeat(?:ed|ing)) (?:\w+ ){0,6}(?:algebra|math\w*|calculus|statistics|geometry|precalculus)\b/i,
+      ),
     ],
   },
   math_fluency: {
-    ability: /\b(?:math(?:ematics)? (?:fluency|facts?(?: fluency)?)|(?:number|addition|subtraction|multiplication|division|basic|arithmetic) facts|basic math facts|times tables|timed (?:math|computation|calculation)|fact (?:retrieval|recall|fluency))\b/i,
+    ability:
+      /\b(?:math(?:ematics)? (?:fluency|facts?(?: fluency)?)|(?:number|addition|subtraction|multiplication|division|basic|arithmetic) facts|basic math facts|times tables|timed (?:math|computation|calculation)|fact (?:retrieval|recall|fluency))\b/i,
     signs: [
-      clear(/\bcount(?:s|ed|ing)? on (?:his|her|their) fingers\b|\bfinger[- ]counting\b|\bfacts are not automatic\b|\bnot (?:yet )?automatic\b/i, /\b(?:fact|count|math|arithmetic|multipl|subtract|addition)/i),
+      clear(
+        /\bcount(?:s|ed|ing)? on (?:his|her|their) fingers\b|\bfinger[- ]counting\b|\bfacts are not automatic\b|\bnot (?:yet )?automatic\b/i,
+        /\b(?:fact|count|math|arithmetic|multipl|subtract|addition)/i,
+      ),
     ],
   },
   math_problem_solving: {
-    ability: /\b(?:(?:math(?:ematic(?:s|al))? )?(?:word|story|applied|multi-?step) problems?|math(?:ematic(?:s|al))? (?:problem[- ]solving|reasoning|concepts)|quantitative reasoning|applied math\w*)\b/i,
-    signs: [
-      clear(/\b(?:does not|doesn['’]t|did not|could not|cannot|unable to) (?:know|tell|determine|decide) (?:which|what) operation/i),
-    ],
+    ability:
+      /\b(?:(?:math(?:ematic(?:s|al))? )?(?:word|story|applied|multi-?step) problems?|math(?:ematic(?:s|al))? (?:problem[- ]solving|reasoning|concepts)|quantitative reasoning|applied math\w*)\b/i,
+    signs: [clear(/\b(?:does not|doesn['’]t|did not|could not|cannot|unable to) (?:know|tell|determine|decide) (?:which|what) operation/i)],
   },
 };

@@ -3,36 +3,65 @@ import { clear, type KeyPatterns, supporting } from './signs.ts';
 
 type CognitiveKey = Extract<
   BarrierKey,
-  | 'processing_speed' | 'working_memory' | 'long_term_memory' | 'attention' | 'hyperactivity_impulsivity' | 'executive_function'
-  | 'visual_spatial' | 'fluid_reasoning' | 'verbal_comprehension' | 'auditory_processing'
+  | 'processing_speed'
+  | 'working_memory'
+  | 'long_term_memory'
+  | 'attention'
+  | 'hyperactivity_impulsivity'
+  | 'executive_function'
+  | 'visual_spatial'
+  | 'fluid_reasoning'
+  | 'verbal_comprehension'
+  | 'auditory_processing'
 >;
 
 /** Signs of difficulty in thinking, attention and self-management. */
 export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
   processing_speed: {
-    ability: /\b(?:processing speed|speed of (?:processing|work|information processing)|mental speed|psychomotor speed|work(?:ing)? (?:pace|speed)|response speed|speeded (?:tasks?|processing|work)|information processing)\b/i,
+    ability:
+      /\b(?:processing speed|speed of (?:processing|work|information processing)|mental speed|psychomotor speed|work(?:ing)? (?:pace|speed)|response speed|speeded (?:tasks?|processing|work)|information processing)\b/i,
     signs: [
       clear(/\b(?:complet|finish)\w* (?:only )?(?:few(?:er)?|less|a few|half|fewer than half)\b/i),
-      clear(/\b(?:work(?:s|ed|ing)?|respond(?:s|ed|ing)?|complet\w+|process(?:es|ed|ing)?|answer(?:s|ed)?) (?:\w+ ){0,3}(?:so |very |quite |extremely |unusually |more |rather )?slow(?:ly|er)\b/i),
+      clear(
+        /\b(?:work(?:s|ed|ing)?|respond(?:s|ed|ing)?|complet\w+|process(?:es|ed|ing)?|answer(?:s|ed)?) (?:\w+ ){0,3}(?:so |very |quite |extremely |unusually |more |rather )?slow(?:ly|er)\b/i,
+      ),
       clear(/\b(?:last|among the last) (?:one |student )?to finish\b/i),
-      clear(/\b(?:need(?:s|ed)?|requir(?:es|ed)) (?:\w+ ){0,2}(?:more|extra|additional|extended|longer) (?:processing |thinking )?time to (?:process|respond|complete|answer|think|finish|copy)/i),
-      clear(/\btakes? (?:him|her|them|the student|\w+) (?:\w+ ){0,2}(?:longer|twice as long|more time)(?: than \w+(?: \w+)?)? to (?:complete|finish|process|answer|do|copy)/i),
-      supporting(/\b(?:rarely|seldom|never|did not|does not|could not|unable to) (?:finish|complete)\w*(?: \w+){0,2} (?:timed|tests?|exam\w*|quizzes|items)/i),
-      supporting(/\b(?:long|increased|delayed) response (?:latenc\w+|times?)|\bslow to respond\b|\bslow(?:ed)? thinking\b|\bthinking (?:is|feels|felt|has become) slow/i),
+      clear(
+        /\b(?:need(?:s|ed)?|requir(?:es|ed)) (?:\w+ ){0,2}(?:more|extra|additional|extended|longer) (?:processing |thinking )?time to (?:process|respond|complete|answer|think|finish|copy)/i,
+      ),
+      clear(
+        /\btakes? (?:him|her|them|the student|\w+) (?:\w+ ){0,2}(?:longer|twice as long|more time)(?: than \w+(?: \w+)?)? to (?:complete|finish|process|answer|do|copy)/i,
+      ),
+      supporting(
+        /\b(?:rarely|seldom|never|did not|does not|could not|unable to) (?:finish|complete)\w*(?: \w+){0,2} (?:timed|tests?|exam\w*|quizzes|items)/i,
+      ),
+      supporting(
+        /\b(?:long|increased|delayed) response (?:latenc\w+|times?)|\bslow to respond\b|\bslow(?:ed)? thinking\b|\bthinking (?:is|feels|felt|has become) slow/i,
+      ),
     ],
   },
   working_memory: {
-    ability: /\b(?:working memory|short[- ]term memory|immediate memory span|mental (?:manipulation|arithmetic span)|(?:hold|holding|keep|keeping|held) (?:\w+ ){0,3}in mind|multi-?step (?:\w+ )?(?:directions|instructions))\b/i,
+    ability:
+      /\b(?:working memory|short[- ]term memory|immediate memory span|mental (?:manipulation|arithmetic span)|(?:hold|holding|keep|keeping|held) (?:\w+ ){0,3}in mind|multi-?step (?:\w+ )?(?:directions|instructions))\b/i,
     signs: [
-      clear(/\blos(?:es|t|ing) (?:track of )?(?:the )?(?:end|beginning|middle|last|first)(?: part| items?)? of (?:\w+ ){0,2}(?:sequences?|directions?|instructions?|sentences?|lists?|digits|numbers)/i),
-      clear(/\b(?:forg[eo]t\w*|los(?:es|t|ing) track of|miss(?:es|ed)) (?:\w+ ){0,3}(?:steps?|multi-?step|what (?:he|she|they) (?:was|were|is|are|had) (?:just )?(?:told|asked|doing|said|about to))/i),
-      clear(/\b(?:lost|forgot) (?:them|it|the \w+) (?:when|while|before|by the time)\b.{0,40}\b(?:reorder|repeat|sequence|backward|finish)/i),
-      supporting(/\b(?:need|ask|requir|request)\w*(?: for)?(?: most| many| several| frequent| repeated)?(?: spoken| oral| verbal)? ?(?:directions|instructions|questions|items|information)?(?: to be)? (?:repeated|repetitions?)\b/i),
+      clear(
+        /\blos(?:es|t|ing) (?:track of )?(?:the )?(?:end|beginning|middle|last|first)(?: part| items?)? of (?:\w+ ){0,2}(?:sequences?|directions?|instructions?|sentences?|lists?|digits|numbers)/i,
+      ),
+      clear(
+        /\b(?:forg[eo]t\w*|los(?:es|t|ing) track of|miss(?:es|ed)) (?:\w+ ){0,3}(?:steps?|multi-?step|what (?:he|she|they) (?:was|were|is|are|had) (?:just )?(?:told|asked|doing|said|about to))/i,
+      ),
+      clear(
+        /\b(?:lost|forgot) (?:them|it|the \w+) (?:when|while|before|by the time)\b.{0,40}\b(?:reorder|repeat|sequence|backward|finish)/i,
+      ),
+      supporting(
+        /\b(?:need|ask|requir|request)\w*(?: for)?(?: most| many| several| frequent| repeated)?(?: spoken| oral| verbal)? ?(?:directions|instructions|questions|items|information)?(?: to be)? (?:repeated|repetitions?)\b/i,
+      ),
       supporting(/\brepeated (?:digits|numbers|words|directions) (?:under|to)\b/i),
     ],
   },
   long_term_memory: {
-    ability: /\b(?:long[- ]term memory|(?:delayed|verbal|visual|auditory|episodic|immediate|associative|everyday) memory|memory for|delayed recall|free recall|recall(?:ing)?|retention|new learning|learning and memory|(?<!working |short-term |short term |mechanical )memory(?! for digits| span))\b/i,
+    ability:
+      /\b(?:long[- ]term memory|(?:delayed|verbal|visual|auditory|episodic|immediate|associative|everyday) memory|memory for|delayed recall|free recall|recall(?:ing)?|retention|new learning|learning and memory|(?<!working |short-term |short term |mechanical )memory(?! for digits| span))\b/i,
     signs: [
       clear(/\bforg[eo]t\w* (?:\w+ ){0,3}(?:studied|learned|taught|read|names|conversations|appointments|material|the material)/i),
       clear(/\b(?:cannot|can['’]t|could not|couldn['’]t|unable to|does not|doesn['’]t|did not) (?:remember|recall|retain|retrieve)\b/i),
@@ -41,64 +70,107 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
     ],
   },
   attention: {
-    ability: /\b(?:(?:sustain(?:ed|ing)?|selective|divided|auditory|visual|pay(?:ing)?|maintain(?:ing)?|focused) attention|attention(?:al)?(?![- ]deficit| problems scale| index| comparison| seeking)|concentrat(?:e|es|ed|ing|ion)|focus(?:ing|ed)?|vigilance|staying on task|remain(?:ing)? on task|stay(?:s|ed)? (?:with the|on) task)\b/i,
+    ability:
+      /\b(?:(?:sustain(?:ed|ing)?|selective|divided|auditory|visual|pay(?:ing)?|maintain(?:ing)?|focused) attention|attention(?:al)?(?![- ]deficit| problems scale| index| comparison| seeking)|concentrat(?:e|es|ed|ing|ion)|focus(?:ing|ed)?|vigilance|staying on task|remain(?:ing)? on task|stay(?:s|ed)? (?:with the|on) task)\b/i,
     signs: [
-      clear(/\b(?:inattenti(?:on|ve)\w*|distractib\w+|easily distracted|readily distracted|highly distract\w+|(?:becomes?|became|was|is|were) (?:\w+ )?distracted|off[- ]task|daydream\w*|zon(?:es|ed|ing) out|spac(?:es|ed|ing) out|mind[- ]wander\w*|mind (?:\w+ )?wander\w*|drift(?:s|ed|ing)? (?:off|away|when|during|in)|loses? (?:focus|concentration)|lost (?:focus|concentration)|lapses? (?:of|in) (?:attention|concentration)|attention (?:\w+ )?(?:lapse[sd]|waned|drifted|wandered|wavered|fluctuated))\b/i),
+      clear(
+        /\b(?:inattenti(?:on|ve)\w*|distractib\w+|easily distracted|readily distracted|highly distract\w+|(?:becomes?|became|was|is|were) (?:\w+ )?distracted|off[- ]task|daydream\w*|zon(?:es|ed|ing) out|spac(?:es|ed|ing) out|mind[- ]wander\w*|mind (?:\w+ )?wander\w*|drift(?:s|ed|ing)? (?:off|away|when|during|in)|loses? (?:focus|concentration)|lost (?:focus|concentration)|lapses? (?:of|in) (?:attention|concentration)|attention (?:\w+ )?(?:lapse[sd]|waned|drifted|wandered|wavered|fluctuated))\b/i,
+      ),
       clear(/\b(?:redirect(?:ed|ion|ions)|refocus\w*|re-?orient(?:ed)? to (?:the )?task|brought back to (?:the )?task)\b/i),
       clear(/\blook(?:s|ed|ing)? (?:up|around|away|out) (?:\w+ ){0,3}(?:noise|sounds?|window|hallway|repeatedly|frequently|often)/i),
       clear(/\blos(?:es|t|ing) (?:his|her|their) place\b/i),
       clear(/\b(?:careless|inattentive) (?:errors?|mistakes?)\b/i),
-      clear(/\bmiss(?:es|ed|ing)? (?:\w+ ){0,2}(?:details|parts of (?:the )?lectures?|what (?:was|is) (?:being )?said)|\bmisreads? (?:\w+ )?(?:directions|questions)|\bno notes for\b/i),
-      clear(/\b(?:re-?reads?|re-?reading|has to read|had to read) (?:\w+ ){0,4}(?:pages?|paragraphs?|sentences?|passages?|lines?|text|material)\b/i, /\b(?:concentrat|focus|attention|distract|wander|drift)/i),
-      supporting(/\b(?:need|ask|requir|request)\w* (?:\w+ ){0,3}(?:directions|instructions|questions|items)(?: to be)? (?:repeated|repetitions?)\b/i),
-      supporting(/\bfail(?:s|ed|ing)? to finish\b|\b(?:start(?:s|ed)|begins?|began) (?:\w+ ){0,3}(?:without|but (?:does not|did not|rarely)) (?:finish|complet)/i),
+      clear(
+        /\bmiss(?:es|ed|ing)? (?:\w+ ){0,2}(?:details|parts of (?:the )?lectures?|what (?:was|is) (?:being )?said)|\bmisreads? (?:\w+ )?(?:directions|questions)|\bno notes for\b/i,
+      ),
+      clear(
+        /\b(?:re-?reads?|re-?reading|has to read|had to read) (?:\w+ ){0,4}(?:pages?|paragraphs?|sentences?|passages?|lines?|text|material)\b/i,
+        /\b(?:concentrat|focus|attention|distract|wander|drift)/i,
+      ),
+      supporting(
+        /\b(?:need|ask|requir|request)\w* (?:\w+ ){0,3}(?:directions|instructions|questions|items)(?: to be)? (?:repeated|repetitions?)\b/i,
+      ),
+      supporting(
+        /\bfail(?:s|ed|ing)? to finish\b|\b(?:start(?:s|ed)|begins?|began) (?:\w+ ){0,3}(?:without|but (?:does not|did not|rarely)) (?:finish|complet)/i,
+      ),
       supporting(/\b(?:frequent|repeated|many|multiple|several) (?:prompts?|prompting|reminders?|cues)\b/i),
     ],
   },
   hyperactivity_impulsivity: {
-    ability: /\b(?:impulse control|inhibition|inhibitory control|sitting still|remain(?:ing)? seated|staying seated|activity level|waiting (?:his|her|their|for) turn)\b/i,
+    ability:
+      /\b(?:impulse control|inhibition|inhibitory control|sitting still|remain(?:ing)? seated|staying seated|activity level|waiting (?:his|her|their|for) turn)\b/i,
     signs: [
-      clear(/\b(?:fidget\w*|restless\w*|squirm\w*|hyperactiv\w+|overactiv\w+|impulsiv\w+|on impulse|blurt\w*|always on the go|driven by a motor|constantly (?:moving|in motion|talking)|excessive (?:talking|movement))\b/i),
-      clear(/\b(?:left|leaves|leaving|gets? out of|got out of|out of) (?:his|her|their) (?:seat|chair)\b|\bstood up\b|\b(?:tapp|rock|bounc|pac)(?:s|ed|ing)\b (?:\w+ ){0,2}(?:the (?:table|desk|floor|room)|in (?:his|her) chair|(?:his|her) (?:foot|feet|leg|fingers|pencil))/i),
-      clear(/\b(?:answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|began answering|start(?:s|ed|ing)?) before (?:\w+ ){0,3}(?:question|item|direction|instruction|was|were|had)/i),
-      clear(/\btalk(?:s|ed|ing)? over\b|\binterrupt(?:s|ed|ing)? (?:others|people|the examiner|conversations?|frequently|often|repeatedly|class)/i),
-      clear(/\b(?:act(?:s|ed|ing)?|speak(?:s|ing)?|respond(?:s|ed|ing)?) without thinking\b|\b(?:cannot|can['’]t|could not|couldn['’]t|unable to) (?:sit|wait|stay seated|remain seated)\b/i),
+      clear(
+        /\b(?:fidget\w*|restless\w*|squirm\w*|hyperactiv\w+|overactiv\w+|impulsiv\w+|on impulse|blurt\w*|always on the go|driven by a motor|constantly (?:moving|in motion|talking)|excessive (?:talking|movement))\b/i,
+      ),
+      clear(
+        /\b(?:left|leaves|leaving|gets? out of|got out of|out of) (?:his|her|their) (?:seat|chair)\b|\bstood up\b|\b(?:tapp|rock|bounc|pac)(?:s|ed|ing)\b (?:\w+ ){0,2}(?:the (?:table|desk|floor|room)|in (?:his|her) chair|(?:his|her) (?:foot|feet|leg|fingers|pencil))/i,
+      ),
+      clear(
+        /\b(?:answer(?:s|ed|ing)?|respond(?:s|ed|ing)?|began answering|start(?:s|ed|ing)?) before (?:\w+ ){0,3}(?:question|item|direction|instruction|was|were|had)/i,
+      ),
+      clear(
+        /\btalk(?:s|ed|ing)? over\b|\binterrupt(?:s|ed|ing)? (?:others|people|the examiner|conversations?|frequently|often|repeatedly|class)/i,
+      ),
+      clear(
+        /\b(?:act(?:s|ed|ing)?|speak(?:s|ing)?|respond(?:s|ed|ing)?) without thinking\b|\b(?:cannot|can['’]t|could not|couldn['’]t|unable to) (?:sit|wait|stay seated|remain seated)\b/i,
+      ),
     ],
   },
   executive_function: {
-    ability: /\b(?:executive (?:functions?|functioning|skills?)|organi[sz](?:ation(?:al)?(?! of materials)|ing|ed)(?: skills)?|planning(?: ahead)?|time[- ]management|task initiation|initiat(?:e|es|ing|ion)|getting started|prioriti[sz]\w+|self[- ]monitoring|cognitive flexibility|(?:meet|meeting) deadlines|keep(?:ing)? track of|follow(?:ing)?[- ]through|multi-?tasking|managing (?:\w+ )?(?:time|deadlines|assignments|work)|set[- ]shifting|shifting between)\b/i,
+    ability:
+      /\b(?:executive (?:functions?|functioning|skills?)|organi[sz](?:ation(?:al)?(?! of materials)|ing|ed)(?: skills)?|planning(?: ahead)?|time[- ]management|task initiation|initiat(?:e|es|ing|ion)|getting started|prioriti[sz]\w+|self[- ]monitoring|cognitive flexibility|(?:meet|meeting) deadlines|keep(?:ing)? track of|follow(?:ing)?[- ]through|multi-?tasking|managing (?:\w+ )?(?:time|deadlines|assignments|work)|set[- ]shifting|shifting between)\b/i,
     signs: [
-      clear(/\b(?:overdue|late|missing|unfinished|incomplete|unsubmitted) (?:assignments?|homework|work|papers|projects?|tasks|labs?|schoolwork)\b|\bassignments? (?:\w+ ){0,2}(?:late|missing|incomplete|overdue)\b/i),
-      clear(/\b(?:miss(?:es|ed|ing)|forg[eo]t\w*) (?:\w+ ){0,4}(?:deadlines?|due dates?|appointments?|assignments?|homework|to (?:hand|turn|register|bring|submit|pay|write|complete))\b/i),
-      clear(/\b(?:never|not|rarely|has|have|had)(?: \w+){0,2} (?:handed|turned) in\b|\b(?:hand|turn)(?:s|ed)? in (?:only )?\w+ of (?:the )?(?:last )?\w+|\b(?:hand|turn)(?:s|ed)? (?:work|assignments|homework|papers|it|them) in late\b/i),
+      clear(
+        /\b(?:overdue|late|missing|unfinished|incomplete|unsubmitted) (?:assignments?|homework|work|papers|projects?|tasks|labs?|schoolwork)\b|\bassignments? (?:\w+ ){0,2}(?:late|missing|incomplete|overdue)\b/i,
+      ),
+      clear(
+        /\b(?:miss(?:es|ed|ing)|forg[eo]t\w*) (?:\w+ ){0,4}(?:deadlines?|due dates?|appointments?|assignments?|homework|to (?:hand|turn|register|bring|submit|pay|write|complete))\b/i,
+      ),
+      clear(
+        /\b(?:never|not|rarely|has|have|had)(?: \w+){0,2} (?:handed|turned) in\b|\b(?:hand|turn)(?:s|ed)? in (?:only )?\w+ of (?:the )?(?:last )?\w+|\b(?:hand|turn)(?:s|ed)? (?:work|assignments|homework|papers|it|them) in late\b/i,
+      ),
       clear(/\b(?:doesn['’]t|does not|did not|didn['’]t) (?:know (?:where|how) to (?:start|begin)|get started|start|begin)\b/i),
-      clear(/\b(?:relies|relied|relying|depends?|depended|dependent) on (?:\w+ ){0,4}(?:to )?(?:remind\w*|organi[sz]\w*|keep track|plan\w*|prompts?|manage)/i),
-      clear(/\b(?:los(?:es|t|ing)|misplac\w+) (?:track of (?:\w+ )?(?:assignments?|time|dates?|deadlines?|work|materials)|(?:\w+ ){0,2}(?:materials|belongings|papers|assignments|things|items|keys|homework|books))/i),
+      clear(
+        /\b(?:relies|relied|relying|depends?|depended|dependent) on (?:\w+ ){0,4}(?:to )?(?:remind\w*|organi[sz]\w*|keep track|plan\w*|prompts?|manage)/i,
+      ),
+      clear(
+        /\b(?:los(?:es|t|ing)|misplac\w+) (?:track of (?:\w+ )?(?:assignments?|time|dates?|deadlines?|work|materials)|(?:\w+ ){0,2}(?:materials|belongings|papers|assignments|things|items|keys|homework|books))/i,
+      ),
       clear(/\b(?:procrastinat\w+|last[- ]minute|(?:until )?the night before|disorgani[sz]\w+|late fees|loose papers)\b/i),
-      clear(/\b(?:planner|agenda|calendar|backpack|binder|desk|locker|folder)s? (?:\w+ ){0,3}(?:blank|empty|unused|messy|cluttered|crammed|stuffed|loose|disorgani[sz]ed)/i),
+      clear(
+        /\b(?:planner|agenda|calendar|backpack|binder|desk|locker|folder)s? (?:\w+ ){0,3}(?:blank|empty|unused|messy|cluttered|crammed|stuffed|loose|disorgani[sz]ed)/i,
+      ),
       clear(/\bunderestimat\w+ (?:how long|the time|time)\b/i),
     ],
   },
   visual_spatial: {
-    ability: /\b(?:visual[- ]spatial|visuo-?spatial|spatial (?:reasoning|skills?|abilit\w+|awareness|processing|relations)|visual[- ](?:perception|perceptual|construction\w*|processing|organi[sz]ation)|constructional|(?:reading|interpreting|understanding) (?:maps|graphs|charts|diagrams))\b/i,
+    ability:
+      /\b(?:visual[- ]spatial|visuo-?spatial|spatial (?:reasoning|skills?|abilit\w+|awareness|processing|relations)|visual[- ](?:perception|perceptual|construction\w*|processing|organi[sz]ation)|constructional|(?:reading|interpreting|understanding) (?:maps|graphs|charts|diagrams))\b/i,
     signs: [
       clear(/\b(?:gets?|got|becomes?) lost (?:on|in|around|when)\b/i),
       clear(/\b(?:rotat|distort)\w+ (?:\w+ ){0,2}(?:designs?|figures?|shapes|blocks)\b|\bmisalign\w*|\bmisplac\w+ (?:answers|bubbles)/i),
     ],
   },
   fluid_reasoning: {
-    ability: /\b(?:fluid reasoning|non-?verbal (?:reasoning|problem[- ]solving|abilit\w+)|abstract (?:reasoning|thinking|concepts)|inductive reasoning|perceptual reasoning|logical reasoning|novel problems?|concept formation|matrix reasoning)\b/i,
+    ability:
+      /\b(?:fluid reasoning|non-?verbal (?:reasoning|problem[- ]solving|abilit\w+)|abstract (?:reasoning|thinking|concepts)|inductive reasoning|perceptual reasoning|logical reasoning|novel problems?|concept formation|matrix reasoning)\b/i,
     signs: [supporting(/\b(?:concrete|rigid) (?:in (?:his|her|their) )?thinking\b/i)],
   },
   verbal_comprehension: {
-    ability: /\b(?:verbal (?:comprehension|reasoning|knowledge|abilit\w+|concept\w*)|vocabulary|word knowledge|word meanings|crystalli[sz]ed)\b/i,
+    ability:
+      /\b(?:verbal (?:comprehension|reasoning|knowledge|abilit\w+|concept\w*)|vocabulary|word knowledge|word meanings|crystalli[sz]ed)\b/i,
     signs: [clear(/\b(?:does not|doesn['’]t|did not|didn['’]t) (?:know|understand) (?:\w+ ){0,3}(?:words|vocabulary|terms|meanings?)/i)],
   },
   auditory_processing: {
-    ability: /\b(?:(?:central )?auditory (?:processing|discrimination|figure[- ]ground|closure)|speech[- ]in[- ]noise|(?:listening|understanding speech|hearing|following conversations?|understanding \w+) in (?:\w+ )?(?:noise|noisy|background)|dichotic)\b/i,
+    ability:
+      /\b(?:(?:central )?auditory (?:processing|discrimination|figure[- ]ground|closure)|speech[- ]in[- ]noise|(?:listening|understanding speech|hearing|following conversations?|understanding \w+) in (?:\w+ )?(?:noise|noisy|background)|dichotic)\b/i,
     signs: [
       clear(/\bmishear\w*|\bmisheard\b/i),
-      clear(/\b(?:background noise|noisy (?:rooms?|settings?|classrooms?|environments?))\b/i, /\b(?:miss(?:es|ed)|mishear|cannot (?:follow|hear|understand)|difficulty (?:hearing|understanding|following)|trouble (?:hearing|understanding|following)|asks? .{0,20}repeat)/i),
+      clear(
+        /\b(?:background noise|noisy (?:rooms?|settings?|classrooms?|environments?))\b/i,
+        /\b(?:miss(?:es|ed)|mishear|cannot (?:follow|hear|understand)|difficulty (?:hearing|understanding|following)|trouble (?:hearing|understanding|following)|asks? .{0,20}repeat)/i,
+      ),
     ],
   },
 };

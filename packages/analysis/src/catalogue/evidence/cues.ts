@@ -5,7 +5,8 @@ export const weakness =
   /\b(?:difficult(?:y|ies)?|trouble|struggl\w+|hard(?!-| of hearing|[- ]working)|harder|weak(?:er|est|ness(?:es)?)?|deficits?|impair\w*|problems?(?! sol)|challeng\w+|poor(?:ly|er)?|slow(?:er|ly|ed)?|limited|reduced|delay(?:ed|s)?|deficient|disorder(?:ed)?|disabilit\w+|labou?red|laborious|effortful|inconsistent(?:ly)?|concerns?|lags?|lagging|behind|disrupted|disorganized|lowest|(?:very |extremely |exceptionally |significantly |clinically )low|is low|was low|were low|fell in the (?:very |extremely |exceptionally )?low|elevated|(?:well |far |significantly |somewhat |much |markedly )?below (?:average|the average|the mean|expectations?|expected|grade|age|what|the (?:\d+\w\w|norm|level)|that of|peers|benchmark|the benchmark)|clinically significant|at[- ]risk|needs? (?:support|help|assistance|prompts)|underdeveloped|not (?:yet )?(?:automatic|secure|fluent|age[- ]appropriate|well developed|consistent)|(?:1[0-5]|[1-9])(?:st|nd|rd|th) (?:percentile|%ile))\b/gi;
 
 /** An ability that cannot be used: stands right before the verb. */
-export const inability = /\b(?:unable to|cannot|can['’]t|could not|couldn['’]t|not able to|fail(?:s|ed|ing)? to|inability to|incapable of)\b/gi;
+export const inability =
+  /\b(?:unable to|cannot|can['’]t|could not|couldn['’]t|not able to|fail(?:s|ed|ing)? to|inability to|incapable of)\b/gi;
 
 /** The clause says that something is as it should be. */
 export const soundness =

@@ -8,43 +8,65 @@ const testSituation = /\b(?:tests?|testing|exams?|examinations?|quiz(?:zes)?|mid
 /** Signs of emotional difficulties. */
 export const emotionalPatterns: Record<EmotionalKey, KeyPatterns> = {
   anxiety: {
-    complaint: /\b(?:(?<!test |test-|math |exam |examination |separation )anxi(?:ety|ous)(?! inventory| scale| index| disorder-7| problems| in tests| in examinations)|worr(?:y|ies|ied|ying)(?! (?:scale|subscale|score))|panic(?:s|ked|ky)?|nervous\w*|phobi\w+|compulsions?|obsess(?:ions?|ive)|ruminat\w+)\b/i,
+    complaint:
+      /\b(?:(?<!test |test-|math |exam |examination |separation )anxi(?:ety|ous)(?! inventory| scale| index| disorder-7| problems| in tests| in examinations)|worr(?:y|ies|ied|ying)(?! (?:scale|subscale|score))|panic(?:s|ked|ky)?|nervous\w*|phobi\w+|compulsions?|obsess(?:ions?|ive)|ruminat\w+)\b/i,
     signs: [
-      clear(/\b(?:can['’]?t|cannot|could not|unable to) (?:stop|control) (?:the |her |his |their )?worry\w*|\buncontroll\w+ worry|\bworries (?:for|about everything|constantly|most|all|every)|\bconstant(?:ly)? worr\w+|\bexcessive worry\b/i),
+      clear(
+        /\b(?:can['’]?t|cannot|could not|unable to) (?:stop|control) (?:the |her |his |their )?worry\w*|\buncontroll\w+ worry|\bworries (?:for|about everything|constantly|most|all|every)|\bconstant(?:ly)? worr\w+|\bexcessive worry\b/i,
+      ),
       clear(/\bpanic (?:attacks?|symptoms|episodes?)\b/i),
       clear(/\b(?:hands? (?:\w+ )?(?:trembl|shak|sweat)\w*|trembl(?:ed|es|ing)|hyperventilat\w*|racing heart|heart (?:rac|pound)\w+)\b/i),
-      clear(/\b(?:asked|asks|sought|seeks|seeking) (?:\w+ ){0,4}(?:whether (?:he|she|they) (?:was|were|is) [“"]?(?:doing|right|correct)|reassurance)|\breassurance[- ]seeking\b/i),
-      clear(/\bavoid(?:s|ed|ing)? (?:\w+ ){0,2}(?:class(?:es)?|school|speaking|crowds|presentations?|social situations|raising (?:his|her|their) hand)\b/i, /\b(?:anxi|worr|panic|fear|nervous|embarrass)/i),
+      clear(
+        /\b(?:asked|asks|sought|seeks|seeking) (?:\w+ ){0,4}(?:whether (?:he|she|they) (?:was|were|is) [“"]?(?:doing|right|correct)|reassurance)|\breassurance[- ]seeking\b/i,
+      ),
+      clear(
+        /\bavoid(?:s|ed|ing)? (?:\w+ ){0,2}(?:class(?:es)?|school|speaking|crowds|presentations?|social situations|raising (?:his|her|their) hand)\b/i,
+        /\b(?:anxi|worr|panic|fear|nervous|embarrass)/i,
+      ),
     ],
   },
   test_anxiety: {
-    complaint: /\b(?:test[- ](?:taking )?anxi\w+|exam(?:ination)? anxi\w+|anxi\w+ (?:\w+ )?(?:in|during|about|before|on|around|with|surrounding) (?:\w+ )?(?:tests?|exams?|examinations?))\b/i,
+    complaint:
+      /\b(?:test[- ](?:taking )?anxi\w+|exam(?:ination)? anxi\w+|anxi\w+ (?:\w+ )?(?:in|during|about|before|on|around|with|surrounding) (?:\w+ )?(?:tests?|exams?|examinations?))\b/i,
     signs: [
-      clear(/\bmind (?:\w+ )?(?:went|goes|go|going) (?:\w+ )?blank\b|\bblank(?:s|ed|ing) (?:out )?(?:on|during|in)\b|\b(?:freez(?:es?|ing)|froze)(?: up)?\b/i, testSituation),
+      clear(
+        /\bmind (?:\w+ )?(?:went|goes|go|going) (?:\w+ )?blank\b|\bblank(?:s|ed|ing) (?:out )?(?:on|during|in)\b|\b(?:freez(?:es?|ing)|froze)(?: up)?\b/i,
+        testSituation,
+      ),
       clear(/\bpanic\w*/i, /\b(?:in|during|before|on|of) (?:\w+ ){0,2}(?:tests?|exams?|examinations?|quizzes|midterms?|finals)\b/i),
       clear(/\btest anxiety is\b/i),
       supporting(/\b(?:nausea|nauseous|vomit\w*|sick|short of breath|sweat\w*)\b/i, testSituation),
     ],
   },
   depression_mood: {
-    complaint: /\b(?:depress(?:ed|ion|ive)(?! (?:inventory|scale|disorder inventory))|low mood|(?:feel|feels|felt|feeling) (?:\w+ )?(?:sad|down|empty|hopeless|worthless|numb)|sadness|hopeless\w*|anhedonia|loss of (?:interest|energy|pleasure|motivation)|tearful\w*|dysphori\w+|suicidal (?:ideation|thoughts))\b/i,
+    complaint:
+      /\b(?:depress(?:ed|ion|ive)(?! (?:inventory|scale|disorder inventory))|low mood|(?:feel|feels|felt|feeling) (?:\w+ )?(?:sad|down|empty|hopeless|worthless|numb)|sadness|hopeless\w*|anhedonia|loss of (?:interest|energy|pleasure|motivation)|tearful\w*|dysphori\w+|suicidal (?:ideation|thoughts))\b/i,
     signs: [
-      clear(/\b(?:felt|feels|feeling|been|is|was) (?:\w+ )?(?:sad|empty|hopeless|down|depressed|worthless) (?:\w+ ){0,3}(?:nearly every|every day|most (?:of the|days)|daily|all the time)/i),
-      clear(/\b(?:lost interest|no longer (?:enjoys|attends|sees|participates)|(?:has |have )?stopped (?:going to|attending|seeing|playing|doing|participating)|(?:cannot|can['’]t|could not|difficulty|trouble|unable to) (?:\w+ )?(?:get|getting) out of bed|withdraw(?:n|s|ing) from (?:friends|activities|family)|cr(?:ies|ied|ying) (?:\w+ )?(?:daily|often|every|spells?|frequently))\b/i),
+      clear(
+        /\b(?:felt|feels|feeling|been|is|was) (?:\w+ )?(?:sad|empty|hopeless|down|depressed|worthless) (?:\w+ ){0,3}(?:nearly every|every day|most (?:of the|days)|daily|all the time)/i,
+      ),
+      clear(
+        /\b(?:lost interest|no longer (?:enjoys|attends|sees|participates)|(?:has |have )?stopped (?:going to|attending|seeing|playing|doing|participating)|(?:cannot|can['’]t|could not|difficulty|trouble|unable to) (?:\w+ )?(?:get|getting) out of bed|withdraw(?:n|s|ing) from (?:friends|activities|family)|cr(?:ies|ied|ying) (?:\w+ )?(?:daily|often|every|spells?|frequently))\b/i,
+      ),
       clear(/\bmajor depressive episode\b|\bdepressive (?:symptoms|episodes?)\b/i),
     ],
   },
   emotional_regulation: {
-    ability: /\b(?:emotion(?:al)? (?:regulation|control)|self[- ]regulation|regulat(?:e|es|ing) (?:\w+ )?emotions?|frustration tolerance|behaviou?ral regulation|managing (?:\w+ )?(?:emotions|anger|frustration)|control(?:ling)? (?:\w+ )?(?:temper|anger|emotions))\b/i,
-    complaint: /\b(?:emotional (?:dysregulation|reactivity|lability|outbursts?)|outbursts?|meltdowns?|tantrums?|mood swings|irritab(?:le|ility)|anger|aggress(?:ion|ive))\b/i,
+    ability:
+      /\b(?:emotion(?:al)? (?:regulation|control)|self[- ]regulation|regulat(?:e|es|ing) (?:\w+ )?emotions?|frustration tolerance|behaviou?ral regulation|managing (?:\w+ )?(?:emotions|anger|frustration)|control(?:ling)? (?:\w+ )?(?:temper|anger|emotions))\b/i,
+    complaint:
+      /\b(?:emotional (?:dysregulation|reactivity|lability|outbursts?)|outbursts?|meltdowns?|tantrums?|mood swings|irritab(?:le|ility)|anger|aggress(?:ion|ive))\b/i,
     signs: [
-      clear(/\b(?:los(?:es|t|ing)) (?:his|her|their) temper\b|\bstorm(?:s|ed) out\b|\b(?:threw|throws) (?:\w+ ){0,2}(?:book|chair|pencil|object|paper)s?\b|\beasily (?:frustrated|upset|angered|overwhelmed)\b|\bquick to (?:anger|tears)\b|\bcries easily\b|\bshut(?:s|ting)? down (?:when|after|and|if)\b/i),
+      clear(
+        /\b(?:los(?:es|t|ing)) (?:his|her|their) temper\b|\bstorm(?:s|ed) out\b|\b(?:threw|throws) (?:\w+ ){0,2}(?:book|chair|pencil|object|paper)s?\b|\beasily (?:frustrated|upset|angered|overwhelmed)\b|\bquick to (?:anger|tears)\b|\bcries easily\b|\bshut(?:s|ting)? down (?:when|after|and|if)\b/i,
+      ),
       clear(/\btakes? (?:\w+ ){0,4}(?:minutes|hours|long|longer) to (?:calm|settle|recover)/i),
       clear(/\b(?:rated|ratings of) emotional control in the (?:clinical|elevated)/i),
     ],
   },
   trauma_stress: {
-    complaint: /\b(?:post-?traumatic stress|PTSD|traumatic stress|trauma(?:tic)?(?! brain)(?:[- ]related)?(?: symptoms| reminders)?|intrusive (?:memories|thoughts))\b/i,
+    complaint:
+      /\b(?:post-?traumatic stress|PTSD|traumatic stress|trauma(?:tic)?(?! brain)(?:[- ]related)?(?: symptoms| reminders)?|intrusive (?:memories|thoughts))\b/i,
     signs: [
       clear(/\b(?:flashbacks?|hyper-?vigilan\w+|exaggerated startle|startles? (?:easily|at)|re-?experienc\w+|dissociat\w+)\b/i),
       clear(/\bnightmares\b/i),

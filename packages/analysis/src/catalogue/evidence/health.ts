@@ -3,24 +3,39 @@ import { clear, type KeyPatterns, supporting } from './signs.ts';
 
 type HealthKey = Extract<
   BarrierKey,
-  | 'fatigue_stamina' | 'chronic_pain' | 'headache_migraine' | 'sleep' | 'sensory_sensitivity' | 'vision' | 'hearing' | 'mobility'
-  | 'episodic_attendance' | 'motor_coordination'
+  | 'fatigue_stamina'
+  | 'chronic_pain'
+  | 'headache_migraine'
+  | 'sleep'
+  | 'sensory_sensitivity'
+  | 'vision'
+  | 'hearing'
+  | 'mobility'
+  | 'episodic_attendance'
+  | 'motor_coordination'
 >;
 
 /** Signs of health, sensory and physical conditions. */
 export const healthPatterns: Record<HealthKey, KeyPatterns> = {
   fatigue_stamina: {
-    complaint: /\b(?:(?<!hand |eye |finger |muscle )fatigue[sd]?|exhaust(?:ed|ion|ing)|tired(?:ness)?|low energy|letharg\w+|post-exertional \w+|brain fog|(?:low|reduced|limited|poor) (?:stamina|endurance))\b/i,
+    complaint:
+      /\b(?:(?<!hand |eye |finger |muscle )fatigue[sd]?|exhaust(?:ed|ion|ing)|tired(?:ness)?|low energy|letharg\w+|post-exertional \w+|brain fog|(?:low|reduced|limited|poor) (?:stamina|endurance))\b/i,
     ability: /\b(?:stamina|(?:mental|cognitive|physical) endurance|energy level)\b/i,
     signs: [
-      clear(/\b(?:lies?|lay|lying) down\b|\b(?:need|needs|needed|requires?|takes?|took) (?:\w+ ){0,3}(?:naps?|rest(?: breaks?| periods?)?)\b|\bnaps? (?:after|during|between|every|most|daily)/i),
-      clear(/\bcan(?:not| only)? (?:\w+ )?(?:read|work|study|concentrate|look at a screen|sustain \w+ ?\w*) (?:for )?(?:\w+ ){0,4}(?:minutes|hours?|min)\b/i, /\b(?:before|then|stop|rest|without|only|more than|at a time)\b/i),
+      clear(
+        /\b(?:lies?|lay|lying) down\b|\b(?:need|needs|needed|requires?|takes?|took) (?:\w+ ){0,3}(?:naps?|rest(?: breaks?| periods?)?)\b|\bnaps? (?:after|during|between|every|most|daily)/i,
+      ),
+      clear(
+        /\bcan(?:not| only)? (?:\w+ )?(?:read|work|study|concentrate|look at a screen|sustain \w+ ?\w*) (?:for )?(?:\w+ ){0,4}(?:minutes|hours?|min)\b/i,
+        /\b(?:before|then|stop|rest|without|only|more than|at a time)\b/i,
+      ),
       clear(/\btires? (?:\w+ )?(?:quickly|easily|rapidly|by|after)\b|\bexhausted\b/i),
       supporting(/\blooked (?:\w+ )?tired\b|\byawn\w*/i),
     ],
   },
   chronic_pain: {
-    complaint: /\b(?:(?:chronic |back |neck |joint |knee |hip |shoulder |wrist |nerve |widespread |muscle |abdominal |pelvic )?pain(?! management)s?|fibromyalgia|arthritis|neuropathy|endometriosis|Ehlers-Danlos(?: syndrome)?|sickle cell \w+)\b/i,
+    complaint:
+      /\b(?:(?:chronic |back |neck |joint |knee |hip |shoulder |wrist |nerve |widespread |muscle |abdominal |pelvic )?pain(?! management)s?|fibromyalgia|arthritis|neuropathy|endometriosis|Ehlers-Danlos(?: syndrome)?|sickle cell \w+)\b/i,
     signs: [
       clear(/\b(?:cannot|can['’]t|unable to|difficulty) (?:sit|sitting|stand|standing|write|writing)\b/i, /\bpain\b/i),
       clear(/\bpain (?:\w+ ){0,3}(?:flares?|limits|prevents|interferes|worsens|increases|radiates)/i),
@@ -35,57 +50,94 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
   sleep: {
     ability: /\bsleep (?:quality|pattern|onset|maintenance)\b/i,
     signs: [
-      clear(/\b(?:takes?|took|needs?) (?:\w+ ){0,5}(?:hours?|minutes) to fall asleep\b|\b(?:difficult\w*|trouble|problems?) (?:with )?(?:falling|staying|getting to|sleeping|sleep|initiating sleep)\b/i),
-      clear(/\b(?:insomnia|sleep apn(?:o)?ea|narcolep\w+|hypersomn\w+|(?:delayed|advanced) sleep[- ]phase|sleep (?:disturbances?|disorder|problems|deprivation|difficult\w+)|(?:poor|disturbed|disrupted|fragmented|unrefreshing|non-?restorative|inadequate|insufficient) sleep|daytime sleepiness)\b/i),
-      clear(/\bwak(?:es?|ing|ens?|ened) (?:up )?(?:\w+ ){0,2}(?:at \d|during the night|repeatedly|several|frequently|early|every|throughout|two|three|four|five|multiple|\d+ times)/i),
-      clear(/\b(?:averag(?:es|ed|ing)|sleeps?|slept|gets?|getting|sleeping) (?:only |about |just |around |approximately |roughly )*(?:two|three|four|five|[2-5])(?:(?: to | or |-|–)(?:\w+))? hours\b/i),
+      clear(
+        /\b(?:takes?|took|needs?) (?:\w+ ){0,5}(?:hours?|minutes) to fall asleep\b|\b(?:difficult\w*|trouble|problems?) (?:with )?(?:falling|staying|getting to|sleeping|sleep|initiating sleep)\b/i,
+      ),
+      clear(
+        /\b(?:insomnia|sleep apn(?:o)?ea|narcolep\w+|hypersomn\w+|(?:delayed|advanced) sleep[- ]phase|sleep (?:disturbances?|disorder|problems|deprivation|difficult\w+)|(?:poor|disturbed|disrupted|fragmented|unrefreshing|non-?restorative|inadequate|insufficient) sleep|daytime sleepiness)\b/i,
+      ),
+      clear(
+        /\bwak(?:es?|ing|ens?|ened) (?:up )?(?:\w+ ){0,2}(?:at \d|during the night|repeatedly|several|frequently|early|every|throughout|two|three|four|five|multiple|\d+ times)/i,
+      ),
+      clear(
+        /\b(?:averag(?:es|ed|ing)|sleeps?|slept|gets?|getting|sleeping) (?:only |about |just |around |approximately |roughly )*(?:two|three|four|five|[2-5])(?:(?: to | or |-|–)(?:\w+))? hours\b/i,
+      ),
       clear(/\bfalls? asleep (?:in|during|at) (?:class|lectures?|school|his|her|the)/i),
     ],
   },
   sensory_sensitivity: {
-    complaint: /\b(?:sensory (?:sensitivit\w+|processing \w+|overload|defensiveness|issues|overwhelm)|hyperacusis|misophonia|hypersensitiv\w+)\b/i,
+    complaint:
+      /\b(?:sensory (?:sensitivit\w+|processing \w+|overload|defensiveness|issues|overwhelm)|hyperacusis|misophonia|hypersensitiv\w+)\b/i,
     signs: [
-      clear(/\b(?:sensitiv\w+ to|bothered by|overwhelmed by|distressed by|intoleran\w+ (?:of|to)|reacts? (?:strongly )?to|upset by) (?:\w+ ){0,2}(?:noises?|sounds?|lights?|lighting|touch|textures?|smells?|odou?rs|crowds?|clothing|tags)\b/i),
-      clear(/\bcover(?:s|ed|ing)? (?:his|her|their) ears\b|\bnoise[- ]cancel\w+|\bear (?:defenders|muffs)\b|\b(?:sensory|tactile|auditory) (?:hyper)?sensitiv\w+|\bfluorescent light\w*/i),
+      clear(
+        /\b(?:sensitiv\w+ to|bothered by|overwhelmed by|distressed by|intoleran\w+ (?:of|to)|reacts? (?:strongly )?to|upset by) (?:\w+ ){0,2}(?:noises?|sounds?|lights?|lighting|touch|textures?|smells?|odou?rs|crowds?|clothing|tags)\b/i,
+      ),
+      clear(
+        /\bcover(?:s|ed|ing)? (?:his|her|their) ears\b|\bnoise[- ]cancel\w+|\bear (?:defenders|muffs)\b|\b(?:sensory|tactile|auditory) (?:hyper)?sensitiv\w+|\bfluorescent light\w*/i,
+      ),
     ],
   },
   vision: {
     ability: /\b(?:vision|eyesight|visual acuity|visual fields?)(?! (?:board|statement|therapy))\b/i,
     signs: [
-      clear(/\b20\/(?:[5-9]0|[1-9]\d\d)\b|\blegally blind\b|\blow vision\b|(?<!colou?r[- ])\bblind(?:ness)?\b(?! spot)|\bvisual(?:ly)? impair\w+|\bvision (?:loss|impairment)\b|\bvisual (?:field|acuity) (?:loss|deficits?|defects?|restriction|cut)|\bfield (?:loss|restriction)\b|\bhemianop\w+/i),
-      clear(/\b(?:nystagmus|retinitis pigmentosa|retinopathy|Stargardt\w*|ocular albinism|oculocutaneous albinism|albinism|glaucoma|macular (?:degeneration|dystrophy)|optic (?:atrophy|neuropathy|nerve hypoplasia)|coloboma|aniridia|cone[- ]rod dystrophy|keratoconus|cortical visual impairment|double vision|diplopia|convergence insufficiency)\b/i),
-      clear(/\b(?:screen reader|Braille|screen magnif\w+|video magnif\w+|electronic magnif\w+|CCTV|large[- ]print|enlarge[sd]? (?:print|text|materials)|magnif(?:ier|ying glass|ication))\b/i),
-      clear(/\b(?:cannot|can['’]t|could not|unable to|difficulty) (?:see(?:ing)?|read(?:ing)?) (?:\w+ ){0,2}(?:board|whiteboard|slides|screen|standard print|regular print|small print)/i),
-      clear(/\b(?:holds?|held|holding) (?:\w+ ){0,4}(?:inch(?:es)?|centimet(?:er|re)s|cm|close) (?:from|to) (?:his|her|their|the) (?:face|eyes?|nose)/i),
+      clear(
+        /\b20\/(?:[5-9]0|[1-9]\d\d)\b|\blegally blind\b|\blow vision\b|(?<!colou?r[- ])\bblind(?:ness)?\b(?! spot)|\bvisual(?:ly)? impair\w+|\bvision (?:loss|impairment)\b|\bvisual (?:field|acuity) (?:loss|deficits?|defects?|restriction|cut)|\bfield (?:loss|restriction)\b|\bhemianop\w+/i,
+      ),
+      clear(
+        /\b(?:nystagmus|retinitis pigmentosa|retinopathy|Stargardt\w*|ocular albinism|oculocutaneous albinism|albinism|glaucoma|macular (?:degeneration|dystrophy)|optic (?:atrophy|neuropathy|nerve hypoplasia)|coloboma|aniridia|cone[- ]rod dystrophy|keratoconus|cortical visual impairment|double vision|diplopia|convergence insufficiency)\b/i,
+      ),
+      clear(
+        /\b(?:screen reader|Braille|screen magnif\w+|video magnif\w+|electronic magnif\w+|CCTV|large[- ]print|enlarge[sd]? (?:print|text|materials)|magnif(?:ier|ying glass|ication))\b/i,
+      ),
+      clear(
+        /\b(?:cannot|can['’]t|could not|unable to|difficulty) (?:see(?:ing)?|read(?:ing)?) (?:\w+ ){0,2}(?:board|whiteboard|slides|screen|standard print|regular print|small print)/i,
+      ),
+      clear(
+        /\b(?:holds?|held|holding) (?:\w+ ){0,4}(?:inch(?:es)?|centimet(?:er|re)s|cm|close) (?:from|to) (?:his|her|their|the) (?:face|eyes?|nose)/i,
+      ),
     ],
   },
   hearing: {
     ability: /\b(?:hearing|audiogram|audiolog\w+ \w+|hearing acuity|audiometr\w+ \w+)\b(?! aids?| loss| impairment| test)/i,
     signs: [
-      clear(/\b(?:hearing loss|hearing[- ]impair\w+|hard[- ]of[- ]hearing|deaf(?:ness)?|hearing aids?|cochlear implants?|sensorineural|conductive (?:hearing )?loss|auditory neuropathy|lip-?read\w*|speech-?read\w*|remote microphone|tinnitus|bone[- ]anchored|sign language interpret\w+|American Sign Language|ASL)\b/i),
+      clear(
+        /\b(?:hearing loss|hearing[- ]impair\w+|hard[- ]of[- ]hearing|deaf(?:ness)?|hearing aids?|cochlear implants?|sensorineural|conductive (?:hearing )?loss|auditory neuropathy|lip-?read\w*|speech-?read\w*|remote microphone|tinnitus|bone[- ]anchored|sign language interpret\w+|American Sign Language|ASL)\b/i,
+      ),
       clear(/\b\d+ ?(?:to \d+ )?dB\b/i),
     ],
   },
   mobility: {
     ability: /\b(?:mobility|ambulation|walking|climbing stairs|gait)\b/i,
     signs: [
-      clear(/\b(?:wheelchair|walker|crutch(?:es)?|forearm crutches|walks with a cane|uses a cane|prosthe\w+|parapleg\w+|quadripleg\w+|tetrapleg\w+|cerebral palsy|spina bifida|muscular dystrophy|leg braces|ankle[- ]foot orthos\w+)\b/i),
-      clear(/\b(?:cannot|can['’]t|unable to|difficulty|trouble) (?:climb\w*|walk\w*|stand(?:ing)? for|us(?:e|ing) stairs|manag\w+ stairs|with stairs|getting between)\b|\bcan (?:only )?walk (?:only |no more than |about )?\w+ (?:feet|met(?:er|re)s|blocks?|yards|minutes)/i),
+      clear(
+        /\b(?:wheelchair|walker|crutch(?:es)?|forearm crutches|walks with a cane|uses a cane|prosthe\w+|parapleg\w+|quadripleg\w+|tetrapleg\w+|cerebral palsy|spina bifida|muscular dystrophy|leg braces|ankle[- ]foot orthos\w+)\b/i,
+      ),
+      clear(
+        /\b(?:cannot|can['’]t|unable to|difficulty|trouble) (?:climb\w*|walk\w*|stand(?:ing)? for|us(?:e|ing) stairs|manag\w+ stairs|with stairs|getting between)\b|\bcan (?:only )?walk (?:only |no more than |about )?\w+ (?:feet|met(?:er|re)s|blocks?|yards|minutes)/i,
+      ),
     ],
   },
   episodic_attendance: {
     complaint: /\b(?:flare(?:s|-ups?)?|seizures?|relapses?|hospitali[sz](?:ed|ations?)|infusions?|dialysis|chemotherapy)\b/i,
     signs: [
       clear(/\b(?:\w+|\d+) absences\b|\babsences (?:were|are|have|clustered|due|because)/i),
-      clear(/\b(?:miss(?:es|ed|ing)|absent(?: from)?) (?:\w+ ){0,5}(?:days|classes|class sessions|weeks|lectures|school|sessions|labs?)\b/i),
-      supporting(/\b(?:unpredictabl\w+|without warning|cannot be predicted)\b/i, /\b(?:symptom|flare|seizure|attack|episode|illness|pain|migraine)/i),
+      clear(
+        /\b(?:miss(?:es|ed|ing)|absent(?: from)?) (?:\w+ ){0,5}(?:days|classes|class sessions|weeks|lectures|school|sessions|labs?)\b/i,
+      ),
+      supporting(
+        /\b(?:unpredictabl\w+|without warning|cannot be predicted)\b/i,
+        /\b(?:symptom|flare|seizure|attack|episode|illness|pain|migraine)/i,
+      ),
     ],
   },
   motor_coordination: {
-    ability: /\b(?:gross[- ]motor(?: \w+)?|(?<!\w )coordination(?! disorder)|motor (?:planning|coordination(?= (?:difficult|problem|skills|is|was|deficit)))|balance|physical education|bilateral coordination)\b/i,
+    ability:
+      /\b(?:gross[- ]motor(?: \w+)?|(?<!\w )coordination(?! disorder)|motor (?:planning|coordination(?= (?:difficult|problem|skills|is|was|deficit)))|balance|physical education|bilateral coordination)\b/i,
     signs: [
       clear(/\b(?:clums\w+|uncoordinated|dyspraxi\w+|ataxi\w+|bumps? into|trips? over|falls? (?:often|frequently|easily))\b/i),
-      clear(/\b(?:cannot|could not|unable to|difficulty|trouble) (?:\w+ )?(?:hop\w*|skip\w*|catch\w*|rid(?:e|ing) a (?:bike|bicycle)|(?:tying|tie) (?:his|her|their )?shoe\w*|button\w*|us(?:e|ing) (?:scissors|utensils|tools))\b/i),
+      clear(
+        /\b(?:cannot|could not|unable to|difficulty|trouble) (?:\w+ )?(?:hop\w*|skip\w*|catch\w*|rid(?:e|ing) a (?:bike|bicycle)|(?:tying|tie) (?:his|her|their )?shoe\w*|button\w*|us(?:e|ing) (?:scissors|utensils|tools))\b/i,
+      ),
     ],
   },
 };

@@ -8,5 +8,9 @@ import type { KeyPatterns } from './signs.ts';
 
 /** How each barrier shows itself in words. */
 export const evidencePatterns: Record<BarrierKey, KeyPatterns> = {
-  ...cognitivePatterns, ...academicPatterns, ...communicationPatterns, ...emotionalPatterns, ...healthPatterns,
+  ...cognitivePatterns,
+  ...academicPatterns,
+  ...communicationPatterns,
+  ...emotionalPatterns,
+  ...healthPatterns,
 };
