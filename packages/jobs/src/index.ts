@@ -6,7 +6,7 @@ export { cancelAnalysis } from './cancel.ts';
 export { listCases, renameCase } from './cases.ts';
 export { type Clock, type JobsContext, type OpenJobsOptions, openJobs } from './context.ts';
 export { DomainError, type DomainErrorCode, type DomainErrorFacts, domainErrorCodes } from './errors.ts';
-export { ClaimEnded, type ClaimEndReason, PermanentFailure, TransientFailure } from './failures.ts';
+export { ClaimEnded, type ClaimEndReason, loggable, PermanentFailure, TransientFailure } from './failures.ts';
 export { followActivity } from './follow-activity.ts';
 export { type FollowAnalysisOptions, followAnalysis, type ProgressEvent } from './follow-analysis.ts';
 export { type QueueHealth, queueHealth, queueHealthSchema } from './health.ts';

@@ -1,0 +1,126 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type AnalyzeOutput, type Stage, type StageProgress, unreadableMessages } from '@groundwork/analysis';
+import { PermanentFailure, TransientFailure } from '@groundwork/jobs';
+import { residentBytes } from './memory.ts';
+import type { AnalysisRequest, FromChild, ToChild } from './messages.ts';
+
+/** What one document may take; beyond it, it is `document_too_complex`. */
+export interface AnalysisLimits {
+  timeMs: number;
+  /** Resident memory of the child. */
+  memoryBytes: number;
+}
+
+/** What the parent does for the child while it works. */
+export interface AnalysisHooks {
+  /** Kills the child when it fires; `run` then throws its reason. */
+  signal: AbortSignal;
+  onProgress(progress: StageProgress): void;
+  recall(stage: Stage): Promise<string | undefined>;
+  remember(stage: Stage, output: string): Promise<void>;
+}
+
+/** A child that makes one analysis at a time. */
+export interface AnalysisProcess {
+  isAlive(): boolean;
+  /** Resolves when the child has loaded the engine, or died trying. */
+  started: Promise<void>;
+  /**
+   * @throws PermanentFailure when the document cannot be read, or takes more than `limits`; the signal's reason; TransientFailure
+   * `analysis_process_died` and `engine_error`
+   */
+  run(request: AnalysisRequest, hooks: AnalysisHooks): Promise<AnalyzeOutput>;
+  kill(): void;
+}
+
+const program = fileURLToPath(new URL('./child.ts', import.meta.url));
+const heapMb = 512;
+const memoryLookMs = 200;
+
+/** Starts a child. It gets no environment but what Node itself needs: no secret is in its reach. Nor is what it prints kept: it may quote. */
+export function startAnalysisProcess(limits: AnalysisLimits): AnalysisProcess {
+  const child = fork(program, [], {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${heapMb}`, '--permission', '--allow-fs-read=*', '--allow-worker'],
+    env: { NODE_ENV: process.env.NODE_ENV, TZ: 'UTC' },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  child.on('error', () => child.kill('SIGKILL'));
+  const started = new Promise<void>((resolve) => {
+    child.once('message', () => resolve());
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  return {
+    started,
+    isAlive: () => child.connected && child.exitCode === null && child.signalCode === null && !child.killed,
+    run: (request, hooks) => runIn(child, request, hooks, limits),
+    kill: () => void child.kill('SIGKILL'),
+  };
+}
+
+function runIn(child: ChildProcess, request: AnalysisRequest, hooks: AnalysisHooks, limits: AnalysisLimits): Promise<AnalyzeOutput> {
+  const { promise, resolve, reject } = Promise.withResolvers<AnalyzeOutput>();
+  const stop = (reason: unknown) => {
+    child.kill('SIGKILL');
+    reject(reason);
+  };
+  const onAbort = () => stop(hooks.signal.reason);
+  const onExit = (code: number | null, signal: NodeJS.Signals | null) => reject(whyDied(code, signal));
+  const onMessage = (message: FromChild) => {
+    switch (message.kind) {
+      case 'progress':
+        return hooks.onProgress(message.progress);
+      case 'recall':
+        return answer(hooks.recall(message.stage), (output) => ({ kind: 'recalled', id: message.id, output }));
+      case 'remember':
+        return answer(hooks.remember(message.stage, message.output), () => ({ kind: 'remembered', id: message.id }));
+      case 'finished':
+        return resolve(message.output);
+      case 'unreadable':
+        return reject(new PermanentFailure(message.code, message.message));
+      case 'threw':
+        return reject(new TransientFailure('engine_error', { cause: engineError(message) }));
+    }
+  };
+  const answer = <T>(work: Promise<T>, reply: (value: T) => ToChild) =>
+    void work.then((value) => child.connected && child.send(reply(value)), stop);
+
+  const timeout = setTimeout(() => stop(tooComplex()), limits.timeMs);
+  const memoryWatch = setInterval(() => {
+    if ((residentBytes(child.pid ?? 0) ?? 0) > limits.memoryBytes) stop(tooComplex());
+  }, memoryLookMs);
+  child.on('message', onMessage);
+  child.once('exit', onExit);
+  hooks.signal.addEventListener('abort', onAbort, { once: true });
+  if (hooks.signal.aborted) onAbort();
+  else if (!child.connected) reject(new TransientFailure('analysis_process_died'));
+  else child.send({ kind: 'analyze', request } satisfies ToChild, (error) => error && stop(new TransientFailure('analysis_process_died')));
+
+  return promise.finally(() => {
+    clearTimeout(timeout);
+    clearInterval(memoryWatch);
+    child.off('message', onMessage);
+    child.off('exit', onExit);
+    hooks.signal.removeEventListener('abort', onAbort);
+  });
+}
+
+/** V8 aborts a process whose heap is full; every other death is not the document's fault until it has happened too often. */
+function whyDied(code: number | null, signal: NodeJS.Signals | null): Error {
+  const isHeapFull = signal === 'SIGABRT' || code === 134;
+  return isHeapFull ? tooComplex() : new TransientFailure('analysis_process_died');
+}
+
+function tooComplex(): PermanentFailure {
+  return new PermanentFailure('document_too_complex', unreadableMessages.document_too_complex);
+}
+
+/** The child's error as far as a log may hold it. */
+function engineError({ error, at }: { error: string; at: string | undefined }): Error {
+  const cause = new Error('the engine threw');
+  cause.name = error;
+  cause.stack = at === undefined ? cause.name : `${cause.name}\n    ${at}`;
+  return cause;
+}

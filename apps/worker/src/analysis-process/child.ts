@@ -1,0 +1,59 @@
+import { Worker } from 'node:worker_threads';
+import { analyze, type StageMemo, UnreadableDocumentError } from '@groundwork/analysis';
+import type { AnalysisRequest, FromChild, ToChild } from './messages.ts';
+
+/**
+ * The process that opens documents: it has no secrets, no database and no Redis, and may be killed at any moment. It makes one analysis at
+ * a time and asks its parent for stored stages. It ends with its parent, also when the document keeps its only thread busy.
+ */
+const answers = new Map<number, (output: string | undefined) => void>();
+let lastId = 0;
+
+const tell = (message: FromChild) => process.send?.(message);
+const ask = (question: { kind: 'recall'; stage: Parameters<StageMemo>[0] } | Omit<Extract<FromChild, { kind: 'remember' }>, 'id'>) =>
+  new Promise<string | undefined>((resolve) => {
+    const id = ++lastId;
+    answers.set(id, resolve);
+    tell({ ...question, id });
+  });
+
+const memo: StageMemo = async (stage, run) => {
+  const recalled = await ask({ kind: 'recall', stage });
+  if (recalled !== undefined) return JSON.parse(recalled);
+  const output = await run();
+  await ask({ kind: 'remember', stage, output: JSON.stringify(output) });
+  return output;
+};
+
+async function work(request: AnalysisRequest): Promise<void> {
+  try {
+    const output = await analyze(request, { memo, onProgress: (progress) => void tell({ kind: 'progress', progress }) });
+    tell({ kind: 'finished', output });
+  } catch (error) {
+    if (error instanceof UnreadableDocumentError) tell({ kind: 'unreadable', code: error.code, message: error.message });
+    else tell({ kind: 'threw', ...whereThrown(error) });
+  }
+}
+
+function whereThrown(error: unknown): { error: string; at: string | undefined } {
+  if (!(error instanceof Error)) return { error: typeof error, at: undefined };
+  return {
+    error: error.name,
+    at: error.stack
+      ?.split('\n')
+      .find((line) => line.startsWith('    at '))
+      ?.trim(),
+  };
+}
+
+process.on('message', (message: ToChild) => {
+  if (message.kind === 'analyze') return void work(message.request);
+  answers.get(message.id)?.(message.kind === 'recalled' ? message.output : undefined);
+  answers.delete(message.id);
+});
+// Ctrl-C reaches the whole group; the parent decides when this process ends.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+process.on('disconnect', () => process.exit(0));
+new Worker(new URL('./end-with-parent.ts', import.meta.url), { workerData: process.ppid }).unref();
+tell({ kind: 'ready' });

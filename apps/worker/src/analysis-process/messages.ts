@@ -1,0 +1,26 @@
+import type { AnalyzeOutput, ModuleType, Stage, StageProgress } from '@groundwork/analysis';
+
+/** What one analysis is made from. */
+export interface AnalysisRequest {
+  bytes: Uint8Array;
+  moduleType: ModuleType;
+  /** ISO date; see `AnalyzeInput`. */
+  today: string;
+}
+
+/** To the child. Questions of the child carry an `id`, and so do their answers. */
+export type ToChild =
+  | { kind: 'analyze'; request: AnalysisRequest }
+  | { kind: 'recalled'; id: number; output: string | undefined }
+  | { kind: 'remembered'; id: number };
+
+/** From the child. Stage outputs are JSON. */
+export type FromChild =
+  | { kind: 'ready' }
+  | { kind: 'progress'; progress: StageProgress }
+  | { kind: 'recall'; id: number; stage: Stage }
+  | { kind: 'remember'; id: number; stage: Stage; output: string }
+  | { kind: 'finished'; output: AnalyzeOutput }
+  | { kind: 'unreadable'; code: string; message: string }
+  /** The engine threw; what it said stays in the child, because it may quote the document. */
+  | { kind: 'threw'; error: string; at: string | undefined };

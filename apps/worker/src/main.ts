@@ -1,0 +1,50 @@
+import { createSealer, openDatabase } from '@groundwork/db';
+import {
+  EnvironmentError,
+  jobSettingsOf,
+  loggable,
+  openJobs,
+  parseEnvironment,
+  redisAddressOf,
+  sharedEnvironmentSchema,
+  startReconciler,
+} from '@groundwork/jobs';
+import { openWorkerLog } from './log.ts';
+import { workerSettingsOf, workerVariables } from './settings.ts';
+import { startWorker } from './start-worker.ts';
+
+/** A worker process: takes analyses until it is asked to stop, then hands back what it holds and ends within ten seconds. */
+async function main(): Promise<void> {
+  const env = parseEnvironment(sharedEnvironmentSchema.extend(workerVariables), process.env);
+  const log = openWorkerLog(env);
+  const crash = (error: unknown) => {
+    log.fatal(loggable(error), 'The worker met an error it does not know and ends; what it held is taken up by another');
+    process.exit(1);
+  };
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+
+  const database = openDatabase({ url: env.DATABASE_URL, max: 4 + 2 * env.WORKER_CONCURRENCY, name: 'groundwork-worker' });
+  const sealer = createSealer(env.DATA_ENCRYPTION_KEY);
+  const jobs = await openJobs({ database, sealer, redis: redisAddressOf(env), log, settings: jobSettingsOf(env) });
+  const worker = startWorker({ jobs, settings: workerSettingsOf(env) });
+  const reconciler = startReconciler(jobs);
+
+  let isStopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ signal, active: worker.activeCount() }, 'The worker was asked to stop');
+    await Promise.all([worker.stop(), reconciler.stop()]);
+    await jobs.close();
+    await database.close(1000);
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof EnvironmentError ? error.message : error);
+  process.exit(1);
+});
