@@ -1,0 +1,37 @@
+import { classNames } from './class-names.ts';
+
+/** One stretch of a bar, in percent of its whole width. */
+export interface BarPart {
+  percent: number;
+  tone: 'light' | 'full';
+}
+
+const tones = { light: 'bg-accent-line', full: 'bg-accent' } as const;
+
+/**
+ * A progress bar of one or more stretches that together make the value told to assistive technology.
+ * `label` says what is measured, `valueText` how far it is, in words.
+ */
+export function Bar({ parts, label, valueText, className }: { parts: BarPart[]; label: string; valueText?: string; className?: string }) {
+  const shown = parts.filter((part) => part.percent > 0);
+  const value = Math.min(100, Math.round(parts.reduce((sum, part) => sum + part.percent, 0)));
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={value}
+      aria-valuetext={valueText}
+      className={classNames('flex h-2 gap-0.5 overflow-hidden rounded-full bg-sunken', className)}
+    >
+      {shown.map((part) => (
+        <span
+          key={part.tone}
+          className={classNames('block transition-[width] duration-150 ease-linear', tones[part.tone])}
+          style={{ width: `${part.percent}%` }}
+        />
+      ))}
+    </div>
+  );
+}
