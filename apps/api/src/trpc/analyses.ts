@@ -16,7 +16,7 @@ import { z } from 'zod';
 import { withTrpcErrors } from '../errors/trpc-error.ts';
 import { documentFromFile, documentFromText } from '../submission/document-of.ts';
 import { submitDocument } from '../submission/submit-document.ts';
-import { submitDocumentInputSchema, submitTextInputSchema } from '../submission/submission-schema.ts';
+import { caseIdSchema, submitDocumentInputSchema, submitTextInputSchema } from '../submission/submission-schema.ts';
 import { jobInputSchema } from './job-input.ts';
 import { procedure, router, submitProcedure } from './trpc.ts';
 
@@ -24,6 +24,7 @@ const listInputSchema = z.object({
   search: z.string().max(200).optional(),
   states: z.array(z.enum(analysisStates)).max(analysisStates.length).optional(),
   moduleType: moduleTypeSchema.optional(),
+  caseId: caseIdSchema.optional(),
   cursor: z.string().max(500).nullish(),
   limit: z.number().int().min(1).max(100).default(25),
 });
@@ -40,7 +41,7 @@ export const analysesRouter = router({
   }),
 
   submitDocument: submitProcedure
-    .input(z.instanceof(FormData).transform((form) => Object.fromEntries(form)).pipe(submitDocumentInputSchema))
+    .input(z.instanceof(FormData).transform((form): Record<string, unknown> => Object.fromEntries(form)).pipe(submitDocumentInputSchema))
     .mutation(async ({ ctx, input }) => {
       const { file, idempotencyKey, ...submission } = input;
       const bytes = new Uint8Array(await file.arrayBuffer());
