@@ -34,13 +34,23 @@ export {
   isFinal,
 } from './analysis-states.ts';
 export { type CaseSummary, findCases, renameCaseRow } from './cases/cases.ts';
+export { isDatabaseAway } from './database-away.ts';
 export { isMigrated, migrateDatabase } from './migrations.ts';
 export { newId } from './new-id.ts';
 export { asOnlyReconciler } from './one-at-a-time.ts';
 export { type Database, type DatabaseOptions, openDatabase, pingDatabase } from './open-database.ts';
 export { type ApiKey, createApiKey, findApiKey } from './people/api-keys.ts';
 export { authDatabase } from './people/auth-database.ts';
-export { type Customer, createCustomer, findCustomer, findUserByEmail, findUserById, type Person, savePerson } from './people/people.ts';
+export {
+  type Customer,
+  createCustomer,
+  findCustomer,
+  findPasswordHash,
+  findUserByEmail,
+  findUserById,
+  type Person,
+  savePerson,
+} from './people/people.ts';
 export { type Role, roles } from './schema/people.ts';
 export { createSealer, EncryptionKeyError, SealBrokenError, type SealedIdentity, type Sealer } from './sealing.ts';
 export type { Store } from './store.ts';

@@ -17,7 +17,7 @@ export async function listCases(
  */
 export async function renameCase(
   ctx: JobsContext,
-  { actor, caseId, label }: { actor: Actor; caseId: string; label: string },
+  { actor, caseId, label, requestId }: { actor: Actor; caseId: string; label: string; requestId?: string },
 ): Promise<void> {
-  if (!(await renameCaseRow(ctx, { customerId: actor.customerId, caseId, label }))) throw new DomainError('case_not_found');
+  if (!(await renameCaseRow(ctx, { actor, caseId, label, requestId }))) throw new DomainError('case_not_found');
 }

@@ -1,3 +1,4 @@
+import type { PersonOrKey } from '../analyses/audit-of.ts';
 import { queryTokens, searchTokens } from '../search-tokens.ts';
 import type { Store } from '../store.ts';
 
@@ -26,15 +27,22 @@ export async function findCases(
   }));
 }
 
-/** False when the customer has no such case. */
+/** False when the actor's customer has no such case. */
 export async function renameCaseRow(
   { database: { sql }, sealer }: Store,
-  { customerId, caseId, label }: { customerId: string; caseId: string; label: string },
+  { actor, caseId, label, requestId }: { actor: PersonOrKey; caseId: string; label: string; requestId?: string },
 ): Promise<boolean> {
+  const { customerId } = actor;
   const renamed = await sql`
-    update cases set label_sealed = ${sealer.seal(label, identityOf(caseId, customerId))},
-      search_tokens = ${searchTokens(sealer, customerId, label)}, updated_at = now()
-    where id = ${caseId} and customer_id = ${customerId} returning 1`;
+    with renamed as (
+      update cases set label_sealed = ${sealer.seal(label, identityOf(caseId, customerId))},
+        search_tokens = ${searchTokens(sealer, customerId, label)}, updated_at = now()
+      where id = ${caseId} and customer_id = ${customerId} returning id
+    ), audit as (
+      insert into audit_entries (customer_id, actor_kind, actor_id, action, subject_kind, subject_id, request_id)
+      select ${customerId}, ${actor.kind}, ${actor.id}, 'case.rename', 'case', id::text, ${requestId ?? null} from renamed
+    )
+    select 1 from renamed`;
   return renamed.length === 1;
 }
 

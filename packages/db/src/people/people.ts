@@ -28,6 +28,13 @@ export async function findUserByEmail({ database: { sql } }: Pick<Store, 'databa
   return found;
 }
 
+/** The stored hash of the account's password; undefined when there is no such account. */
+export async function findPasswordHash({ database: { sql } }: Pick<Store, 'database'>, email: string): Promise<string | undefined> {
+  const [found] = await sql<{ password: string | null }[]>`
+    select a.password from accounts a join users u on u.id = a.user_id where u.email = ${email.toLowerCase()} and a.provider_id = 'credential'`;
+  return found?.password ?? undefined;
+}
+
 export async function findCustomer({ database: { sql } }: Pick<Store, 'database'>, customerId: string): Promise<Customer | undefined> {
   const [found] = await sql<Customer[]>`select id, name from customers where id = ${customerId}`;
   return found;
