@@ -17,27 +17,29 @@ const itemStart = /(?:^|\n)[ \t]*(?:\(?\d{1,2}[.)]|[•●▪◦‣*–-])[ \t]+
 
 /** The recommendations of the document itself, word for word: items of lists, numbered paragraphs, else the sentences that ask for something. */
 export function findDocumentRecommendations(document: ReadDocument, structure: StructuredDocument): RecommendationSpan[] {
+  const instructions = structure.statements.filter((statement) => statement.polarity === 'instruction');
   return structure.sections
     .filter((section) => section.kind === 'recommendations')
-    .flatMap((section) =>
-      document.blocks.filter((block) => isWithin(block, section)).flatMap((block) => itemsOf(document, structure, block)),
-    )
-    .filter((span) => span.end > span.start && !isHidden(document, span) && !isInstruction(structure, span));
+    .flatMap((section) => itemsOfSection(document, structure, section))
+    .filter(
+      (span) =>
+        span.end > span.start && !isHidden(document, span) && !instructions.some((one) => one.start < span.end && one.end > span.start),
+    );
 }
 
-function isWithin(block: Block, section: Section): boolean {
-  return block.start >= section.start && block.end <= section.end;
+function itemsOfSection(document: ReadDocument, structure: StructuredDocument, section: Section): RecommendationSpan[] {
+  const isWithin = (span: { start: number; end: number }): boolean => span.start >= section.start && span.end <= section.end;
+  const asking = structure.statements.filter((statement) => isWithin(statement) && isAsking(document, statement));
+  return document.blocks.filter(isWithin).flatMap((block) => itemsOfBlock(document, asking, block));
 }
 
-function itemsOf(document: ReadDocument, structure: StructuredDocument, block: Block): RecommendationSpan[] {
+function itemsOfBlock(document: ReadDocument, asking: readonly Statement[], block: Block): RecommendationSpan[] {
   if (block.kind === 'heading' || block.kind === 'table') return [];
   const numbered = numberedItems(document, block);
   if (numbered.length > 0) return numbered;
   if (block.kind === 'list_item') return [trimmed(document, block)];
   if (leadsIn.test(document.text.slice(block.start, block.end))) return [];
-  return structure.statements
-    .filter((statement) => isAsking(document, statement, block))
-    .map(({ start, end, page }) => ({ start, end, page }));
+  return asking.filter((one) => one.start >= block.start && one.end <= block.end).map(({ start, end, page }) => ({ start, end, page }));
 }
 
 /** A paragraph that holds a numbered or bulleted list is cut at the numbers; what stands before the first is its lead-in. */
@@ -57,19 +59,8 @@ function trimmed(document: ReadDocument, { start, end, page }: RecommendationSpa
   return { start: start + lead, end: start + text.trimEnd().length, page };
 }
 
-function isAsking(document: ReadDocument, statement: Statement, block: Block): boolean {
-  return (
-    statement.start >= block.start &&
-    statement.end <= block.end &&
-    statement.polarity !== 'negated' &&
-    asks.test(document.text.slice(statement.start, statement.end))
-  );
-}
-
-function isInstruction(structure: StructuredDocument, span: RecommendationSpan): boolean {
-  return structure.statements.some(
-    (statement) => statement.polarity === 'instruction' && statement.start < span.end && statement.end > span.start,
-  );
+function isAsking(document: ReadDocument, statement: Statement): boolean {
+  return statement.polarity !== 'negated' && asks.test(document.text.slice(statement.start, statement.end));
 }
 
 const refusal = /\b(?:not (?:indicated|recommended|needed|necessary|warranted)|no need for)\b/i;

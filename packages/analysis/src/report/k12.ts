@@ -2,6 +2,7 @@ import type { VerifiedAnalysis } from '../model.ts';
 import type { NarrativeSection } from '../schema.ts';
 import { accommodationGroup, documentRecommendationsSection, supportsSection } from './markdown/accommodations.ts';
 import { joinBlocks, section } from './markdown/blocks.ts';
+import { escapeMarkdown } from './markdown/escape.ts';
 import { barrierSection, strengthSection } from './markdown/finding.ts';
 import { narrativeSection } from './markdown/narrative.ts';
 import { currencySection, diagnosesSection, qualitySection } from './markdown/quality.ts';
@@ -12,7 +13,7 @@ export function k12Markdown(verified: VerifiedAnalysis, summary: string, readerS
   const { accommodations } = verified;
   return joinBlocks([
     '# School support report',
-    section(2, 'Summary', [summary]),
+    section(2, 'Summary', [escapeMarkdown(summary)]),
     section(2, 'Strengths', verified.strengths.map(strengthSection)),
     section(2, 'Needs', verified.barriers.map(barrierSection)),
     diagnosesSection('Diagnoses in the document', verified),

@@ -1,6 +1,7 @@
 import type { VerifiedAnalysis } from '../model.ts';
 import { accommodationGroup, documentRecommendationsSection, supportsSection } from './markdown/accommodations.ts';
 import { joinBlocks, section } from './markdown/blocks.ts';
+import { escapeMarkdown } from './markdown/escape.ts';
 import { barrierSection } from './markdown/finding.ts';
 import { currencySection, diagnosesSection, qualitySection } from './markdown/quality.ts';
 import { scoresSection } from './markdown/scores.ts';
@@ -16,7 +17,7 @@ const groups: readonly { category: AccommodationCategory; heading: string }[] = 
 export function postSecondaryMarkdown(verified: VerifiedAnalysis, summary: string): string {
   return joinBlocks([
     '# Accommodation report',
-    section(2, 'Summary', [summary]),
+    section(2, 'Summary', [escapeMarkdown(summary)]),
     section(2, 'Functional barriers', verified.barriers.map(barrierSection)),
     diagnosesSection('Diagnoses in the document', verified),
     section(

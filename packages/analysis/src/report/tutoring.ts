@@ -2,6 +2,7 @@ import type { VerifiedAnalysis } from '../model.ts';
 import type { NarrativeSection } from '../schema.ts';
 import { accommodationGroup, documentRecommendationsSection, supportsSection } from './markdown/accommodations.ts';
 import { joinBlocks, section } from './markdown/blocks.ts';
+import { escapeMarkdown } from './markdown/escape.ts';
 import { barrierSection, strengthSection } from './markdown/finding.ts';
 import { narrativeSection } from './markdown/narrative.ts';
 import { currencySection, diagnosesSection, qualitySection } from './markdown/quality.ts';
@@ -15,7 +16,7 @@ export function tutoringMarkdown(verified: VerifiedAnalysis, summary: string, re
   const skillOfStrategy = (barrierIds: readonly string[]): string => skillOf(keys.get(barrierIds[0] ?? '') ?? '');
   return joinBlocks([
     '# Tutoring report',
-    section(2, 'Summary', [summary]),
+    section(2, 'Summary', [escapeMarkdown(summary)]),
     profile ? narrativeSection(profile) : '',
     section(2, 'Strengths to build on', verified.strengths.map(strengthSection)),
     section(2, 'What is hard', verified.barriers.map(barrierSection)),

@@ -184,7 +184,11 @@ function standingReasons(finding: Finding, context: StatusContext): string[] {
   const sources = sourcesOf(finding, context).size;
   const reasons = ['Every quote was found in the document.', sources === 1 ? 'One source states it.' : `${sources} sources agree.`];
   if (finding.counterEvidence.length > 0) reasons.push('What speaks against it is outweighed.');
-  return [...reasons, 'The documentation is current for this condition.'];
+  const isAgeing = currencyFor(courseOf(finding), context.ageMonths, context.moduleType) === 'ageing';
+  return [
+    ...reasons,
+    isAgeing ? 'The documentation is ageing, but the condition lasts.' : 'The documentation is current for this condition.',
+  ];
 }
 
 const bestFirst: readonly FindingStatus[] = ['validated', 'needs_review', 'flagged'];

@@ -44,11 +44,25 @@ describe('a possible second person', () => {
     const document = aDocument(`NAME\nMs. Thornbury was seen twice. Her mother is Mrs. Vance.\nRESULTS\n${results}`);
     const sentences = results.split(/(?<=(?<!Mr|Ms|Mrs)\.) /);
     const statements = sentences.map((sentence) => aStatement(document, sentence));
-    return anAnalysis(document, { structure: aStructure({ statements, sections: [aSection(document, 'RESULTS', 'results')] }) });
+    return anAnalysis(document, {
+      structure: aStructure({
+        statements,
+        sections: [
+          { ...aSection(document, 'NAME', 'identification'), end: document.text.indexOf('RESULTS') },
+          aSection(document, 'RESULTS', 'results'),
+        ],
+      }),
+    });
   };
 
   it('is suspected when the results name somebody who is introduced nowhere else', () => {
     expect(codes(template('Mr. Prudhomme obtained a score of 79.'))).toEqual(['possible_second_person']);
+  });
+
+  it('is suspected when somebody else takes the tests', () => {
+    expect(codes(template('Ethan obtained a score of 79.'))).toEqual(['possible_second_person']);
+    expect(codes(template('Thornbury obtained a score of 79. Performance completed the picture of good performance.'))).toEqual([]);
+    expect(codes(template('Her teacher, Mr. Prudhomme, gave a rating of 79.'))).toEqual([]);
   });
 
   it('is suspected when sentences of the results use the other pronoun', () => {

@@ -15,18 +15,22 @@ export function accommodationGroup(level: 2 | 3, heading: string, accommodations
 }
 
 function accommodationSection(level: 2 | 3, one: Accommodation): string {
-  return section(level === 2 ? 3 : 4, `${one.id} ${one.title}`, [
-    one.detail,
+  return section(level === 2 ? 3 : 4, `${one.id} ${escapeMarkdown(one.title)}`, [
+    escapeMarkdown(one.detail),
     list([
       `**Why:** ${escapeMarkdown(one.rationale)}`,
-      `**How:** ${one.implementation}`,
+      `**How:** ${escapeMarkdown(one.implementation)}`,
       `**For:** ${listed(one.barrierIds)}${one.status === 'validated' ? '' : ` · **Status:** ${statusNames[one.status]}`}`,
     ]),
   ]);
 }
 
 export function supportsSection(heading: string, { supports }: VerifiedAnalysis): string {
-  return section(2, heading, [list(supports.map((support) => `**${support.title}.** ${support.detail} (${listed(support.barrierIds)})`))]);
+  return section(2, heading, [
+    list(
+      supports.map((support) => `**${escapeMarkdown(support.title)}.** ${escapeMarkdown(support.detail)} (${listed(support.barrierIds)})`),
+    ),
+  ]);
 }
 
 /** What the document itself asks for, word for word, beside what of this report says the same. */
@@ -34,7 +38,7 @@ export function documentRecommendationsSection(heading: string, { documentRecomm
   const titles = new Map(accommodations.map((one) => [one.id, one.title]));
   const items = documentRecommendations.map((item) => {
     const page = item.page === null ? '' : ` (page ${item.page})`;
-    const same = item.matches.map((id) => `${id} ${titles.get(id) ?? ''}`.trim());
+    const same = item.matches.map((id) => escapeMarkdown(`${id} ${titles.get(id) ?? ''}`));
     return `“${escapeMarkdown(item.text)}”${page}${same.length === 0 ? '' : `  \n  *Same as:* ${listed(same)}`}`;
   });
   const unmatched = documentRecommendations.some((item) => item.matches.length === 0);

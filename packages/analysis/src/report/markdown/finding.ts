@@ -6,7 +6,7 @@ import { quotes } from './evidence.ts';
 
 /** A barrier with its severity, effect, evidence and what speaks against it. */
 export function barrierSection(barrier: Finding): string {
-  return section(3, `${barrier.id} ${barrier.title}`, [
+  return section(3, `${barrier.id} ${escapeMarkdown(barrier.title)}`, [
     `**Severity:** ${barrier.severity} · **Status:** ${statusNames[barrier.status]}`,
     escapeMarkdown(barrier.functionalImpact),
     quotes(barrier.evidence),

@@ -61,7 +61,7 @@ export function reviewItems(findings: readonly Finding[]): string[] {
     const names = concerned.map(
       (finding) => `${finding.id} ${lowerFirst(finding.title)}${finding.status === 'flagged' ? ' (flagged)' : ''}`,
     );
-    return `${escapeMarkdown(reason)} (${names.join('; ')})`;
+    return `${escapeMarkdown(reason)} (${escapeMarkdown(names.join('; '))})`;
   });
 }
 
