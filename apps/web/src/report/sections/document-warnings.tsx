@@ -1,0 +1,53 @@
+import type { DocumentWarning } from '@groundwork/analysis/schema';
+import { Notice } from '../../look/notice.tsx';
+import { pageInWords, warningNames, words } from '../words.ts';
+
+/** A kind of warning with all places it was seen at. */
+interface WarningOfKind {
+  code: DocumentWarning['code'];
+  details: string[];
+  pages: number[];
+}
+
+const order = Object.keys(warningNames);
+
+/** Warnings of one kind together, those that shake the whole report first. */
+export function warningsByKind(warnings: readonly DocumentWarning[]): WarningOfKind[] {
+  const kinds = [...Map.groupBy(warnings, (warning) => warning.code)].map(([code, same]) => ({
+    code,
+    details: [...new Set(same.map((warning) => warning.detail))],
+    pages: [...new Set(same.flatMap((warning) => warning.page ?? []))],
+  }));
+  return kinds.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
+}
+
+interface DocumentWarningsProps {
+  warnings: readonly DocumentWarning[];
+  onShowPage: (page: number) => void;
+}
+
+/** What a reader must know about the document itself before relying on the report. */
+export function DocumentWarnings({ warnings, onShowPage }: DocumentWarningsProps) {
+  if (warnings.length === 0) return null;
+  return (
+    <section aria-label={words.warnings} className="grid gap-3">
+      {warningsByKind(warnings).map(({ code, details, pages }) => (
+        <Notice key={code} tone={warningNames[code].tone} action={<PageButtons pages={pages} onShowPage={onShowPage} />}>
+          <h3 className="font-semibold">{warningNames[code].title}</h3>
+          {details.map((detail) => (
+            <p key={detail}>{detail}</p>
+          ))}
+          <p>{warningNames[code].advice}</p>
+        </Notice>
+      ))}
+    </section>
+  );
+}
+
+function PageButtons({ pages, onShowPage }: { pages: readonly number[]; onShowPage: (page: number) => void }) {
+  return pages.map((page) => (
+    <button key={page} type="button" className="link min-h-6 touch:min-h-11" onClick={() => onShowPage(page)}>
+      {words.showPage(pageInWords(page))}
+    </button>
+  ));
+}

@@ -1,0 +1,37 @@
+import type { NarrativeSection } from '@groundwork/analysis/schema';
+import { Sheet } from '../../look/sheet.tsx';
+import { ReportSection } from './report-section.tsx';
+
+/** The anchor of a part that is written for one reader: `for-parents`. */
+export function readerSectionId({ heading }: Pick<NarrativeSection, 'heading'>): string {
+  return heading.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}
+
+/** The parts written for this module's reader: parents, the tutor. */
+export function ReaderSections({ sections }: { sections: readonly NarrativeSection[] }) {
+  return sections.map((section) => (
+    <ReportSection key={section.heading} id={readerSectionId(section)} title={section.heading}>
+      <Sheet className="voice grid gap-3 px-6 py-5">
+        {opening(section).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        {section.items.length > 0 && (
+          <ul className="grid list-disc gap-1.5 pl-5 marker:text-accent">
+            {section.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        )}
+        {section.paragraphs.slice(opening(section).length).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </Sheet>
+    </ReportSection>
+  ));
+}
+
+/** The list belongs under the paragraph that leads into it with a colon; else it closes the part. */
+function opening({ paragraphs, items }: NarrativeSection): string[] {
+  const leadIn = paragraphs.findIndex((paragraph) => paragraph.endsWith(':'));
+  return items.length > 0 && leadIn >= 0 ? paragraphs.slice(0, leadIn + 1) : paragraphs;
+}

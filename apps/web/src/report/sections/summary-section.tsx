@@ -1,0 +1,36 @@
+import type { AnalysisData } from '@groundwork/analysis/schema';
+import { Sheet } from '../../look/sheet.tsx';
+import { currencyInWords } from '../currency-in-words.ts';
+import { documentInWords, words } from '../words.ts';
+import { DocumentWarnings } from './document-warnings.tsx';
+import { ReportSection } from './report-section.tsx';
+
+interface SummarySectionProps {
+  data: AnalysisData;
+  onShowPage: (page: number) => void;
+}
+
+/** What is to be known first: warnings about the document, then what the report says in a few sentences. */
+export function SummarySection({ data, onShowPage }: SummarySectionProps) {
+  const { instruments } = data.document;
+  return (
+    <ReportSection id="summary" title={words.summary}>
+      <DocumentWarnings warnings={data.document.warnings} onShowPage={onShowPage} />
+      <p className="lead">{data.summary}</p>
+      <Sheet className="px-5 py-4">
+        <dl className="facts">
+          <dt>{words.currency}</dt>
+          <dd>{currencyInWords(data.quality.currency)}</dd>
+          <dt>{words.document}</dt>
+          <dd>{documentInWords(data.document)}</dd>
+          {instruments.length > 0 && (
+            <>
+              <dt>{words.instruments}</dt>
+              <dd>{instruments.join(', ')}</dd>
+            </>
+          )}
+        </dl>
+      </Sheet>
+    </ReportSection>
+  );
+}

@@ -1,0 +1,256 @@
+import type {
+  Accommodation,
+  DocumentKind,
+  DocumentWarning,
+  Evidence,
+  FindingStatus,
+  Inconsistency,
+  ModuleType,
+  ScoreClassification,
+  ScoreType,
+  Severity,
+} from '@groundwork/analysis/schema';
+import { countOf } from '../words/figures.ts';
+
+/** Every word of the report page. Words about one kind of thing stand in one table, so that none can be missing. */
+
+/** Who speaks, as it is named behind a quote. */
+export const speakerNames: Record<Evidence['speaker'], string> = {
+  examiner: 'examiner',
+  client: 'student',
+  parent: 'parent',
+  teacher: 'teacher',
+  record: 'record',
+  table: 'score table',
+  other: 'other person',
+};
+
+/** How far a finding may be relied on, and what that asks of the reader. */
+export const statusNames: Record<FindingStatus, { name: string; meaning: string }> = {
+  validated: { name: 'Validated', meaning: 'Its quotes are in the document, its figures agree, and the document is current.' },
+  needs_review: { name: 'Needs review', meaning: 'A person has to weigh it before it is used.' },
+  flagged: { name: 'Flagged', meaning: 'Do not rely on it as it stands.' },
+};
+
+export const severityNames: Record<Severity, string> = { mild: 'mild', moderate: 'moderate', marked: 'marked' };
+
+/** Metrics: in full for tables, and short before a value. */
+export const scoreTypeNames: Record<ScoreType, { name: string; short: string }> = {
+  standard: { name: 'Standard score', short: 'SS' },
+  scaled: { name: 'Scaled score', short: 'scaled' },
+  t: { name: 'T score', short: 'T' },
+  z: { name: 'z score', short: 'z' },
+  percentile_only: { name: 'Percentile', short: 'percentile' },
+  v_scale: { name: 'v-scale score', short: 'v-scale' },
+  stanine: { name: 'Stanine', short: 'stanine' },
+  sten: { name: 'Sten', short: 'sten' },
+  raw: { name: 'Raw score', short: 'raw' },
+  age_equivalent: { name: 'Age equivalent', short: 'age eq.' },
+  grade_equivalent: { name: 'Grade equivalent', short: 'grade eq.' },
+  w: { name: 'W score', short: 'W' },
+};
+
+export const classificationNames: Record<ScoreClassification, string> = {
+  exceptionally_low: 'Exceptionally low',
+  below_average: 'Below average',
+  low_average: 'Low average',
+  average: 'Average',
+  high_average: 'High average',
+  above_average: 'Above average',
+  exceptionally_high: 'Exceptionally high',
+  elevated: 'Elevated',
+  clinically_elevated: 'Clinically elevated',
+  not_classified: 'Not classified',
+};
+
+/** What is about the document itself, and what follows for the reader. The engine's own sentence, with the page, stands below it. */
+export const warningNames: Record<DocumentWarning['code'], { title: string; advice: string; tone: 'bad' | 'warn' }> = {
+  not_an_assessment: {
+    title: 'This does not look like an assessment',
+    advice: 'Check that the right file was chosen, then start a new analysis with the right one. Nothing was changed in this one.',
+    tone: 'bad',
+  },
+  instruction_in_document: {
+    title: 'The document tries to direct the report',
+    advice: 'Read that passage yourself, and ask whoever sent the document how it got in.',
+    tone: 'bad',
+  },
+  hidden_text: {
+    title: 'The document holds text a reader cannot see',
+    advice: 'The source on this page shows it. Ask for a clean copy if it matters.',
+    tone: 'bad',
+  },
+  possible_second_person: {
+    title: 'Part of the document may be about somebody else',
+    advice: 'Reports written from a template sometimes keep a line of the last one. Read these passages before you rely on them.',
+    tone: 'warn',
+  },
+  low_ocr_confidence: {
+    title: 'Parts of the scan are hard to read',
+    advice: 'Compare the scores below with the paper before you use them.',
+    tone: 'warn',
+  },
+  no_assessment_date: {
+    title: 'The document carries no date',
+    advice: 'Find out when the person was tested: without it nobody can say how current this is.',
+    tone: 'warn',
+  },
+};
+
+export const inconsistencyNames: Record<Inconsistency['kind'], string> = {
+  percentile_mismatch: 'Percentile does not fit the score',
+  interval_mismatch: 'Interval does not hold the score',
+  label_mismatch: 'Label does not fit the score',
+  conflicting_values: 'Two values for one score',
+  outdated: 'Out of date',
+};
+
+export const currencyNames: Record<'current' | 'ageing' | 'outdated' | 'unknown', string> = {
+  current: 'current',
+  ageing: 'ageing',
+  outdated: 'out of date',
+  unknown: 'date unknown',
+};
+
+/** What the reader of each module calls the parts of the report. */
+export interface ModuleWords {
+  barriers: string;
+  barrier: [string, string];
+  accommodations: string;
+  categories: Record<Accommodation['category'], string>;
+  supports: string;
+  strengths: string;
+}
+
+export const moduleWords: Record<ModuleType, ModuleWords> = {
+  post_secondary: {
+    barriers: 'Barriers',
+    barrier: ['functional barrier', 'functional barriers'],
+    accommodations: 'Accommodations',
+    categories: { academic: 'Academic and testing', instructional: 'Instructional', auxiliary_aid: 'Auxiliary aids' },
+    supports: 'Supports and referrals',
+    strengths: 'Strengths',
+  },
+  k12: {
+    barriers: 'Needs',
+    barrier: ['area of need', 'areas of need'],
+    accommodations: 'Accommodations',
+    categories: { academic: 'Classroom and testing', instructional: 'Instruction and interventions', auxiliary_aid: 'Aids and devices' },
+    supports: 'Supports and referrals',
+    strengths: 'Strengths',
+  },
+  tutoring: {
+    barriers: 'Areas to work on',
+    barrier: ['area to work on', 'areas to work on'],
+    accommodations: 'Strategies',
+    categories: { academic: 'In lessons and tests', instructional: 'Strategies', auxiliary_aid: 'Tools' },
+    supports: 'Further help',
+    strengths: 'Strengths',
+  },
+};
+
+const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+
+/** A number as a sentence begins with it: a word up to twelve. */
+export function numberOpening(count: number): string {
+  return small[count] ?? String(count);
+}
+
+/** `page 6`, or `in the text` where the format has no pages. */
+export function pageInWords(page: number | null | undefined): string {
+  return page ? `page ${page}` : 'in the text';
+}
+
+const kindNames: Record<DocumentKind, string> = { pdf: 'PDF', docx: 'Word document', txt: 'Plain text' };
+
+/** `PDF, 14 pages`. */
+export function documentInWords({ kind, pages }: { kind: DocumentKind; pages: number | null }): string {
+  return pages === null ? kindNames[kind] : `${kindNames[kind]}, ${countOf(pages, 'page')}`;
+}
+
+/** The keys that work on the report, in the order of the help. */
+export const shortcuts: readonly { keys: string[]; does: string }[] = [
+  { keys: ['j'], does: 'Next finding' },
+  { keys: ['k'], does: 'Previous finding' },
+  { keys: ['o', 'Enter'], does: 'Show its evidence in the source; again for the next quote' },
+  { keys: ['[', ']'], does: 'Source: page back, page forward' },
+  { keys: ['−', '+'], does: 'Source: smaller, larger' },
+  { keys: ['Esc'], does: 'Let go of the picked quote' },
+  { keys: ['?'], does: 'This list' },
+];
+
+export const words = {
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'The browser did not allow copying. Download the report instead.',
+  download: 'Download',
+  downloadMarkdown: 'Markdown (.md)',
+  downloadJson: 'Data (.json)',
+  print: 'Print',
+  contents: 'Contents',
+  reportTab: 'Findings',
+  writtenTab: 'Written report',
+  source: 'Source',
+  showSource: 'Source',
+  closeSource: 'Close the source',
+  sourceLabel: 'Source document',
+  smaller: 'Smaller text',
+  larger: 'Larger text',
+  pageBack: 'Page back',
+  pageForward: 'Page forward',
+  pageLabel: (page: number | null) => (page === null ? 'Text of the document' : `Page ${page}`),
+  pageOf: (page: number, count: number, kind: DocumentKind) => (count > 1 || kind === 'pdf' ? `page ${page} of ${count}` : ''),
+  emptyPage: 'There is no text on this page.',
+  litUp: (page: number | null) => `Lit up in the source${page === null ? '' : `, page ${page}`}.`,
+  evidence: 'Evidence',
+  counterEvidence: 'What speaks against it',
+  alsoRestsOn: (count: number) => `It also rests on ${countOf(count, 'more score')}`,
+  answeredBy: 'Answered by',
+  whyValidated: 'Why this finding stands',
+  notInSource: 'not in the document',
+  shortcuts: 'Keyboard shortcuts',
+  allShortcuts: 'all shortcuts',
+  shortcutHint: 'j k next, previous finding · o its evidence · ? all shortcuts',
+  close: 'Close',
+  summary: 'Summary',
+  scores: 'Scores',
+  inTheDocument: 'In the document',
+  quality: 'Quality',
+  writtenLoading: 'Setting the report…',
+  scoreProfile: 'Score profile',
+  profileNote: 'all on one scale, bands are the printed intervals',
+  ratingProfile: 'Rating scales',
+  ratingNote: 'T scores',
+  asATable: 'As a table',
+  asAChart: 'As a chart',
+  average: 'average',
+  concern: 'a concern by its own norms',
+  noConcern: 'no concern',
+  historic: 'From an earlier evaluation',
+  historicNote: 'Kept apart: they tell how things were, and no present score is compared with them here.',
+  otherPerson: 'Of another person',
+  otherPersonNote: 'These scores are not the student’s. Nothing in this report rests on them.',
+  diagnoses: 'Diagnoses the document states',
+  diagnosesNote: 'Word for word. Groundwork makes no diagnosis.',
+  recommendations: 'What the document itself recommends',
+  noMatch: 'Nothing in this report says the same',
+  matches: 'Same as',
+  rationale: 'Why',
+  implementation: 'How',
+  legalBasis: 'Legal basis',
+  answers: 'Answers',
+  noBarriers: 'No barrier could be tied to evidence in this document.',
+  noScores: 'No scores were found in this document.',
+  noInconsistencies: 'No printed figure contradicts another or its norms.',
+  inconsistencies: 'Figures that do not fit',
+  grounded: 'Quotes found in the document',
+  currency: 'Documentation',
+  groundedOf: (found: number, total: number) => (total === 0 ? 'No quotes' : found === total ? `All ${total}` : `${found} of ${total}`),
+  engine: 'Made by',
+  madeBy: (name: string, version: string, model: string | undefined) =>
+    name === 'local' ? `the built-in engine, version ${version}` : `${model ?? name} and the built-in engine, version ${version}`,
+  document: 'Document',
+  instruments: 'Tests and scales',
+  warnings: 'About the document itself',
+  showPage: (page: string) => `Show ${page}`,
+} as const;
