@@ -49,8 +49,8 @@ function signClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sent
     const standing = standingOf(clause.text, { start: match.index, end: match.index + match[0].length });
     if (standing === 'denied') return [{ key, kind: 'sound', weight: sign.weight, isConcrete: false }];
     if (standing !== 'asserted') return [];
-    const isConcrete = sign.weight === 3 && concreteness.test(sentence);
-    return [{ key, kind: 'difficulty', weight: sign.weight + (isConcrete ? 2 : 0), isConcrete }];
+    const isConcrete = sign.weight === 5 || (sign.weight === 3 && concreteness.test(sentence));
+    return [{ key, kind: 'difficulty', weight: isConcrete ? 5 : sign.weight, isConcrete }];
   });
 }
 

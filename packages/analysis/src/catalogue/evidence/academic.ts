@@ -35,7 +35,13 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       clear(/\bguess(?:es|ed|ing)? (?:\w+ )?(?:at )?(?:\w+ ){0,2}(?:words?|from the first|based on the first)/i),
       clear(/\bread (?:the word )?[“"][^”"]+[”"] (?:for|as|instead of) [“"]/i),
       clear(/\b(?:omit|skip|substitut|misread|mispronounc|revers)\w* (?:\w+ ){0,3}(?:words?|letters?|endings|syllables?)\b/i, /\bread/i),
-      clear(/\b(?:decoding|word[- ]reading|oral reading) errors\b/i),
+      clear(
+        /\b(?:decoding|word[- ]reading|oral reading) errors\b|\bmisread(?:s|ing)? (?:\w+ ){0,3}(?:words?|letters?|endings?|syllables?)\b/i,
+      ),
+      clear(
+        /\bletter[- ]by[- ]letter\b|\bsound(?:s|ed|ing)? out (?:\w+ ){0,3}(?:slowly|each|every|most|nearly|syllable)/i,
+        /\b(?:read|word|sound|decod)/i,
+      ),
       supporting(/\blearn(?:ing|ed)? to read\b/i, /\b(?:late|difficult|struggl|trouble|slow)/i),
     ],
   },
@@ -50,7 +56,7 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
         /\b(?:halting|choppy|labou?red|laborious|effortful|hesitant|dysfluent|disfluent|monotone)(?:,| and)? (?:\w+ ){0,2}(?:oral )?read\w*|\bread\w* (?:\w+ ){0,4}(?:haltingly|word[- ]by[- ]word|laboriously|with (?:great |much )?effort)/i,
       ),
       clear(
-        /\bnot (?:yet )?(?:finished|finish|completed?) (?:the )?reading\b|\breading (?:\w+ )?takes (?:\w+ ){1,2}(?:\w+ )?(?:longer|twice|hours|more time)/i,
+        /\bnot (?:yet )?(?:finished|finish|completed?) (?:the )?reading\b|\breading (?:[\w-]+ ){0,6}takes? (?:\w+ ){1,4}(?:longer|twice|hours?|minutes|days|more time)/i,
       ),
       clear(
         /\btakes? (?:him|her|them|the student) (?:\w+ ){0,4}to read\b|\bspends? (?:\w+ ){0,4}(?:hours|twice as long|longer) (?:\w+ )?reading\b/i,
@@ -111,10 +117,10 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       /\b(?:calculat(?:e|es|ed|ing|ions?)(?!ors?)|computations?|computational|arithmetic|numerical operations|math(?:s|ematics|ematical)?(?! (?:fluency|facts?|problem|reasoning|benchmark|teacher|tests?|tutoring|anxiety|class))(?: skills)?|fractions|decimals|long division|regrouping|order of operations|number sense)\b/i,
     signs: [
       clear(
-        /\berrors? (?:with|in|on|involving) (?:\w+ )?(?:fractions|decimals|signed numbers|integers|operations|signs|regrouping|carrying|borrowing|calculation|computation|arithmetic|place value)/i,
+        /\b(?:errors?|mistakes?) (?:with|in|on|involving) (?:\w+ )?(?:fractions|decimals|long division|division|multiplication|subtraction|addition|signed numbers|integers|operations|signs|regrouping|carrying|borrowing|calculation|computation|arithmetic|place value)/i,
       ),
       clear(
-        /\b(?:fail(?:ed|s|ing)|withdrew from|dropped|repeat(?:ed|ing)) (?:\w+ ){0,6}(?:algebra|math\w*|calculus|statistics|geometry|precalculus)\b/i,
+        /\b(?:fail(?:ed|s|ing)|withdrew from|dropped|repeat(?:ed|ing)) (?:\w+ ){0,6}(?:algebra|math\w*|arithmetic|calculus|statistics|geometry|precalculus)\b/i,
       ),
     ],
   },
@@ -131,6 +137,11 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
   math_problem_solving: {
     ability:
       /\b(?:(?:math(?:ematic(?:s|al))? )?(?:word|story|applied|multi-?step) problems?|math(?:ematic(?:s|al))? (?:problem[- ]solving|reasoning|concepts)|quantitative reasoning|applied math\w*)\b/i,
-    signs: [clear(/\b(?:does not|doesn['’]t|did not|could not|cannot|unable to) (?:know|tell|determine|decide) (?:which|what) operation/i)],
+    signs: [
+      clear(/\b(?:does not|doesn['’]t|did not|could not|cannot|unable to) (?:know|tell|determine|decide) (?:which|what) operation/i),
+      clear(
+        /\b(?:cannot|can['’]t|could not|unable to|trouble|difficulty|does not know how to|struggles? to) (?:\w+ )?(?:set(?:ting)? up|solv\w+|understand\w*|start\w*|work out) (?:\w+ ){0,3}(?:word|story|applied|multi-?step) problems?\b/i,
+      ),
+    ],
   },
 };

@@ -27,13 +27,19 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       ),
       clear(/\b(?:last|among the last) (?:one |student )?to finish\b/i),
       clear(
+        /\b(?:need(?:s|ed)?|tak(?:es?|ing)|took|requir(?:es|ed)) (?:[\w-]+ ){0,4}(?:as long|longer|more time)(?: (?:as|than) (?:\w+ ){1,4})? ?to (?:copy|complete|finish|process|respond|answer|take|fill|do)\b/i,
+      ),
+      clear(
+        /\b(?:takes?|took) (?:him|her|them|the student|[A-Z]\w+) (?:[\w-]+ ){0,4}(?:minutes|hours) to (?:complete|fill|copy|finish|do)\b/i,
+      ),
+      clear(
         /\b(?:need(?:s|ed)?|requir(?:es|ed)) (?:\w+ ){0,2}(?:more|extra|additional|extended|longer) (?:processing |thinking )?time to (?:process|respond|complete|answer|think|finish|copy)/i,
       ),
       clear(
         /\btakes? (?:him|her|them|the student|\w+) (?:\w+ ){0,2}(?:longer|twice as long|more time)(?: than \w+(?: \w+)?)? to (?:complete|finish|process|answer|do|copy)/i,
       ),
       supporting(
-        /\b(?:rarely|seldom|never|did not|does not|could not|unable to) (?:finish|complete)\w*(?: \w+){0,2} (?:timed|tests?|exam\w*|quizzes|items)/i,
+        /\b(?:rarely|seldom|never|did not|does not|could not|unable to) (?:finish|complete)\w*(?: [\w-]+){0,2} (?:timed|tests?|exam\w*|quizzes|items|work in class)/i,
       ),
       supporting(
         /\b(?:long|increased|delayed) response (?:latenc\w+|times?)|\bslow to respond\b|\bslow(?:ed)? thinking\b|\bthinking (?:is|feels|felt|has become) slow/i,
@@ -53,6 +59,13 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       clear(
         /\b(?:lost|forgot) (?:them|it|the \w+) (?:when|while|before|by the time)\b.{0,40}\b(?:reorder|repeat|sequence|backward|finish)/i,
       ),
+      clear(
+        /\b(?:two|three|four|five|multi|several|\d)[- ]?(?:step|part)s? (?:\w+ )?(?:directions?|instructions?|tasks?|problems?)\b/i,
+        /\b(?:only the (?:first|last)|(?:the )?first and|asks? (?:what|for)|forg[eo]t\w*|los(?:es|t|ing)|cannot|can['’]t|could not|one (?:step )?at a time|difficult\w*|trouble|struggl\w+|repeat\w*|overwhelm\w*|fall(?:s|ing)? apart)\b/i,
+      ),
+      clear(
+        /\blos(?:es|t|ing) track (?:of (?:\w+ ){0,3}(?:arithmetic|math|calculations?|thoughts?|conversations?|numbers|digits)|(?:halfway|midway|part ?way))/i,
+      ),
       supporting(
         /\b(?:need|ask|requir|request)\w*(?: for)?(?: most| many| several| frequent| repeated)?(?: spoken| oral| verbal)? ?(?:directions|instructions|questions|items|information)?(?: to be)? (?:repeated|repetitions?)\b/i,
       ),
@@ -64,7 +77,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       /\b(?:long[- ]term memory|(?:delayed|verbal|visual|auditory|episodic|immediate|associative|everyday) memory|memory for|delayed recall|free recall|recall(?:ing)?|retention|new learning|learning and memory|(?<!working |short-term |short term |mechanical )memory(?! for digits| span))\b/i,
     signs: [
       clear(/\bforg[eo]t\w* (?:\w+ ){0,3}(?:studied|learned|taught|read|names|conversations|appointments|material|the material)/i),
-      clear(/\b(?:cannot|can['’]t|could not|couldn['’]t|unable to|does not|doesn['’]t|did not) (?:remember|recall|retain|retrieve)\b/i),
+      clear(
+        /\b(?:cannot|can['’]t|could not|couldn['’]t|unable to|does not|doesn['’]t|did not) (?:\w+ )?(?:remember|recall|retain|retrieve)\b/i,
+      ),
       clear(/\b(?:recalled|remembered|retained) (?:only|few|fewer|just|none)\b/i),
       clear(/\b(?:does not|doesn['’]t|did not|never) (?:seem to )?stick\b/i),
     ],
@@ -82,6 +97,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       clear(/\b(?:careless|inattentive) (?:errors?|mistakes?)\b/i),
       clear(
         /\bmiss(?:es|ed|ing)? (?:\w+ ){0,2}(?:details|parts of (?:the )?lectures?|what (?:was|is) (?:being )?said)|\bmisreads? (?:\w+ )?(?:directions|questions)|\bno notes for\b/i,
+        /^(?!.*\b(?:hearing|deaf\w*|lip-?read\w*|hear|noise|microphone|interpreter|captions?)\b)/i,
       ),
       clear(
         /\b(?:re-?reads?|re-?reading|has to read|had to read) (?:\w+ ){0,4}(?:pages?|paragraphs?|sentences?|passages?|lines?|text|material)\b/i,
@@ -128,7 +144,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
         /\b(?:miss(?:es|ed|ing)|forg[eo]t\w*) (?:\w+ ){0,4}(?:deadlines?|due dates?|appointments?|assignments?|homework|to (?:hand|turn|register|bring|submit|pay|write|complete))\b/i,
       ),
       clear(
-        /\b(?:never|not|rarely|has|have|had)(?: \w+){0,2} (?:handed|turned) in\b|\b(?:hand|turn)(?:s|ed)? in (?:only )?\w+ of (?:the )?(?:last )?\w+|\b(?:hand|turn)(?:s|ed)? (?:work|assignments|homework|papers|it|them) in late\b/i,
+        /\b(?:never|not|rarely|has|have|had)(?: \w+){0,2} (?:handed|turned) in\b|\b(?:hand|turn)(?:s|ed)? in (?:only )?\w+ (?:out )?of (?:the |his |her )?(?:last )?\w+|\b(?:hand|turn)(?:s|ed)? (?:work|assignments|homework|papers|it|them) in late\b/i,
       ),
       clear(/\b(?:doesn['’]t|does not|did not|didn['’]t) (?:know (?:where|how) to (?:start|begin)|get started|start|begin)\b/i),
       clear(
@@ -148,14 +164,19 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
     ability:
       /\b(?:visual[- ]spatial|visuo-?spatial|spatial (?:reasoning|skills?|abilit\w+|awareness|processing|relations)|visual[- ](?:perception|perceptual|construction\w*|processing|organi[sz]ation)|constructional|(?:reading|interpreting|understanding) (?:maps|graphs|charts|diagrams))\b/i,
     signs: [
-      clear(/\b(?:gets?|got|becomes?) lost (?:on|in|around|when)\b/i),
+      clear(/\b(?:gets?|got|becomes?) lost (?:on|in|around|when)\b|\b(?:wrong|adjacent) (?:column|row|bubble)s?\b/i),
       clear(/\b(?:rotat|distort)\w+ (?:\w+ ){0,2}(?:designs?|figures?|shapes|blocks)\b|\bmisalign\w*|\bmisplac\w+ (?:answers|bubbles)/i),
     ],
   },
   fluid_reasoning: {
     ability:
       /\b(?:fluid reasoning|non-?verbal (?:reasoning|problem[- ]solving|abilit\w+)|abstract (?:reasoning|thinking|concepts)|inductive reasoning|perceptual reasoning|logical reasoning|novel problems?|concept formation|matrix reasoning)\b/i,
-    signs: [supporting(/\b(?:concrete|rigid) (?:in (?:his|her|their) )?thinking\b/i)],
+    signs: [
+      clear(
+        /\b(?:could not|cannot|can['’]t|unable to|did not|does not|failed to) (?:\w+ )?(?:see|find|identify|detect|infer|work out|discover|recognize) (?:\w+ ){0,2}(?:patterns?|rules?|relationships?|analog\w+)\b/i,
+      ),
+      supporting(/\b(?:concrete|rigid) (?:in (?:his|her|their) )?thinking\b/i),
+    ],
   },
   verbal_comprehension: {
     ability:

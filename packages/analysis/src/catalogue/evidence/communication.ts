@@ -32,10 +32,10 @@ export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
         /\b(?:left out|omit\w*|drop\w*) (?:\w+ ){0,2}(?:articles|(?:past[- ]tense |verb )?endings|verbs|pronouns|function words|plurals)/i,
       ),
       clear(
-        /\b(?:non-?specific|vague|empty) (?:words|language|terms|vocabulary)\b|[“"]thing[,”"]|[“"]stuff[,”"]|\bcircumlocution\w*|\btip of (?:his|her|their|the) tongue\b/i,
+        /\b(?:non-?specific|vague|empty) (?:words|language|terms|vocabulary)\b|[“"](?:that |the )?thing[,”"]|[“"]stuff[,”"]|\bcircumlocution\w*|\btip of (?:his|her|their|the) tongue\b/i,
       ),
       clear(
-        /\bsentences were (?:\w+ )?(?:short|incomplete|simple|ungrammatical)\b|\b(?:short|incomplete|one-word|two-word|ungrammatical) (?:\w+ )?(?:utterances|spoken sentences|answers|phrases)\b|\bgrammatical errors (?:in|when) (?:speech|speaking|conversation|talking)/i,
+        /\b(?:search(?:es|ed|ing)?|grop(?:es|ed|ing)) for (?:\w+ )?words?\b|\b(?:sentences|utterances) (?:were|are) (?:\w+ )?(?:short|incomplete|simple|ungrammatical)\b|\b(?:short|incomplete|one-word|two-word|ungrammatical) (?:\w+ )?(?:utterances|spoken sentences|answers|phrases)\b|\bgrammatical errors (?:in|when) (?:speech|speaking|conversation|talking)/i,
       ),
       clear(/\b(?:long|frequent) pauses (?:\w+ ){0,4}(?:word|search|answer|speak)/i),
     ],
@@ -59,7 +59,7 @@ export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
         /\bmis(?:reads?|read|interprets?|interpreted|judges?) (?:\w+ ){0,3}(?:facial|social|tone|jokes|sarcasm|intentions|cues|expressions)/i,
       ),
       clear(
-        /\b(?:limited|poor|fleeting|avoid(?:s|ed)|reduced|inconsistent|atypical|minimal|little|rare) eye contact\b|\beye contact was (?:limited|poor|fleeting|reduced|inconsistent|minimal)/i,
+        /\b(?:limited|poor|fleeting|avoid(?:s|ed)|reduced|inconsistent|atypical|minimal|little|rare) eye contact\b|\b(?:does not|did not|doesn['’]t|didn['’]t|rarely|seldom|never) (?:make|made|maintain\w*|hold) (?:\w+ )?eye contact|\bmiss(?:es|ed|ing) (?:\w+ ){0,2}(?:sarcasm|jokes|hints|social cues|cues)\b|\beye contact was (?:limited|poor|fleeting|reduced|inconsistent|minimal)/i,
       ),
       clear(
         /\bno (?:close |real )?friends\b|\b(?:eats?|sits?|plays?) (?:lunch )?alone\b|\bone[- ]sided\b|\bmonologue\w*|\b(?:talk|spoke|speak)(?:s|ed)? at length about\b/i,
@@ -75,7 +75,7 @@ export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
       /\b(?:adaptive (?:functioning|skills?|behaviou?r(?:al)?(?: functioning)?)|(?:activities of )?daily living(?: skills?)?|self[- ]care|independent living(?: skills)?|personal hygiene|everyday (?:living )?skills)\b/i,
     signs: [
       clear(
-        /\bneed(?:s|ed|ing)? (?:\w+ ){0,2}(?:help|assistance|prompts?|prompting|supervision|reminders) (?:with|to|for) (?:\w+ ){0,2}(?:dress\w*|bath\w*|shower\w*|hygiene|cook\w*|laundry|money|toileting|feeding|brush\w*)/i,
+        /\bneed(?:s|ed|ing)? (?:\w+ ){0,2}(?:help|assistance|prompts?|prompting|supervision|reminders) (?:with|to|for|in) (?:\w+ ){0,2}(?:dress\w*|bath\w*|shower\w*|hygiene|cook\w*|laundry|money|toileting|feeding|brush\w*)/i,
       ),
     ],
   },

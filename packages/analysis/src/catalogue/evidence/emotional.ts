@@ -15,7 +15,9 @@ export const emotionalPatterns: Record<EmotionalKey, KeyPatterns> = {
         /\b(?:can['’]?t|cannot|could not|unable to) (?:stop|control) (?:the |her |his |their )?worry\w*|\buncontroll\w+ worry|\bworries (?:for|about everything|constantly|most|all|every)|\bconstant(?:ly)? worr\w+|\bexcessive worry\b/i,
       ),
       clear(/\bpanic (?:attacks?|symptoms|episodes?)\b/i),
-      clear(/\b(?:hands? (?:\w+ )?(?:trembl|shak|sweat)\w*|trembl(?:ed|es|ing)|hyperventilat\w*|racing heart|heart (?:rac|pound)\w+)\b/i),
+      supporting(
+        /\b(?:hands? (?:\w+ )?(?:trembl|shak|sweat)\w*|trembl(?:ed|es|ing)|hyperventilat\w*|racing heart|heart (?:rac|pound)\w+)\b/i,
+      ),
       clear(
         /\b(?:asked|asks|sought|seeks|seeking) (?:\w+ ){0,4}(?:whether (?:he|she|they) (?:was|were|is) [“"]?(?:doing|right|correct)|reassurance)|\breassurance[- ]seeking\b/i,
       ),
@@ -46,7 +48,11 @@ export const emotionalPatterns: Record<EmotionalKey, KeyPatterns> = {
         /\b(?:felt|feels|feeling|been|is|was) (?:\w+ )?(?:sad|empty|hopeless|down|depressed|worthless) (?:\w+ ){0,3}(?:nearly every|every day|most (?:of the|days)|daily|all the time)/i,
       ),
       clear(
-        /\b(?:lost interest|no longer (?:enjoys|attends|sees|participates)|(?:has |have )?stopped (?:going to|attending|seeing|playing|doing|participating)|(?:cannot|can['’]t|could not|difficulty|trouble|unable to) (?:\w+ )?(?:get|getting) out of bed|withdraw(?:n|s|ing) from (?:friends|activities|family)|cr(?:ies|ied|ying) (?:\w+ )?(?:daily|often|every|spells?|frequently))\b/i,
+        /\b(?:lost interest|no longer (?:enjoys|attends|sees|participates)|(?:cannot|can['’]t|could not|difficulty|trouble|unable to) (?:\w+ )?(?:get|getting) out of bed|withdraw(?:n|s|ing) from (?:friends|activities|family)|cr(?:ies|ied|ying) (?:\w+ )?(?:daily|often|every|spells?|frequently))\b/i,
+      ),
+      clear(
+        /\bstopped (?:going to|attending|seeing|playing|doing|participating)\b|\b(?:stays?|remains?|spends? (?:\w+ ){0,3}) in bed\b/i,
+        /\b(?:sad\w*|empty|hopeless\w*|depress\w+|mood|interest|enjoy\w*|motivat\w+|energy|worthless|tearful|numb|down)\b/i,
       ),
       clear(/\bmajor depressive episode\b|\bdepressive (?:symptoms|episodes?)\b/i),
     ],
@@ -58,9 +64,9 @@ export const emotionalPatterns: Record<EmotionalKey, KeyPatterns> = {
       /\b(?:emotional (?:dysregulation|reactivity|lability|outbursts?)|outbursts?|meltdowns?|tantrums?|mood swings|irritab(?:le|ility)|anger|aggress(?:ion|ive))\b/i,
     signs: [
       clear(
-        /\b(?:los(?:es|t|ing)) (?:his|her|their) temper\b|\bstorm(?:s|ed) out\b|\b(?:threw|throws) (?:\w+ ){0,2}(?:book|chair|pencil|object|paper)s?\b|\beasily (?:frustrated|upset|angered|overwhelmed)\b|\bquick to (?:anger|tears)\b|\bcries easily\b|\bshut(?:s|ting)? down (?:when|after|and|if)\b/i,
+        /\b(?:los(?:es|t|ing)) (?:his|her|their) temper\b|\bstorm(?:s|ed) out\b|\b(?:threw|throws) (?:\w+ ){0,2}(?:book|chair|pencil|object|paper|material|thing|toy|item|desk)s?\b|\beasily (?:frustrated|upset|angered|overwhelmed)\b|\bquick to (?:anger|tears)\b|\bcries easily\b|\bshut(?:s|ting)? down (?:when|after|and|if)\b/i,
       ),
-      clear(/\btakes? (?:\w+ ){0,4}(?:minutes|hours|long|longer) to (?:calm|settle|recover)/i),
+      clear(/\b(?:takes?|took|needs?|needed|requires?) (?:\w+ ){0,4}(?:minutes|hours?|long|longer) to (?:calm|settle|recover|return)/i),
       clear(/\b(?:rated|ratings of) emotional control in the (?:clinical|elevated)/i),
     ],
   },

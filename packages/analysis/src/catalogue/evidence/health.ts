@@ -1,5 +1,5 @@
 import type { BarrierKey } from '../barrier-keys.ts';
-import { clear, type KeyPatterns, supporting } from './signs.ts';
+import { clear, decisive, type KeyPatterns, supporting } from './signs.ts';
 
 type HealthKey = Extract<
   BarrierKey,
@@ -22,8 +22,9 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
       /\b(?:(?<!hand |eye |finger |muscle )fatigue[sd]?|exhaust(?:ed|ion|ing)|tired(?:ness)?|low energy|letharg\w+|post-exertional \w+|brain fog|(?:low|reduced|limited|poor) (?:stamina|endurance))\b/i,
     ability: /\b(?:stamina|(?:mental|cognitive|physical) endurance|energy level)\b/i,
     signs: [
+      clear(/\b(?:lies?|lay|lying) down\b/i, /\b(?:fatigu\w+|exhaust\w+|tired\w*|energy|weak\w*|noon|afternoons?|recover\w*|stamina)\b/i),
       clear(
-        /\b(?:lies?|lay|lying) down\b|\b(?:need|needs|needed|requires?|takes?|took) (?:\w+ ){0,3}(?:naps?|rest(?: breaks?| periods?)?)\b|\bnaps? (?:after|during|between|every|most|daily)/i,
+        /\b(?:need|needs|needed|requires?|takes?|took) (?:\w+ ){0,3}(?:naps?|rest(?: breaks?| periods?)?)\b|\bnaps? (?:after|during|between|every|most|daily)/i,
       ),
       clear(
         /\bcan(?:not| only)? (?:\w+ )?(?:read|work|study|concentrate|look at a screen|sustain \w+ ?\w*) (?:for )?(?:\w+ ){0,4}(?:minutes|hours?|min)\b/i,
@@ -80,6 +81,9 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
   vision: {
     ability: /\b(?:vision|eyesight|visual acuity|visual fields?)(?! (?:board|statement|therapy))\b/i,
     signs: [
+      decisive(
+        /\blegally blind\b|\bacuity (?:is|was|of) (?:\w+ ){0,3}20\/(?:[7-9]0|[1-9]\d\d)\b|\b(?:uses?|using|reads?|works|relies on) (?:\w+ ){0,3}(?:screen readers?|Braille|magnif\w+|CCTV|white cane|guide dog)\b/i,
+      ),
       clear(
         /\b20\/(?:[5-9]0|[1-9]\d\d)\b|\blegally blind\b|\blow vision\b|(?<!colou?r[- ])\bblind(?:ness)?\b(?! spot)|\bvisual(?:ly)? impair\w+|\bvision (?:loss|impairment)\b|\bvisual (?:field|acuity) (?:loss|deficits?|defects?|restriction|cut)|\bfield (?:loss|restriction)\b|\bhemianop\w+/i,
       ),
@@ -100,6 +104,9 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
   hearing: {
     ability: /\b(?:hearing|audiogram|audiolog\w+ \w+|hearing acuity|audiometr\w+ \w+)\b(?! aids?| loss| impairment| test)/i,
     signs: [
+      decisive(
+        /\b(?:wears?|uses?|using|fitted with) (?:\w+ ){0,3}(?:hearing aids?|cochlear implants?|remote microphone|sign language|ASL|interpreters?)\b|\b(?:is|was born) (?:profoundly |severely |prelingually )?deaf\b|\b(?:moderate|severe|profound)(?:[- ]to[- ]\w+)?,? (?:\w+ ){0,3}hearing loss\b/i,
+      ),
       clear(
         /\b(?:hearing loss|hearing[- ]impair\w+|hard[- ]of[- ]hearing|deaf(?:ness)?|hearing aids?|cochlear implants?|sensorineural|conductive (?:hearing )?loss|auditory neuropathy|lip-?read\w*|speech-?read\w*|remote microphone|tinnitus|bone[- ]anchored|sign language interpret\w+|American Sign Language|ASL)\b/i,
       ),
@@ -109,6 +116,9 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
   mobility: {
     ability: /\b(?:mobility|ambulation|walking|climbing stairs|gait)\b/i,
     signs: [
+      decisive(
+        /\b(?:uses?|using|relies on|walks with|ambulates with|gets around with|requires?) (?:\w+ ){0,3}(?:wheelchair|walker|crutch(?:es)?|(?<!white )cane|scooter|prosthe\w+)\b/i,
+      ),
       clear(
         /\b(?:wheelchair|walker|crutch(?:es)?|forearm crutches|walks with a cane|uses a cane|prosthe\w+|parapleg\w+|quadripleg\w+|tetrapleg\w+|cerebral palsy|spina bifida|muscular dystrophy|leg braces|ankle[- ]foot orthos\w+)\b/i,
       ),

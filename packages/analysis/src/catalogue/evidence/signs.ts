@@ -5,8 +5,8 @@
  */
 export interface Sign {
   pattern: RegExp;
-  /** 3: a clear sign, which a count or a frequency beside it makes sufficient alone. 2: a sign that only supports others. */
-  weight: 2 | 3;
+  /** 5: shows the barrier in itself, such as the use of a wheelchair. 3: a clear sign, which a count or a frequency beside it makes sufficient alone. 2: only supports others. */
+  weight: 2 | 3 | 5;
   /** Must stand somewhere in the same sentence. */
   within?: RegExp;
 }
@@ -20,5 +20,6 @@ export interface KeyPatterns {
   signs: readonly Sign[];
 }
 
+export const decisive = (pattern: RegExp): Sign => ({ pattern, weight: 5 });
 export const clear = (pattern: RegExp, within?: RegExp): Sign => ({ pattern, weight: 3, within });
 export const supporting = (pattern: RegExp, within?: RegExp): Sign => ({ pattern, weight: 2, within });
