@@ -17,6 +17,8 @@ export interface InstrumentPattern {
   editionOf: (printed: string) => number | null;
   formOf: (printed: string) => Form | null;
   isAmbiguous: (title: string) => boolean;
+  /** Whether a text, in lower case, holds the first word of one of its names: a quick no for most texts. */
+  mayStandIn: (lowerCase: string) => boolean;
 }
 
 /** Makes the pattern of an instrument: any of its names, then an edition, then a form. */
@@ -38,6 +40,9 @@ export function patternOf(instrument: Instrument): InstrumentPattern {
     `(?<![\\p{L}\\p{N}])(?<title>${titles.join('|')})(?![\\p{L}])(?:[\\s,:;\\-‐‑–—]{0,3}(?:the\\s+)?(?<edition>${edition}))?(?![\\p{L}\\p{N}])${form}`,
     'gu',
   );
+  const firstWords = [
+    ...new Set([instrument.name, ...instrument.titles].map((title) => title.toLowerCase().match(/[\p{L}\p{N}]+/u)?.[0] ?? '')),
+  ];
   const plain = (printed: string) =>
     printed
       .replace(/[\s\-‐‑–—.,]+/g, '')
@@ -49,6 +54,7 @@ export function patternOf(instrument: Instrument): InstrumentPattern {
     editionOf: (printed) => editions.find((known) => plain(known.printed) === plain(printed))?.number ?? null,
     formOf: (printed) => forms.find(({ title }) => plain(title) === plain(printed))?.form ?? null,
     isAmbiguous: (title) => ambiguous.has(title),
+    mayStandIn: (lowerCase) => firstWords.some((word) => lowerCase.includes(word)),
   };
 }
 

@@ -18,21 +18,24 @@ export interface InstrumentMention extends NamedInstrument {
  * `known`: instruments that are named elsewhere, so that here an ambiguous short name is enough.
  */
 export function findMentions(text: string, known: ReadonlySet<Instrument> = new Set()): InstrumentMention[] {
+  const lowerCase = text.toLowerCase();
   const found = withoutOverlaps(
-    patterns.flatMap((candidate) =>
-      [...text.matchAll(candidate.pattern)].map((match): InstrumentMention => {
-        const { title = '', edition, form } = match.groups ?? {};
-        const inner = edition ?? title;
-        const number = candidate.editionOf(inner) ?? innerEdition(title, candidate.editionOf);
-        const named = { instrument: candidate.instrument, edition: number, form: form ? candidate.formOf(form) : null, name: '' };
-        return {
-          ...named,
-          start: match.index,
-          end: match.index + match[0].length,
-          isCertain: number !== null || !candidate.isAmbiguous(title),
-        };
-      }),
-    ),
+    patterns
+      .filter((candidate) => candidate.mayStandIn(lowerCase))
+      .flatMap((candidate) =>
+        [...text.matchAll(candidate.pattern)].map((match): InstrumentMention => {
+          const { title = '', edition, form } = match.groups ?? {};
+          const inner = edition ?? title;
+          const number = candidate.editionOf(inner) ?? innerEdition(title, candidate.editionOf);
+          const named = { instrument: candidate.instrument, edition: number, form: form ? candidate.formOf(form) : null, name: '' };
+          return {
+            ...named,
+            start: match.index,
+            end: match.index + match[0].length,
+            isCertain: number !== null || !candidate.isAmbiguous(title),
+          };
+        }),
+      ),
   );
   const certain = new Set([...known, ...found.filter((mention) => mention.isCertain).map((mention) => mention.instrument)]);
   return completeEditions(found.filter((mention) => certain.has(mention.instrument)));

@@ -62,8 +62,12 @@ export function nameScale(instrument: Instrument | null, printed: string): Named
   const label = cleanLabel(printed);
   const scale = scaleOf(instrument, label);
   const isAbbreviation =
-    scale !== null && scale.aliases.includes(label) && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$/u.test(label);
-  return { scale, name: isAbbreviation ? scale.name : label, key: scale ? plainName(scale.name) : plainName(label).replace(endings, '') };
+    scale?.aliases.includes(label) === true && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$/u.test(label);
+  return {
+    scale,
+    name: isAbbreviation && scale ? scale.name : label,
+    key: scale ? plainName(scale.name) : plainName(label).replace(endings, ''),
+  };
 }
 
 /** A scale by the name its publisher gives it. */

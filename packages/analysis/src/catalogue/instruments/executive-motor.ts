@@ -6,7 +6,14 @@ const parts = (list: string) => scales('subtest', 'scaled', list);
 export const executiveAndMotor: readonly Instrument[] = [
   instrument({
     name: 'D-KEFS',
-    titles: ['Delis-Kaplan Executive Function System', 'Delis Kaplan Executive Function System', 'DKEFS'],
+    titles: [
+      'Delis-Kaplan Executive Function System',
+      'Delis Kaplan Executive Function System',
+      'DKEFS',
+      'D-KEFS Trail Making Test',
+      'Delis-Kaplan Executive Function System Trail Making Test',
+      'D-KEFS Trail Making',
+    ],
     agreement: 'normal',
     metric: 'scaled',
     whole: 'Total Achievement Score',

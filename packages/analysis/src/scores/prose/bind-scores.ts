@@ -11,7 +11,7 @@ export interface BoundScore {
 
 /** Words that may stand between a scale and its figure. */
 const link =
-  /^[\s(),:;=[\]–—-]*(?:(?:index|scores?|scales?|composite|subtest|standard|scaled|total|domain|cluster|area|which|that|time|was|is|were|of|at|a|an|in|the|only|also|again|low|lower|average|high|very|extremely|well|below|above|borderline|superior|elevated|range|fell|falls|scored|measured|his|her|their|obtained|earned|squarely|solidly|remained|current(?:ly)?|now|with|by|and|to|T|SS)\b[\s(),:;=[\]–—-]*){0,8}$/i;
+  /^[\s(),:;=[\]–—-]*(?:(?:index|scores?|scales?|composite|subtest|standard|scaled|total|domain|cluster|area|which|that|time|was|is|were|of|at|a|an|in|the|only|also|again|low|lower|average|high|very|extremely|well|below|above|borderline|superior|elevated|range|fell|falls|scored|measured|his|her|their|obtained|earned|squarely|solidly|remained|current(?:ly)?|now|with|by|and|to|T|SS|(?:19|20)\d{2})\b[\s(),:;=[\]–—-]*){0,8}$/i;
 const onto = /^[\s,]*(?:\([^)]*\)[\s,]*)?(?:in|on|for|on the|in the|for the)\s+(?:the\s+|measures? of\s+|overall\s+)*$/i;
 const directly =
   /^\s*[,(;:[]?\s*(?:at|which is at|which is|in|and|or|=|falls? at|falling at|fell at|corresponding to|placing (?:him|her|them) at)?\s*(?:the\s+)?[(]?$/i;
@@ -22,6 +22,7 @@ export function bindScores(tokens: Token[], text: string): BoundScore[] {
   const claimed = new Set<Token>();
   const bound: BoundScore[] = [];
   const numbers = tokens.filter((token) => token.kind === 'number');
+  bindRespectively(tokens, text, claimed, bound);
   for (const number of numbers) {
     if (claimed.has(number)) continue;
     const subject = subjectOf(number, tokens, claimed, bound, gap);
@@ -42,6 +43,25 @@ export function bindScores(tokens: Token[], text: string): BoundScore[] {
       link.test(gap(score.subject, score.number)) ||
       onto.test(gap(score.number, score.subject)),
   );
+}
+
+/** "Word Reading and Spelling standard scores were 85 and 78, respectively": the figures in the order of the names. */
+function bindRespectively(tokens: Token[], text: string, claimed: Set<Token>, bound: BoundScore[]): void {
+  const word = tokens.length > 0 ? text.slice(tokens[0]?.start, (tokens.at(-1)?.end ?? 0) + 30).indexOf('respectively') : -1;
+  if (word < 0) return;
+  const end = (tokens[0]?.start ?? 0) + word;
+  const numbers = tokens.filter((token): token is NumberToken => token.kind === 'number' && token.end <= end);
+  const [first] = numbers;
+  if (!first || numbers.length < 2) return;
+  const names = tokens.filter((token): token is ScaleToken => token.kind === 'scale' && token.end <= first.start).slice(-numbers.length);
+  if (names.length !== numbers.length) return;
+  numbers.forEach((number, i) => {
+    const subject = names[i];
+    if (!subject) return;
+    claimed.add(subject);
+    claimed.add(number);
+    bound.push({ subject, number: { ...number, printed: first.printed, isNamed: true }, percentile: null, range: null });
+  });
 }
 
 type Gap = (from: Token, to: Token) => string;
@@ -86,8 +106,15 @@ const holds = (range: RangeToken, number: NumberToken): boolean => number.value 
 /** "Formulated Sentences 7 16": a second figure right behind the first that is its percentile. */
 function takeBarePercentile(score: BoundScore, tokens: Token[], claimed: Set<Token>, gap: Gap): void {
   const { number } = score;
-  const next = number ? tokens[tokens.indexOf(number) + 1] : undefined;
-  if (!number || next?.kind !== 'number' || next.isNamed || !/^[\s,;/(]*$/.test(gap(number, next))) return;
+  if (!number) return;
+  const [behind, second] = tokens.slice(tokens.indexOf(number) + 1);
+  const next = behind?.kind === 'range' && holds(behind, number) ? second : behind;
+  if (
+    next?.kind !== 'number' ||
+    next.isNamed ||
+    ![gap(number, next), behind ? gap(behind, next) : ''].some((text) => /^[\s,;/()]*$/.test(text))
+  )
+    return;
   if (!(['standard', 'scaled', 't'] as const).some((type) => agrees(type, number.value, next.value))) return;
   score.percentile = { kind: 'percentile', start: next.start, end: next.end, value: next.value };
   claimed.add(next);

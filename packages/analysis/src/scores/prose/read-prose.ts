@@ -67,18 +67,19 @@ function readingOf(score: BoundScore, sentence: Sentence, context: ScoreContext,
 const isRawOfNormed = (type: ScoreReading['type'], { instrument, scale }: { instrument: NamedInstrument; scale: NamedScale }): boolean =>
   type === 'raw' && (scale.scale?.metric ?? instrument.instrument?.metric) !== 'raw';
 
-/** The last person named as rater before the figure, else the one in brackets behind it. */
+const ofRater = /^[\s,]*[([]?\s*(?:by|for|from|per|on|according to|in)?\s*(?:the|his|her|their)?\s*(?=\p{L})/iu;
+
+/** The person named right behind the figure, else the last one before it, else one behind it in the sentence or before it in the paragraph. */
 function raterOf(score: BoundScore, sentence: Sentence, context: ScoreContext): string | null {
   const { text } = context.document;
-  const at = (score.number ?? score.subject).start;
-  const before = ratersIn(text.slice(sentence.start, at)).at(-1);
-  const behind = ratersIn(text.slice(at, Math.min(sentence.end, at + 60)).match(/^[^;,]*?\(([^)]*)\)/)?.[1] ?? '')[0];
+  const { start, end } = score.number ?? score.subject;
+  const behind = text.slice(end, Math.min(sentence.end, end + 45)).match(/^[^\d;.]*/)?.[0] ?? '';
+  const lead = behind.match(ofRater)?.[0].length ?? 0;
+  const next = ratersIn(behind).find((rater) => rater.at <= lead + 3);
+  const before = ratersIn(text.slice(sentence.start, start)).at(-1);
   return (
-    behind?.rater ??
-    before?.rater ??
-    ratersIn(text.slice(score.number?.end ?? at, sentence.end))[0]?.rater ??
-    ratersIn(text.slice(sentence.block.start, sentence.start)).at(-1)?.rater ??
-    null
+    (next ?? before ?? ratersIn(text.slice(end, sentence.end))[0] ?? ratersIn(text.slice(sentence.block.start, sentence.start)).at(-1))
+      ?.rater ?? null
   );
 }
 

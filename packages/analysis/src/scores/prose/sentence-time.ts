@@ -43,8 +43,10 @@ function inherited(sentence: Sentence, context: ScoreContext): TestingTime {
   if (kind === 'previous_testing')
     return { historic: true, year: year ?? timeOfHeading(section?.heading ?? '', context.now)?.year ?? null };
   const before = document.text.slice(sentence.block.start, sentence.start);
-  const isToldBefore = (kind === 'background' || kind === 'identification') && (year !== null || speaksOfEarlier(before));
-  return { historic: isToldBefore || (kind === 'background' && sentence.statement?.time === 'historic'), year: isToldBefore ? year : null };
+  const isBackground = kind === 'background' || kind === 'identification';
+  const isLeft = before.search(present) >= 0 || kind === 'summary';
+  const isToldBefore = !isLeft && (isBackground ? year !== null || speaksOfEarlier(before) : year !== null && speaksOfEarlier(before));
+  return { historic: isToldBefore || (isBackground && sentence.statement?.time === 'historic'), year: isToldBefore ? year : null };
 }
 
 function yearBefore(sentence: Sentence, context: ScoreContext): number | null {

@@ -51,7 +51,10 @@ const namedNumbers: readonly { words: string; printed: ScoreType | 'any' }[] = [
   { words: String.raw`(?:\bv[- ]scale\s+scores?)`, printed: 'v_scale' },
   { words: String.raw`(?:\bstanines?)`, printed: 'stanine' },
   { words: String.raw`(?:raw\s+scores?|\braw)`, printed: 'raw' },
-  { words: String.raw`(?:(?:total\s+)?scores?|\btotal)`, printed: 'any' },
+  {
+    words: String.raw`(?:(?:total\s+)?scores?|\btotal|\bscored(?:\s+an?)?|\b(?:earned|obtained|received|achieved)(?:\s+an?)?)`,
+    printed: 'any',
+  },
 ];
 const between = String.raw`\s*(?:\((?!\d)[^)]{1,12}\)\s*)?(?:of|=|:|was|were|is|at|,)?\s*(?:only\s+|a\s+)?`;
 const numberPatterns = namedNumbers.map(({ words, printed }) => ({

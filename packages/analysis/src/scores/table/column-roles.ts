@@ -47,7 +47,7 @@ const headerWords: readonly { pattern: RegExp; role: Role; printed?: ScoreType }
       /classif|descript|categor|level|interpret|qualitative|\brange\b|severity|guideline|significance|concern|performance|label|rating|remarks?|comment/i,
     role: 'label',
   },
-  { pattern: /\brater\b|respondent|informant$|\bform\b/i, role: 'rater' },
+  { pattern: /^(?:raters?|respondents?|informants?|forms?|source|completed by)$/i, role: 'rater' },
   {
     pattern: /^(?:tests?|instruments?|measures?|assessments?|questionnaires?|screener|inventory)(?: administered| name| used)?$/i,
     role: 'test',
@@ -72,24 +72,30 @@ const isDescriptor = (text: string) =>
 
 /** Reads what the columns hold: by the header's words, and by what stands in the cells where the header does not tell or tells wrong. */
 export function columnsOf(header: string[], cells: string[][]): Column[] {
-  return header.map((words, index) => {
-    const filled = cells.map((row) => row[index] ?? '').filter((cell) => !isBlank(cell));
-    const announced =
-      index === 0 && !filled.some((cell) => readNumber(cell) !== null)
-        ? undefined
-        : headerWords.find(({ pattern }) => pattern.test(words.trim()));
-    const role = roleOf(index, announced?.role, filled);
-    const printed =
-      role === 'score'
-        ? (announced?.printed ?? headerWords.find((word) => word.printed && word.pattern.test(words))?.printed ?? 'any')
-        : 'any';
-    return { index, role, header: words, printed, level: levelIn(words), rater: raterIn(words) };
-  });
+  const columns = header.map((words, index) => columnOf(words, index, cells));
+  const hasScale = columns.some((column) => column.role === 'scale');
+  return columns.map((column) => (column.role === 'test' && !hasScale ? { ...column, role: 'scale' } : column));
 }
 
-function roleOf(index: number, announced: Role | undefined, filled: string[]): Role {
+function columnOf(words: string, index: number, cells: string[][]): Column {
+  const filled = cells.map((row) => row[index] ?? '').filter((cell) => !isBlank(cell));
+  const isNames = index === 0 && !filled.some((cell) => readNumber(cell) !== null);
+  const announced = headerWords.find(
+    ({ pattern, role }) => pattern.test(words.trim()) && (!isNames || role === 'test' || role === 'rater'),
+  );
+  const role = roleOf(index, announced?.role, words, filled);
+  const printed =
+    role === 'score'
+      ? (announced?.printed ?? headerWords.find((word) => word.printed && word.pattern.test(words))?.printed ?? 'any')
+      : 'any';
+  return { index, role, header: words, printed, level: levelIn(words), rater: raterIn(words) };
+}
+
+function roleOf(index: number, announced: Role | undefined, words: string, filled: string[]): Role {
   const share = (test: (cell: string) => boolean) => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length);
   const numeric = share((cell) => readNumber(cell) !== null);
+  if (announced === 'ignored' && /percentile|%[- ]?ile|\bPR\b/i.test(words) && share((cell) => readScoreCell(cell).interval !== null) > 0.5)
+    return 'percentile';
   if (announced === 'ignored') return 'ignored';
   if (announced !== 'raw' && announced !== 'percentile' && share((cell) => readRange(cell) !== null) > 0.5)
     return announced === 'score' && share((cell) => /±/.test(cell)) > 0.5 ? 'score' : 'interval';

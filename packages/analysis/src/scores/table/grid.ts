@@ -2,26 +2,61 @@ import type { Cell, Table, TableRow } from '../../model.ts';
 import { isBlank, readNumber } from './cell-values.ts';
 import { columnsOf } from './column-roles.ts';
 
-/** A table as rows of cells under a header, names of scales in the rows. */
+/** Rows of cells under one header, names of scales in the rows. */
 export interface Grid {
   header: string[];
   rows: { cells: Cell[]; page: number | null; heading: string | null }[];
 }
 
-/** Takes the cells of a table; a first row of words is its header, and a table whose header names the scales is turned on its side. */
-export function gridOf(table: Table): Grid {
-  const rows = table.rows.filter((row) => row.cells.some((cell) => cell.text.trim() !== ''));
-  const first = rows[0];
-  const isHeader = table.header === null && first !== undefined && rows.length > 1 && isRowOfWords(first) && filled(first).length > 1;
-  const header = (table.header ?? (isHeader ? first : undefined))?.cells ?? [];
-  const body = (isHeader ? rows.slice(1) : rows).map((row) => ({ cells: row.cells, page: row.page, heading: headingOf(row) }));
-  const width = Math.max(header.length, ...body.map((row) => row.cells.length), 0);
-  const grid: Grid = { header: Array.from({ length: width }, (_, i) => header[i]?.text ?? ''), rows: body };
-  return isOnItsSide(grid) ? turned(grid, header) : grid;
+/** Takes a table apart where it prints a new header, and turns on its side what names the scales above instead of in the rows. */
+export function gridsOf(table: Table): Grid[] {
+  const rows = [...(table.header ? [table.header] : []), ...table.rows].filter((row) => filled(row).length > 0);
+  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  const parts: { header: Cell[]; rows: TableRow[] }[] = [];
+  rows.forEach((row, i) => {
+    const isHeader = row === table.header ? filled(row).length > 1 : isHeaderRow(row, i === 0 && rows.length > 1);
+    if (isHeader) parts.push({ header: row.cells, rows: [] });
+    else if (parts.length === 0) parts.push({ header: [], rows: [row] });
+    else parts.at(-1)?.rows.push(row);
+  });
+  return withTitles(parts).map(({ header, rows: body }) => {
+    const grid: Grid = {
+      header: Array.from({ length: width }, (_, i) => header[i]?.text ?? ''),
+      rows: body.map((row) => ({ cells: row.cells, page: row.page, heading: headingOf(row) })),
+    };
+    return isOnItsSide(grid) ? turned(grid, header) : grid;
+  });
+}
+
+/** A title right above a header belongs to the rows below that header. */
+function withTitles(parts: { header: Cell[]; rows: TableRow[] }[]): { header: Cell[]; rows: TableRow[] }[] {
+  parts.slice(1).forEach((part, i) => {
+    const above = parts[i];
+    const title = above?.rows.at(-1);
+    if (above && title && headingOf(title) !== null) part.rows.unshift(...above.rows.splice(-1));
+  });
+  return parts.filter((part) => part.rows.length > 0);
 }
 
 const filled = (row: TableRow): Cell[] => row.cells.filter((cell) => cell.text.trim() !== '');
-const isRowOfWords = (row: TableRow): boolean => filled(row).every((cell) => readNumber(cell.text) === null && /\p{L}/u.test(cell.text));
+
+/** A row of words of which some announce scores or percentiles; at the top of a table any row of words with several cells. */
+function isHeaderRow(row: TableRow, isFirst: boolean): boolean {
+  const cells = filled(row);
+  if (cells.length < 2 || !cells.every((cell) => readNumber(cell.text) === null && /\p{L}|%/u.test(cell.text))) return false;
+  const roles = columnsOf(
+    row.cells.map((cell) => cell.text),
+    [],
+  )
+    .slice(1)
+    .map((column) => column.role);
+  return (
+    isFirst ||
+    ((roles.includes('score') || roles.includes('raw')) &&
+      roles.filter((role) => role === 'score' || role === 'percentile' || role === 'interval' || role === 'raw').length >= 1 &&
+      cells.length >= row.cells.length / 2)
+  );
+}
 
 function headingOf(row: TableRow): string | null {
   const [only, ...others] = filled(row);
@@ -37,13 +72,8 @@ function isOnItsSide(grid: Grid): boolean {
   const tops = columnsOf(['', ...grid.header.slice(1)], [[]])
     .slice(1)
     .map((column) => column.role);
-  return (
-    grid.rows.length <= 5 &&
-    grid.header.length >= 3 &&
-    roles.includes('score') &&
-    roles.every((role) => !['scale', 'test'].includes(role)) &&
-    tops.every((role) => role !== 'score' && role !== 'percentile')
-  );
+  const isTold = roles.includes('score') && roles.every((role) => role !== 'scale' && role !== 'test');
+  return grid.rows.length <= 6 && grid.header.length >= 3 && isTold && tops.every((role) => role !== 'score' && role !== 'percentile');
 }
 
 function turned(grid: Grid, header: Cell[]): Grid {

@@ -33,7 +33,7 @@ export function readRow(input: RowInput): ScoreReading[] {
   const subject = subjectOf(label, input);
   if (!subject || isOwnHeader(label)) return [];
   const { instrument: named, scale } = subject;
-  const printed = valueOf(input, named, scale);
+  const printed = printedValueOf(input, named, scale);
   if (!printed) return [];
   const cell = (column: Column | null) => (column ? (row.cells[column.index] ?? null) : null);
   const interval = readRange(cell(group.interval)?.text ?? '') ?? printed.interval;
@@ -95,9 +95,9 @@ interface PrintedValue {
   cell: Cell | null;
 }
 
-function valueOf({ group, row }: RowInput, named: NamedInstrument, scale: NamedScale): PrintedValue | null {
+function printedValueOf({ group, row }: RowInput, named: NamedInstrument, scale: NamedScale): PrintedValue | null {
   const text = (column: Column | null) => (column ? (row.cells[column.index]?.text ?? '') : '');
-  const ranked = readNumber(text(group.percentile));
+  const ranked = readScoreCell(text(group.percentile)).value;
   const percentile = ranked !== null && ranked >= 0 && ranked <= 100 ? ranked : null;
   for (const column of inOrderOf(group.scores, scale)) {
     const cell = readScoreCell(text(column));

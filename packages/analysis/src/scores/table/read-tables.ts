@@ -2,11 +2,11 @@ import type { Table } from '../../model.ts';
 import { isHidden, type ScoreContext } from '../context.ts';
 import type { InstrumentMention } from '../name-instruments.ts';
 import { raterIn } from '../raters.ts';
-import type { ScoreReading } from '../score-reading.ts';
+import type { NamedInstrument, ScoreReading } from '../score-reading.ts';
 import { type TestingTime, timeOfHeading } from '../testing-time.ts';
 import { groupColumns, labelOf } from './column-groups.ts';
-import { columnsOf } from './column-roles.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { type Column, columnsOf } from './column-roles.ts';
+import { type Grid, gridsOf } from './grid.ts';
 import { readRow } from './read-row.ts';
 import { inFormOf, instrumentFor, mentionsIn, notClinical, unknownInstrument } from './table-instrument.ts';
 
@@ -32,12 +32,15 @@ export function readTables(context: ScoreContext): ScoreReading[] {
 }
 
 function readTable(table: Table, before: Heading, context: ScoreContext): { readings: ScoreReading[]; heading: Heading } {
-  const grid = gridOf(table);
   const readings: ScoreReading[] = [];
   let heading = before;
-  for (const stretch of stretchesOf(grid)) {
-    if (stretch.heading !== null) heading = under(stretch.heading, heading, context);
-    readings.push(...readStretch(grid, stretch.rows, table, heading, context));
+  for (const grid of gridsOf(table)) {
+    const named = mentionsIn(grid.header.join(' '), context);
+    if (named.length > 0) heading = { ...heading, mentions: named };
+    for (const stretch of stretchesOf(grid)) {
+      if (stretch.heading !== null) heading = under(stretch.heading, heading, context);
+      readings.push(...readStretch(grid, stretch.rows, table, heading, context));
+    }
   }
   return { readings, heading };
 }
@@ -67,7 +70,7 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
   const groups = groupColumns(columns, all);
   const titles = [grid.header.join(' '), table.caption ?? ''];
   const levels = [heading.mentions, ...titles.map((title) => mentionsIn(title, context)), headingAbove(table, context)];
-  const time = heading.time ?? timeOfTable(titles, table, context);
+  const tableTime = heading.time ?? timeOfTable(titles, table, context);
   return groups.flatMap((group) => {
     const labels = rows
       .map((row) =>
@@ -81,27 +84,44 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
     const known = instrumentFor(labels, levels, context, table.start);
     const named = known ?? (hasNorms && !notClinical.test(titles.join(' ')) ? unknownInstrument(table) : null);
     const ofColumns = timeOfHeading(group.header, context.now);
-    const test = columns.find((column) => column.role === 'test') ?? null;
+    const test = testColumnOf(columns, all, context);
     const rater =
       group.rater ??
       heading.rater ??
       (named?.instrument?.forms.length || named?.instrument?.worse === 'high' ? (named.form?.rater ?? raterIn(titles.join(' '))) : null);
+    const raters = columns.find((column) => column.role === 'rater') ?? null;
     let testMentions: InstrumentMention[] = [];
     return rows.flatMap((row) => {
-      if (test)
-        testMentions = mentionsIn(row.cells[test.index]?.text ?? '', context).concat(row.cells[test.index]?.text ? [] : testMentions);
+      const textOf = (column: Column | null) => (column ? (row.cells[column.index]?.text ?? '') : '');
+      if (test && textOf(test) !== '') testMentions = mentionsIn(textOf(test), context);
       const own = testMentions[0] ?? named;
+      const rowRater = raterFor(own, raterIn(textOf(raters)) ?? rater);
+      const time = ofColumns ?? tableTime;
       return readRow({
         group,
         row,
-        named: own ? inFormOf(own, rater, context) : null,
-        rater,
-        time: ofColumns ?? time,
+        named: own ? inFormOf(own, rowRater, context) : null,
+        rater: rowRater,
+        time,
         context,
         mayBeTest: test === null,
       });
     });
   });
+}
+
+/** The word "student" over the scores of a performance test names no rater. */
+function raterFor(named: NamedInstrument | null, rater: string | null): string | null {
+  const isPerformance = named?.instrument && named.instrument.worse === 'low' && named.instrument.forms.length === 0;
+  return isPerformance && rater === 'self' ? null : rater;
+}
+
+/** The column that names the tests: by its header, or names before names that are those of tests. */
+function testColumnOf(columns: Column[], cells: string[][], context: ScoreContext): Column | null {
+  const told = columns.find((column) => column.role === 'test');
+  if (told) return told;
+  const names = columns.filter((column) => column.role === 'scale');
+  return names.slice(0, -1).find((column) => cells.some((row) => mentionsIn(row[column.index] ?? '', context).length > 0)) ?? null;
 }
 
 /** The instruments in the headings right above a table. */

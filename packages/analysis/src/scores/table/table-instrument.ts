@@ -6,8 +6,9 @@ import { isFormFor } from '../raters.ts';
 import { scaleOf } from '../scale-names.ts';
 import type { NamedInstrument } from '../score-reading.ts';
 
-/** Batteries whose name alone leaves open which part is meant. */
-const parts: Record<string, readonly string[]> = { WJ: ['WJ ACH', 'WJ COG', 'WJ OL'] };
+/** Batteries in parts: a heading may name one part, or only the whole, over the scales of another. */
+const parts: readonly (readonly string[])[] = [['WJ ACH', 'WJ COG', 'WJ OL']];
+const wholes = new Set(['WJ']);
 
 const fewestMatches = 0.5;
 
@@ -42,12 +43,17 @@ export function instrumentFor(labels: string[], levels: InstrumentMention[][], c
   return named[0]?.mention ?? null;
 }
 
+/** The named one first, then the other parts of its battery; of a whole battery the parts first. */
 function partsOf(mention: InstrumentMention): InstrumentMention[] {
-  const names = parts[mention.instrument.name] ?? [];
-  const siblings = names
-    .flatMap((name) => instruments.filter((instrument) => instrument.name === name))
+  const { name } = mention.instrument;
+  const battery =
+    parts.find((names) => names.includes(name) || (wholes.has(name) && names.some((part) => part.startsWith(`${name} `)))) ?? [];
+  const siblings = battery
+    .filter((part) => part !== name)
+    .flatMap((part) => instruments.filter((instrument) => instrument.name === part))
     .map((instrument) => ({ ...mention, instrument }));
-  return [...siblings, mention].map((part) => ({ ...part, name: canonicalName(part) }));
+  const all = wholes.has(name) ? [...siblings, mention] : [mention, ...siblings];
+  return all.map((part) => ({ ...part, name: canonicalName(part) }));
 }
 
 /** The instrument in the form that a rater fills in: as the document names it, else the only one there is for such a rater. */
