@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest';
+import type { Score } from '../schema.ts';
+import { aDocument, aStructure } from './a-document.ts';
+import { findScores } from './find-scores.ts';
+
+/** The scores of a document, each as one line: instrument / scale / type value / percentile / interval / rater / year when earlier. */
+function scoresOf(...blocks: string[]): string[] {
+  const document = aDocument(...blocks);
+  return findScores(document, aStructure(document)).scores.map(line);
+}
+
+function line(score: Score): string {
+  const { interval } = score;
+  return [
+    score.instrument,
+    score.scale,
+    `${score.type} ${score.value}`,
+    score.percentile === null ? '' : `p${score.percentile}`,
+    interval ? `${interval.low}-${interval.high}${interval.level === null ? '' : `@${interval.level}`}` : '',
+    score.rater ?? '',
+    score.historic ? `earlier ${score.year ?? ''}`.trim() : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' / ');
+}
+
+describe('tables', () => {
+  test('of the Woodcock-Johnson tell W, age and grade equivalents and RPI from the score, and the parts of the battery from each other', () => {
+    expect(
+      scoresOf(
+        '# Woodcock-Johnson IV Tests of Cognitive Abilities and Tests of Achievement',
+        'Cluster/Test | W | AE | GE | RPI | SS (68% Band) | PR\n---|---\nCognitive Efficiency | 492 | 9-10 | 4.4 | 72/90 | 84 (80-88) | 14\nNumbers Reversed | 489 | 9-1 | 3.6 | 67/90 | 85 (79-91) | 16',
+        'Cluster/Test | W | AE | GE | RPI | PR (band) | SS (band)\n---|---\nBroad Reading | 478 | 9-3 | 3.9 | 45/90 | 12 (10-15) | 82 (80-84)',
+      ),
+    ).toEqual([
+      'WJ IV COG / Cognitive Efficiency / standard 84 / p14 / 80-88@68',
+      'WJ IV COG / Numbers Reversed / standard 85 / p16 / 79-91@68',
+      'WJ IV ACH / Broad Reading / standard 82 / p12 / 80-84',
+    ]);
+  });
+
+  test('of the WISC-V leave sums of scaled scores, raw scores and standard errors alone', () => {
+    expect(
+      scoresOf(
+        'The Wechsler Intelligence Scale for Children - Fifth Edition (WISC-V; Wechsler, 2014) was administered on 2/3/2025.',
+        'Composite | Sum of Scaled Scores | Composite Score | Percentile Rank | 95% Confidence Interval | Qualitative Description | SEM\n---|---\nVerbal Comprehension (VCI) | 23 | 108 | 70 | 100-115 | Average | 3.5',
+        'Domain | Subtest | Total Raw Score | Scaled Score | Percentile Rank | Age Equivalent\n---|---\nVerbal Comprehension | Similarities | 31 | 12 | 75 | 12:2\n | Vocabulary | 30 | 11 | 63 | 11:6',
+      ),
+    ).toEqual([
+      'WISC-V / Verbal Comprehension (VCI) / standard 108 / p70 / 100-115@95',
+      'WISC-V / Similarities / scaled 12 / p75',
+      'WISC-V / Vocabulary / scaled 11 / p63',
+    ]);
+  });
+
+  test('give every rater the form and the percentile of their own', () => {
+    expect(
+      scoresOf(
+        'Behavior Assessment System for Children, Third Edition (BASC-3)',
+        'Scale | Mother T-Score | Mother %ile | Father T-Score | Father %ile | Teacher (Ms. Lee) T-Score | Teacher %ile\n---|---\nAttention Problems | 68 | 95 | 66 | 93 | 72** | 97',
+      ),
+    ).toEqual([
+      'BASC-3 PRS / Attention Problems / t 68 / p95 / mother',
+      'BASC-3 PRS / Attention Problems / t 66 / p93 / father',
+      'BASC-3 TRS / Attention Problems / t 72 / p97 / teacher',
+    ]);
+  });
+
+  test('without a header are read by what fits together', () => {
+    expect(
+      scoresOf(
+        '# TOWRE-2',
+        'Sight Word Efficiency | 82 | 12 | 76-88 | Below Average\nPhonemic Decoding Efficiency | 78 | 7 | 72-84 | Poor',
+      ),
+    ).toEqual([
+      'TOWRE-2 / Sight Word Efficiency / standard 82 / p12 / 76-88',
+      'TOWRE-2 / Phonemic Decoding Efficiency / standard 78 / p7 / 72-84',
+    ]);
+  });
+
+  test('may have their columns in any order', () => {
+    expect(
+      scoresOf(
+        'WIAT-III Subtest | Descriptor | PR | SS | Range (95%)\n---|---\nWord Reading | Below Average | 10 | 81 | 77-85\nSpelling | Below Average | 12 | 82 | 77-87',
+      ),
+    ).toEqual(['WIAT-III / Word Reading / standard 81 / p10 / 77-85@95', 'WIAT-III / Spelling / standard 82 / p12 / 77-87@95']);
+  });
+
+  test('with an earlier and a present testing side by side keep them apart', () => {
+    expect(scoresOf('WISC-V Index | 2022 SS | 2022 PR | 2025 SS | 2025 PR\n---|---\nProcessing Speed | 80 | 9 | 77 | 6')).toEqual([
+      'WISC-V / Processing Speed / standard 80 / p9 / earlier 2022',
+      'WISC-V / Processing Speed / standard 77 / p6',
+    ]);
+  });
+
+  test('that name the scales above are read down instead of across', () => {
+    expect(scoresOf('# WAIS-5 Results', ' | VCI | VSI | PSI\n---|---\nStandard Score | 104 | 98 | 79\nPercentile | 61 | 45 | 8')).toEqual([
+      'WAIS-5 / Verbal Comprehension Index / standard 104 / p61',
+      'WAIS-5 / Visual Spatial Index / standard 98 / p45',
+      'WAIS-5 / Processing Speed Index / standard 79 / p8',
+    ]);
+  });
+
+  test('with panels side by side are read as two', () => {
+    expect(
+      scoresOf(
+        '# WAIS-IV',
+        'Index | Score | %ile | Subtest | Scaled | %ile\n---|---\nVCI | 107 | 68 | Similarities | 12 | 75\nPRI | 98 | 45 | Block Design | 9 | 37',
+      ),
+    ).toEqual([
+      'WAIS-IV / Verbal Comprehension Index / standard 107 / p68',
+      'WAIS-IV / Similarities / scaled 12 / p75',
+      'WAIS-IV / Perceptual Reasoning Index / standard 98 / p45',
+      'WAIS-IV / Block Design / scaled 9 / p37',
+    ]);
+  });
+
+  test('with titles and headers within go on with the new instrument', () => {
+    expect(
+      scoresOf(
+        'WISC-V Index Scores | | |\nIndex | Standard Score | Percentile | Descriptor\nProcessing Speed | 72 | 3 | Very Low\nWIAT-4 | | |\nSubtest | Standard Score | Percentile | Descriptor\nSpelling | 79 | 8 | Very Low',
+      ),
+    ).toEqual(['WISC-V / Processing Speed / standard 72 / p3', 'WIAT-4 / Spelling / standard 79 / p8']);
+  });
+
+  test('of many tests take each row to the test it names', () => {
+    expect(
+      scoresOf(
+        'Test | Scale | Score | Percentile\n---|---\nWAIS-IV | Processing Speed Index | 92 | 30\nTrail Making Test | Part A | 45 | 31\n | Part B | 38 | 12\nBDI-II | Total | 24 |',
+      ),
+    ).toEqual([
+      'WAIS-IV / Processing Speed Index / standard 92 / p30',
+      'TMT / Part A / t 45 / p31',
+      'TMT / Part B / t 38 / p12',
+      'BDI-II / Total / raw 24',
+    ]);
+  });
+
+  test('of percentiles alone give percentiles', () => {
+    expect(
+      scoresOf('# NEPSY-II', 'Subtest | Percentile | Classification\n---|---\nManual Motor Sequences | >75 | Above Expected Level'),
+    ).toEqual(['NEPSY-II / Manual Motor Sequences / percentile_only 75 / p75']);
+  });
+
+  test('of a test the catalogue does not know keep its printed name', () => {
+    expect(
+      scoresOf('Zimmerman Reading Inventory (ZRI) | Standard Score | Percentile | 95% CI\n---|---\nPrint Knowledge | 84 | 14 | 78-90'),
+    ).toEqual(['Zimmerman Reading Inventory / Print Knowledge / standard 84 / p14 / 78-90@95']);
+  });
+
+  test('call "SS" scaled where the values are', () => {
+    expect(scoresOf('D-KEFS Trail Making Test | SS | %ile\n---|---\nVisual Scanning | 10 | 50\nNumber-Letter Switching | 4 | 2')).toEqual([
+      'D-KEFS / Visual Scanning / scaled 10 / p50',
+      'D-KEFS / Number-Letter Switching / scaled 4 / p2',
+    ]);
+  });
+
+  test('of admission tests, benchmarks and addresses hold no scores', () => {
+    expect(
+      scoresOf('ACT section | Score | Percentile\n---|---\nComposite | 24 | 74', 'Name: | Jo Doe | Age: | 12\nGrade: | 7 | Room: | 85'),
+    ).toEqual([]);
+  });
+});
+
+describe('prose', () => {
+  test('in all its ways of writing a score', () => {
+    expect(
+      scoresOf(
+        'On the WAIS-IV, Mr. Doe obtained a Full Scale IQ of 101 (95% CI = 96-106), which is at the 53rd percentile. His index scores were: VCI: 112 (79th percentile), PRI = 98 (45th %ile), WMI 89 (23rd percentile; 83-96), and PSI SS = 78, 7th percentile.',
+        'On the WIAT-4, Spelling (SS = 85, 16th percentile) was lower than Reading Comprehension (104; 61st percentile). Standard scores were 95 on Numerical Operations and 99 on Math Problem Solving.',
+        'He scored 21 on the Beck Depression Inventory-II (BDI-II), and his GAD-7 score was 12. His PHQ-9 total score of 14 is in the moderate range.',
+      ),
+    ).toEqual([
+      'WAIS-IV / Full Scale IQ / standard 101 / p53 / 96-106@95',
+      'WAIS-IV / Verbal Comprehension Index / standard 112 / p79',
+      'WAIS-IV / Perceptual Reasoning Index / standard 98 / p45',
+      'WAIS-IV / Working Memory Index / standard 89 / p23 / 83-96',
+      'WAIS-IV / Processing Speed Index / standard 78 / p7',
+      'WIAT-4 / Spelling / standard 85 / p16',
+      'WIAT-4 / Reading Comprehension / standard 104 / p61',
+      'WIAT-4 / Numerical Operations / standard 95',
+      'WIAT-4 / Math Problem Solving / standard 99',
+      'BDI-II / Total / raw 21',
+      'GAD-7 / Total / raw 12',
+      'PHQ-9 / Total / raw 14',
+    ]);
+  });
+
+  test('with lines of figures under a heading, as the CELF-5 prints them', () => {
+    expect(
+      scoresOf(
+        '# Clinical Evaluation of Language Fundamentals-5 (CELF-5)',
+        'Core Language Score 80 74 to 86 9 5 to 16',
+        'Formulated Sentences 7 16',
+      ),
+    ).toEqual(['CELF-5 / Core Language Score / standard 80 / p9 / 74-86', 'CELF-5 / Formulated Sentences / scaled 7 / p16']);
+  });
+
+  test('with figures in the order of the names', () => {
+    expect(scoresOf('On the WIAT-4, his Word Reading and Spelling standard scores were 85 and 78, respectively.')).toEqual([
+      'WIAT-4 / Word Reading / standard 85',
+      'WIAT-4 / Spelling / standard 78',
+    ]);
+  });
+
+  test('with several raters', () => {
+    expect(
+      scoresOf(
+        'Teacher ratings on the BRIEF2 were elevated for Plan/Organize (T = 68). The Global Executive Composite was T = 66 for the teacher and T = 57 for the parent.',
+      ),
+    ).toEqual([
+      'BRIEF-2 Teacher / Plan/Organize / t 68 / teacher',
+      'BRIEF-2 Teacher / Global Executive Composite / t 66 / teacher',
+      'BRIEF-2 Parent / Global Executive Composite / t 57 / parent',
+    ]);
+  });
+
+  test('with scores of an earlier testing', () => {
+    expect(
+      scoresOf(
+        'He was previously evaluated in 2021 by the district. On the WISC-V he obtained a Full Scale IQ of 88 (21st percentile).',
+        'In the present evaluation he was given the WAIS-5. His Full Scale IQ was 91 (27th percentile).',
+        'His FSIQ in 2019 was 84 on the WISC-V.',
+      ),
+    ).toEqual([
+      'WISC-V / Full Scale IQ / standard 88 / p21 / earlier 2021',
+      'WAIS-5 / Full Scale IQ / standard 91 / p27',
+      'WISC-V / Full Scale IQ / standard 84 / earlier 2019',
+    ]);
+  });
+
+  test('is full of figures that are no scores', () => {
+    expect(
+      scoresOf(
+        'He earned an ACT composite of 24 (74th percentile) and an SAT of 1180. His GPA is 3.2. He read 92 words per minute. He was 11:8 at testing. The WISC-V has a mean of 100 and a standard deviation of 15; scores between 85 and 115 are average. His older brother earned a WISC-V FSIQ of 72. Base rates show that 12% of the sample had such a difference. Page 3 of 9. His Processing Speed Index of 84 (14th percentile) is low average.',
+      ),
+    ).toEqual(['WISC-V / Processing Speed Index / standard 84 / p14']);
+  });
+});
+
+describe('a score', () => {
+  const table = 'WAIS-IV | Score | Percentile | 95% CI | Descriptor\n---|---\nProcessing Speed Index (PSI) | 79 | 8 | 72-90 | Very Low';
+
+  test('that stands in a table and in prose is one score with two passages', () => {
+    const document = aDocument(table, 'Her PSI of 79 is a weakness.');
+    const { scores } = findScores(document, aStructure(document));
+    expect(scores).toHaveLength(1);
+    expect(scores[0]?.evidence.quote).toBe('Processing Speed Index (PSI) 79 8 72-90 Very Low');
+    expect(scores[0]?.otherEvidence.map(({ quote }) => quote)).toEqual(['Her PSI of 79 is a weakness.']);
+  });
+
+  test('keeps its quote word for word at its place in the text', () => {
+    const document = aDocument(table, 'Her GAI was 105 (63rd percentile).');
+    for (const { evidence } of findScores(document, aStructure(document)).scores)
+      expect(document.text.slice(evidence.start, evidence.end)).toBe(evidence.quote);
+  });
+
+  test.each([
+    ['WAIS-IV | Score | Percentile\n---|---\nProcessing Speed | 82 | 21', 'percentile_mismatch'],
+    ['WAIS-IV | Score | Percentile | 95% CI\n---|---\nProcessing Speed | 82 | 12 | 90-98', 'interval_mismatch'],
+    ['WAIS-IV | Score | Percentile | Descriptor\n---|---\nProcessing Speed | 65 | 1 | Average', 'label_mismatch'],
+    ['BASC-3 TRS | T | %ile\n---|---\nHyperactivity | 70 | 38', 'percentile_mismatch'],
+  ])('that does not fit what is printed with it is told: %s', (source, code) => {
+    const document = aDocument(source);
+    expect(findScores(document, aStructure(document)).scores.flatMap(({ checks }) => checks.map((check) => check.code))).toEqual([code]);
+  });
+
+  test.each([
+    [
+      'percentiles of rating scales, which are made from raw distributions',
+      'BASC-3 TRS | T | %ile | Level\n---|---\nHyperactivity | 70 | 96 | Clinically Significant',
+    ],
+    ['a percentile two points off where the score was rounded before', 'WJ IV ACH | SS | PR\n---|---\nSpelling | 85 | 17'],
+    ["labels of another publisher than the test's", 'KTEA-3 | SS | PR | Category\n---|---\nSpelling | 84 | 14 | Below Average'],
+  ])('is not blamed for %s', (_, source) => {
+    const document = aDocument(source);
+    expect(findScores(document, aStructure(document)).scores.flatMap(({ checks }) => checks)).toEqual([]);
+  });
+
+  test('is a difficulty by its own direction', () => {
+    const document = aDocument(
+      'BASC-3 TRS | T\n---|---\nHyperactivity | 71\nAdaptability | 28\nLeadership | 65',
+      'TOVA | Standard Score\n---|---\nVariability | 72',
+      'BAI | Raw Score\n---|---\nTotal | 28',
+      'WAIS-IV | Score\n---|---\nCoding | 4\nVocabulary | 15',
+    );
+    expect(
+      findScores(document, aStructure(document)).scores.map(({ scale, classification, isConcern }) => [scale, classification, isConcern]),
+    ).toEqual([
+      ['Hyperactivity', 'clinically_elevated', true],
+      ['Adaptability', 'clinically_elevated', true],
+      ['Leadership', 'average', false],
+      ['Variability', 'clinically_elevated', true],
+      ['Total', 'clinically_elevated', true],
+      ['Coding', 'below_average', true],
+      ['Vocabulary', 'above_average', false],
+    ]);
+  });
+});
