@@ -1,6 +1,6 @@
 import type { LaidBlock, LaidProse } from '../layout/block.ts';
 import { type HtmlElement, isBlock, textOf } from './html.ts';
-import { laidTable } from './html-table.ts';
+import { tableBlocks } from './html-table.ts';
 
 /** The blocks of a document's body in their order. */
 export function blocksOf(parent: HtmlElement): LaidBlock[] {
@@ -38,16 +38,6 @@ function listItems(list: HtmlElement): LaidBlock[] {
     const own = textOf({ ...item, children: item.children.filter(isOwn) }).replace(/\s*↑$/u, '');
     return [...prose('list_item', own), ...blocksOf({ ...item, children: item.children.filter((child) => !isOwn(child)) })];
   });
-}
-
-/** Titles across a table stand above it; a table of one column only frames its text. */
-function tableBlocks(element: HtmlElement): LaidBlock[] {
-  const { titles, table } = laidTable(element);
-  const above = titles.flatMap((title) => prose('heading', title));
-  if (!table) return above;
-  const rows = [...(table.header ? [table.header] : []), ...table.rows];
-  if ((rows[0]?.length ?? 0) > 1) return [...above, table];
-  return [...above, ...rows.flatMap((cells) => cells.flatMap((cell) => prose('paragraph', cell.text)))];
 }
 
 /** A short line all in bold or in capitals, as people write headings who know no styles. */

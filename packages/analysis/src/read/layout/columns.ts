@@ -41,15 +41,21 @@ function findGutter(prints: Print[]): Gutter | null {
   return best?.gutter ?? null;
 }
 
+/** The middles of the gaps within lines, and between lines that stand side by side at different heights. */
 function candidates(lines: Line[], x0: number, x1: number): Set<number> {
   const found = new Set<number>();
-  for (const line of lines) {
-    line.segments.slice(1).forEach((segment, i) => {
-      const middle = ((line.segments[i]?.x1 ?? segment.x0) + segment.x0) / 2;
-      const share = (middle - x0) / (x1 - x0);
-      if (share > 0.3 && share < 0.7) found.add(Math.round(middle));
+  const add = (left: number, right: number) => {
+    const middle = (left + right) / 2;
+    const share = (middle - x0) / (x1 - x0);
+    if (left < right && share > 0.3 && share < 0.7) found.add(Math.round(middle));
+  };
+  lines.forEach((line, i) => {
+    line.segments.slice(1).forEach((segment, at) => {
+      add(line.segments[at]?.x1 ?? segment.x0, segment.x0);
     });
-  }
+    const next = lines[i + 1];
+    if (next) add(Math.min(line.x1, next.x1), Math.max(line.x0, next.x0));
+  });
   return found;
 }
 

@@ -4,6 +4,7 @@ import { wordTest } from './hyphens.ts';
 import { linesOf } from './lines.ts';
 import { type ProseStyle, paragraphsOf } from './paragraphs.ts';
 import type { Invisibility, Print, PrintedPage } from './print.ts';
+import { ruledTables } from './ruled-tables.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { zonesOf } from './table-zones.ts';
 import { tableOf } from './tables.ts';
@@ -12,7 +13,7 @@ import { tableOf } from './tables.ts';
 export function layOut(pages: PrintedPage[]): LaidPage[] {
   const own = withoutRunningLines(pages);
   const style: ProseStyle = { bodySize: bodySize(own), isWord: wordTest(own.flatMap((page) => page.prints.map((print) => print.text))) };
-  const laid = own.map((page) => ({ number: page.number, blocks: blocksOf(page.prints, style) }));
+  const laid = own.map((page) => ({ number: page.number, blocks: blocksOf(page, style) }));
   for (const [i, page] of laid.entries()) linkTables(laid[i - 1], page);
   return laid;
 }
@@ -27,9 +28,23 @@ function bodySize(pages: PrintedPage[]): number {
 }
 
 /** Visible blocks first; what a reader cannot see stands behind them, in blocks of its own. */
-function blocksOf(prints: Print[], style: ProseStyle): LaidBlock[] {
-  const visible = readingParts(prints.filter((print) => !print.hidden)).map((part) => partBlocks(part, style));
-  return [...visible.reduce(joinParts, []), ...hiddenBlocks(prints, style)];
+function blocksOf({ prints, rules }: PrintedPage, style: ProseStyle): LaidBlock[] {
+  const visible = prints.filter((print) => !print.hidden);
+  const tables = ruledTables(visible, rules, style.isWord).sort((a, b) => a.top - b.top);
+  const loose = visible.filter((print) => !tables.some((table) => table.prints.has(print)));
+  const parts: LaidBlock[][] = [];
+  let from = Number.NEGATIVE_INFINITY;
+  for (const table of tables) {
+    parts.push(...proseParts(loose, from, table.top, style), table.blocks);
+    from = table.top;
+  }
+  parts.push(...proseParts(loose, from, Number.POSITIVE_INFINITY, style));
+  return [...parts.reduce(joinParts, []), ...hiddenBlocks(prints, style)];
+}
+
+/** What stands from one height to another, in the parts it is read in. */
+function proseParts(prints: Print[], from: number, to: number, style: ProseStyle): LaidBlock[][] {
+  return readingParts(prints.filter((print) => print.y >= from && print.y < to)).map((part) => partBlocks(part, style));
 }
 
 function partBlocks(prints: Print[], style: ProseStyle): LaidBlock[] {

@@ -16,12 +16,21 @@ export interface Print {
   hidden: Invisibility | null;
 }
 
+/** A line drawn along an axis: a thin box, in points. */
+export interface Rule {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
 /** All that is printed on one page. `number` is null where the format has no pages. */
 export interface PrintedPage {
   number: number | null;
   width: number;
   height: number;
   prints: Print[];
+  rules: Rule[];
 }
 
 export interface Word {

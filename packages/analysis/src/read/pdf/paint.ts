@@ -1,9 +1,11 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Rule } from '../layout/print.ts';
 import { colourFrom } from './colours.ts';
 import { type Glyph, showText } from './glyphs.ts';
 import { type Font, initialState, StateStack, unknownFont } from './graphics-state.ts';
 import { Ground } from './ground.ts';
 import { type Box, boxOf, identity, intersect, type Matrix, matrixFrom, numbersFrom } from './matrix.ts';
+import { rulesOf } from './rules.ts';
 
 /** The operations that paint a page, as pdf.js lists them: a code, and what goes with it. */
 export interface Operations {
@@ -11,10 +13,11 @@ export interface Operations {
   argsArray: unknown[];
 }
 
-/** What is found on a page: its glyphs in the order they are painted, dots that may be bullets, and the share of it that pictures cover, 0..1. */
+/** What is found on a page: its glyphs in the order they are painted, dots that may be bullets, drawn lines, and the share of it that pictures cover, 0..1. */
 export interface Painted {
   glyphs: Glyph[];
   dots: Box[];
+  rules: Rule[];
   pictured: number;
 }
 
@@ -25,11 +28,15 @@ export function paint(operations: Operations, map: Matrix, page: Box, fontOf: (n
     const given = operations.argsArray[i];
     handlers.get(code)?.(painter, Array.isArray(given) ? given : []);
   });
-  return { glyphs: painter.glyphs, dots: painter.ground.dots, pictured: painter.ground.pictured };
+  return { glyphs: painter.glyphs, dots: painter.ground.dots, rules: painter.rules, pictured: painter.ground.pictured };
 }
+
+/** A page with more lines is a drawing; those beyond are not looked at. */
+const mostRules = 10_000;
 
 class Painter {
   readonly glyphs: Glyph[] = [];
+  readonly rules: Rule[] = [];
   readonly ground: Ground;
   readonly stack: StateStack;
   readonly map: Matrix;
@@ -49,8 +56,11 @@ class Painter {
     if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
     const state = this.stack.now;
     const box = intersect(boxOf(state.map, x0, y0, x1, y1), state.clip);
+    const isPainted = operation !== OPS.endPath;
     if (typeof operation === 'number' && fills.has(operation))
       this.ground.paintArea(box, isRectangle(data) ? state.fill : null, state.opacity);
+    if (isPainted && this.rules.length < mostRules)
+      this.rules.push(...rulesOf(data, operation === OPS.stroke || operation === OPS.closeStroke, state.map));
     if (this.isClipPending) state.clip = box;
     this.isClipPending = false;
   }

@@ -47,7 +47,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<{ printe
 }
 
 /** Read in the direction most of its text runs; text without ink is what text recognition has put under a picture, or it is hidden. */
-function printedPage(number: number, { glyphs, dots, pictured }: Painted, box: Box): PrintedPage {
+function printedPage(number: number, { glyphs, dots, rules, pictured }: Painted, box: Box): PrintedPage {
   const counts = new Map<Turn, number>();
   for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1);
   const turns: Turn[] = [0, 1, 2, 3];
@@ -60,6 +60,7 @@ function printedPage(number: number, { glyphs, dots, pictured }: Painted, box: B
     width: upright.x1 - upright.x0,
     height: upright.y1 - upright.y0,
     prints: prints.map((print) => ({ ...print, x0: print.x0 - upright.x0, x1: print.x1 - upright.x0, y: print.y - upright.y0 })),
+    rules: turn === 0 ? rules : [],
   };
 }
 

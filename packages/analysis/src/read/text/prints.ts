@@ -16,7 +16,13 @@ export function printsOf(text: string): PrintedPage {
   prints.forEach((print, order) => {
     print.order = order;
   });
-  return { number: null, width: Math.max(1, ...prints.map((print) => print.x1)), height: (lines.length + 1) * linePitch, prints };
+  return {
+    number: null,
+    width: Math.max(1, ...prints.map((print) => print.x1)),
+    height: (lines.length + 1) * linePitch,
+    prints,
+    rules: [],
+  };
 }
 
 /** A tab always leads to another column, so it counts two characters at least. */
