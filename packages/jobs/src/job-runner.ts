@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { AnalysisHandler } from './analysis-job.ts';
+import { createBell } from './bell.ts';
 import { settled } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { holdClaims } from './heartbeat.ts';
@@ -73,7 +74,10 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle
   };
 }
 
-/** A queue with connections of its own, because a worker waits for a Redis that comes back where a request must not. */
+/**
+ * A queue with connections of its own, because a worker waits for a Redis that comes back where a request must not. Closing waits a little
+ * for Bull to write down what became of the last dispatches; not by `whenCurrentJobsFinished`, whose reconnect can reject unheard.
+ */
 function openWorkerQueue(ctx: JobsContext): { queue: DispatchQueue; close(): Promise<void> } {
   const connections: Redis[] = [];
   const queue = openQueue(ctx.settings, (type) => {
@@ -84,11 +88,18 @@ function openWorkerQueue(ctx: JobsContext): { queue: DispatchQueue; close(): Pro
     connections.push(connection);
     return connection;
   });
+  const unwritten = new Set<string | number>();
+  const allWritten = createBell();
+  const written = ({ id }: { id: string | number }) => {
+    if (unwritten.delete(id) && unwritten.size === 0) allWritten.ring();
+  };
+  queue.on('active', ({ id }) => void unwritten.add(id));
+  queue.on('completed', written);
+  queue.on('failed', written);
   return {
     queue,
     async close() {
-      // Bull still has to write down what became of the last jobs.
-      await settled(1000, queue.whenCurrentJobsFinished());
+      if (unwritten.size > 0) await allWritten.heard(AbortSignal.timeout(1000));
       await settled(500, queue.close(true));
       await Promise.all(connections.map(closeRedis));
     },

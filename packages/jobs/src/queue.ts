@@ -76,7 +76,7 @@ export class NotDone extends Error {
  * - `retryProcessDelay`: after an error of Redis a slot is idle that long.
  */
 export function openQueue(settings: JobSettings, createClient: (type: 'client' | 'subscriber' | 'bclient') => Redis): DispatchQueue {
-  return new Bull<DispatchData>(queueName, {
+  const queue = new Bull<DispatchData>(queueName, {
     prefix: settings.queuePrefix,
     createClient,
     defaultJobOptions: jobOptions(settings),
@@ -91,6 +91,10 @@ export function openQueue(settings: JobSettings, createClient: (type: 'client' |
       backoffStrategies: { row: (_attemptsMade, error) => (error instanceof NotDone ? error.delayMs : 5000) },
     },
   });
+  // Bull calls this without looking at the outcome: a queue that closes while Redis is away would end the process by an unhandled rejection.
+  const setWorkerName = queue.setWorkerName.bind(queue);
+  queue.setWorkerName = () => setWorkerName().catch(() => {});
+  return queue;
 }
 
 /** Hands an analysis to Bull; waits about a second at most. False when it could not be done: the relay will do it. */

@@ -1,0 +1,63 @@
+import { connect, createServer, type Socket } from 'node:net';
+import type { RedisAddress } from '../settings.ts';
+import { testRedis } from './test-jobs.ts';
+
+/** A way to Redis that can be cut and mended. */
+export interface RedisLine {
+  address: RedisAddress;
+  /** Breaks what is connected and refuses what comes. */
+  cut(): void;
+  /** Accepts connections and swallows everything, as a half-open network does. */
+  swallow(): void;
+  mend(): void;
+  close(): void;
+}
+
+export async function openRedisLine(): Promise<RedisLine> {
+  const target = testRedis();
+  const sockets = new Set<Socket>();
+  let mode: 'open' | 'cut' | 'swallowing' = 'open';
+  const track = (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => socket.destroy());
+    return socket;
+  };
+  const server = createServer((incoming) => {
+    track(incoming);
+    if (mode === 'cut') return void incoming.destroy();
+    if (mode === 'swallowing') return void incoming.resume();
+    const outgoing = track(connect(target.port, target.host));
+    incoming.pipe(outgoing).pipe(incoming);
+    incoming.on('close', () => outgoing.destroy());
+    outgoing.on('close', () => incoming.destroy());
+  });
+  const { promise: listening, resolve } = Promise.withResolvers<void>();
+  server.listen(0, '127.0.0.1', resolve);
+  await listening;
+  const place = server.address();
+  if (place === null || typeof place === 'string') throw new Error('the proxy has no port');
+  const breakAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return {
+    address: { ...target, host: '127.0.0.1', port: place.port },
+    cut() {
+      mode = 'cut';
+      breakAll();
+    },
+    swallow() {
+      mode = 'swallowing';
+      for (const socket of sockets) socket.unpipe();
+    },
+    mend() {
+      if (mode !== 'open') breakAll();
+      mode = 'open';
+    },
+    close() {
+      mode = 'cut';
+      breakAll();
+      server.close();
+    },
+  };
+}
