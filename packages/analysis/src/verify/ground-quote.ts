@@ -16,20 +16,28 @@ const fewestLetters = 12;
 /** Parts of one shortened quote stand within this many characters of each other. */
 const widestGap = 1200;
 
+const plainLetterOrDigit = /^[a-z0-9]$/i;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
 /** Keeps letters and digits only, in one case and compatibility form. Accents are kept: they are part of names. */
 export function normalizeText(text: string): NormalizedText {
-  let letters = '';
+  const letters: string[] = [];
   const offsets: number[] = [];
   let offset = 0;
   for (const character of text) {
-    for (const kept of character.normalize('NFKC').toLowerCase()) {
-      if (!/[\p{L}\p{N}]/u.test(kept)) continue;
-      letters += kept;
+    for (const kept of keptOf(character)) {
+      letters.push(kept);
       for (let unit = 0; unit < kept.length; unit += 1) offsets.push(offset);
     }
     offset += character.length;
   }
-  return { letters, offsets };
+  return { letters: letters.join(''), offsets };
+}
+
+/** Most characters are plain ASCII and need no Unicode tables. */
+function keptOf(character: string): string[] {
+  if (character < '\u0080') return plainLetterOrDigit.test(character) ? [character.toLowerCase()] : [];
+  return [...character.normalize('NFKC').toLowerCase()].filter((kept) => letterOrDigit.test(kept));
 }
 
 /**

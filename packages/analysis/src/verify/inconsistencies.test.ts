@@ -36,6 +36,11 @@ describe('inconsistencies', () => {
     ]);
   });
 
+  it('know a scale by its name with and without its abbreviation', () => {
+    const index = { ...printed, scale: 'Oral Reading Index (ORI)' };
+    expect(findInconsistencies(document, [index, told], current)).toMatchObject([{ kind: 'conflicting_values' }]);
+  });
+
   it('do not name the same value stated twice, another time, another rater or another person', () => {
     for (const other of [{ value: 82 }, { historic: true, year: 2016 }, { rater: 'parent' }, { subject: 'other' as const }]) {
       expect(findInconsistencies(document, [printed, { ...told, ...other }], current)).toEqual([]);

@@ -49,12 +49,21 @@ function conflictingValues(document: ReadDocument, scores: readonly Score[], kno
 function isSameMeasure(a: Score, b: Score): boolean {
   return (
     a.instrument === b.instrument &&
-    a.scale === b.scale &&
+    scaleName(a) === scaleName(b) &&
     a.type === b.type &&
     (a.rater ?? '') === (b.rater ?? '') &&
     a.historic === b.historic &&
     a.year === b.year
   );
+}
+
+/** `Processing Speed Index (PSI)` in a table is `Processing Speed` in prose. */
+function scaleName(score: Score): string {
+  return score.scale
+    .toLowerCase()
+    .replace(/\([^)]*\)|\b(?:index|composite|cluster|subtest|scale|standard score|score)\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function isInTable(document: ReadDocument, passage: Passage): boolean {

@@ -31,7 +31,7 @@ export const k12Interventions: readonly AccommodationEntry[] = [
     why: 'A routine gives the student something to do when meaning does not come by itself.',
     implementation: 'One strategy at a time for two to three weeks, first with text that is listened to, then with text that is read.',
     from: { reading_comprehension: 'mild', receptive_language: 'moderate', verbal_comprehension: 'moderate' },
-    says: /\b(?:comprehension (?:strateg\w+|instruction|skills)|inferen\w+|summari[sz]\w+)\b/i,
+    says: /\b(?:comprehension (?:strateg\w+|instruction|skills)|making inferences|inferenc\w+ (?:skills|strateg\w+|instruction)|summari[sz]\w+)\b/i,
   },
   {
     key: 'spelling_instruction',

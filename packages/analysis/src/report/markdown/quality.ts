@@ -23,8 +23,9 @@ const verdicts: Record<VerifiedAnalysis['currency']['verdict'], string> = {
   unknown: 'How current it is cannot be judged: ask for the date of testing.',
 };
 
-/** How old the documentation is, and what that means for these conditions. */
-export function currencySection(heading: string, { currency }: VerifiedAnalysis): string {
+/** How old the documentation is, and what that means for these conditions. A text that is no assessment documents none. */
+export function currencySection(heading: string, { currency, warnings }: VerifiedAnalysis): string {
+  if (warnings.some((warning) => warning.code === 'not_an_assessment')) return '';
   const age =
     currency.assessedOn === null || currency.ageMonths === null
       ? 'The document gives no date of testing.'
@@ -34,12 +35,9 @@ export function currencySection(heading: string, { currency }: VerifiedAnalysis)
 
 /** What was checked, what did not agree, and what a person has to decide. */
 export function qualitySection(heading: string, verified: VerifiedAnalysis): string {
-  const { grounded, inconsistencies, warnings } = verified;
-  const missing = grounded.total - grounded.quotes;
+  const { inconsistencies, warnings } = verified;
   return section(2, heading, [
-    missing === 0
-      ? `All ${counted(grounded.total, 'quote')} were found word for word in the document.`
-      : `${grounded.quotes} of ${counted(grounded.total, 'quote')} were found in the document; the others are marked.`,
+    groundedInWords(verified.grounded),
     titledList(
       'Contradictions',
       inconsistencies.map((one) => escapeMarkdown(one.detail)),
@@ -50,6 +48,14 @@ export function qualitySection(heading: string, verified: VerifiedAnalysis): str
     ),
     titledList('Needs review', reviewItems([...verified.barriers, ...verified.strengths])),
   ]);
+}
+
+function groundedInWords({ quotes: found, total }: VerifiedAnalysis['grounded']): string {
+  if (total === 0) return '';
+  if (found < total) return `${found} of ${counted(total, 'quote')} were found in the document; the others are marked.`;
+  return total === 1
+    ? 'The one quote was found word for word in the document.'
+    : `All ${total} quotes were found word for word in the document.`;
 }
 
 /** Findings that share a reason stand together, so that each reason is read once. */
