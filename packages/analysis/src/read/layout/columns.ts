@@ -35,10 +35,18 @@ function findGutter(prints: Print[]): Gutter | null {
   for (const x of candidates(lines, x0, x1)) {
     for (const stretch of stretchesClearOf(x, lines)) {
       if (stretch.length <= (best?.count ?? fewestLines - 1) || !holdsProseOnBothSides(stretch, x, x1 - x0)) continue;
-      best = { gutter: { x, top: stretch[0]?.y ?? 0, bottom: stretch.at(-1)?.y ?? 0 }, count: stretch.length };
+      best = { gutter: { x, top: stretch[0]?.y ?? 0, bottom: withoutHeadingBelow(stretch).at(-1)?.y ?? 0 }, count: stretch.length };
     }
   }
   return best?.gutter ?? null;
+}
+
+/** The heading of what stands below the columns is short, so that it crosses no gutter either. */
+function withoutHeadingBelow(lines: Line[]): Line[] {
+  const [before, last] = lines.slice(-2);
+  const isHeading =
+    before && last && last.segments.length === 1 && last.y - before.y > 1.5 * last.size && (last.bold || last.size > 1.08 * before.size);
+  return isHeading ? lines.slice(0, -1) : lines;
 }
 
 /** The middles of the gaps within lines, and between lines that stand side by side at different heights. */

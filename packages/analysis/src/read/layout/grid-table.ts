@@ -55,7 +55,10 @@ function headerLength(rows: GridRow[]): number {
   const marked = rows.findIndex((row) => !row.isMarked);
   if (marked > 0) return marked;
   const isFilled = (row: GridRow) => row.spread.filter((text) => text !== '').length > row.spread.length / 2;
-  const titled = rows.findIndex((row) => !isFilled(row) || spansAll(row, row.spread.length) || hasFigures(row));
+  const isUnderMerged = (row: GridRow, i: number) => i > 0 && row.spread[0] === '';
+  const titled = rows.findIndex(
+    (row, i) => !(isFilled(row) || isUnderMerged(row, i)) || spansAll(row, row.spread.length) || hasFigures(row),
+  );
   const body = rows.slice(titled).filter((row) => row.texts.filter((text) => text !== '').length > 1);
   if (titled > 0 && body.filter(hasFigures).length > body.length / 2) return titled;
   return rows.length > 1 && rows[0]?.isBold && !rows[1]?.isBold ? 1 : 0;

@@ -78,6 +78,7 @@ function linkTables(before: LaidPage | undefined, page: LaidPage): void {
   const last = before?.blocks.findLast((block) => block.kind === 'table' || !block.hidden);
   const first = page.blocks[0];
   if (last?.kind !== 'table' || first?.kind !== 'table' || last.rows[0]?.length !== first.rows[0]?.length) return;
-  const titles = (cells: { text: string }[] | null) => cells?.map((cell) => cell.text).join('|');
+  const titles = (cells: { text: string }[] | null | undefined) => cells?.map((cell) => cell.text).join('|');
+  if (first.header === null && last.header && titles(first.rows[0]) === titles(last.header)) first.header = first.rows.shift() ?? null;
   first.continues = first.header === null || titles(first.header) === titles(last.header);
 }

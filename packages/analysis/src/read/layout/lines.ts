@@ -8,7 +8,7 @@ const spaceGap = 0.16;
 /** Baselines nearer than this are one line. */
 const sameBaseline = 0.22;
 /** A raised or lowered print ("16th" with a raised "th") is smaller than its neighbour and hangs on it. */
-const raisedSize = 0.86;
+const raisedSize = 0.92;
 const raisedBy = 0.65;
 
 /** Groups prints by baseline and splits each line where a column's edge shows. */

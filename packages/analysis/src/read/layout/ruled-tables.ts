@@ -1,6 +1,6 @@
 import type { LaidBlock } from './block.ts';
 import { type GridRow, gridBlocks } from './grid-table.ts';
-import { joinLines } from './hyphens.ts';
+import { joinCellLines } from './hyphens.ts';
 import { linesOf } from './lines.ts';
 import { type Line, type Print, type Rule, textOf } from './print.ts';
 import { isParted, type RuledGrid, ruledGrids } from './ruled-grid.ts';
@@ -81,7 +81,7 @@ function rowsOf(cells: RuledCell[][], { xs }: RuledGrid, isWord: (word: string) 
   const lines = new Map<RuledCell, Line[]>();
   for (const cell of cells.flat()) if (!lines.has(cell)) lines.set(cell, linesOf(cell.prints));
   const textIn = (cell: RuledCell) =>
-    (lines.get(cell) ?? []).map(textOf).reduce((whole, next) => (whole === '' ? next : joinLines(whole, next, isWord)), '');
+    (lines.get(cell) ?? []).map(textOf).reduce((whole, next) => (whole === '' ? next : joinCellLines(whole, next, isWord)), '');
   return cells.map((row, at) => ({
     texts: xs.slice(1).map((_, i) => (row[i]?.row === at && row[i]?.from === i ? textIn(row[i]) : '')),
     spread: xs.slice(1).map((_, i) => (row[i]?.row === at ? textIn(row[i]) : '')),

@@ -121,3 +121,48 @@ describe('a printed table', () => {
     expect(rowsOf(document, 0)).toEqual({ header: null, rows: body });
   });
 });
+
+describe('a table whose cells are drawn', () => {
+  const columns = [60, 150, 230, 300, 500];
+
+  it('has the text of each cell whole, wherever its lines stand', async () => {
+    const document = await readPdf(
+      await pdfOf((pen) => {
+        pen.text('Table 2. BRIEF-2', 60, 70, { bold: true });
+        pen.grid(columns, [80, 110, 150, 190]);
+        pen.table([['Scale', 'Parent', 'Teacher', 'What the scale']], [64, 154, 234, 304], 93);
+        pen.table([['', 'T', 'T', 'measures']], [64, 154, 234, 304], 105);
+        pen.table([['Working Mem-', '', '', 'Holding information in mind'], ['ory Index']], [64, 154, 234, 304], 125, { pitch: 12 });
+        pen.table([['', '74', '>99', '']], [64, 154, 234, 304], 131);
+        pen.table(
+          [
+            ['Initiate', '72', 'n/a', 'Beginning a task without'],
+            ['', '', '', 'being prompted'],
+          ],
+          [64, 154, 234, 304],
+          165,
+          { pitch: 12 },
+        );
+      }),
+    );
+    expect(rowsOf(document, 0)).toEqual({
+      header: ['Scale', 'Parent T', 'Teacher T', 'What the scale measures'],
+      rows: [
+        ['Working Memory Index', '74', '>99', 'Holding information in mind'],
+        ['Initiate', '72', 'n/a', 'Beginning a task without being prompted'],
+      ],
+    });
+    expect(document.tables[0]?.caption).toBe('Table 2. BRIEF-2');
+  });
+
+  it('is read by its columns where no line parts its rows', async () => {
+    const document = await readPdf(
+      await pdfOf((pen) => {
+        pen.grid([55, 240, 310, 360, 440, 520], [76, 96, 150]);
+        pen.table([titles], places, 90, { bold: true });
+        pen.table(scores(['Similarities', 'Vocabulary', 'Coding']), places, 110);
+      }),
+    );
+    expect(rowsOf(document, 0)).toEqual({ header: titles, rows: scores(['Similarities', 'Vocabulary', 'Coding']) });
+  });
+});

@@ -36,6 +36,19 @@ describe('the prose of a PDF', () => {
     expect(outlineOf(document)).toEqual([`paragraph: ${sentence} ${sentence}`, `paragraph: ${right} ${right}`]);
   });
 
+  it('is read column by column where the lines of the two stand at different heights, and a heading follows', async () => {
+    const document = await readPdf(
+      await pdfOf((pen) => {
+        const end = pen.paragraph(`${sentence} ${sentence}`, 60, 90, 230);
+        pen.paragraph(`${sentence} ${sentence}`, 320, 84, 230);
+        pen.text('Results', 60, end + 20, { bold: true });
+        pen.paragraph(sentence, 60, end + 40, 480);
+      }),
+    );
+    const column = `paragraph: ${sentence} ${sentence}`;
+    expect(outlineOf(document)).toEqual([column, column, 'heading: Results', `paragraph: ${sentence}`]);
+  });
+
   it('has its broken words whole', async () => {
     const lines = ['When a list is longer, her under-', 'standing of it fades; the self-', 'report scale shows the same.'];
     const document = await readPdf(

@@ -41,9 +41,12 @@ function continues(word: Print, glyph: Glyph, widestGap: number): boolean {
   return isSameStyle && Math.abs(glyph.y - word.y) <= 0.05 * word.size && gap <= widestGap * word.size && gap >= -0.4 * word.size;
 }
 
-/** Ligatures as letters, accents on their letters, and no characters that stand for nothing. */
+/** Ligatures as letters, one kind of hyphen, accents on their letters, and no characters that stand for nothing. */
 function cleaned(text: string): string {
-  const letters = text.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC')).normalize('NFC');
+  const letters = text
+    .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
+    .normalize('NFC')
+    .replace(/[\u2010\u2011]/g, '-');
   return letters.replace(/[\p{Cc}\uFFFD\uFFFE\uFFFF\uFEFF\u200B-\u200F\u2060]/gu, '');
 }
 
