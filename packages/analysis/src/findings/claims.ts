@@ -12,6 +12,8 @@ export interface Claim {
   weight: number;
   /** Whether it tells a concrete effect, not only a name for it. */
   isConcrete: boolean;
+  /** Whether it is behaviour that shows the difficulty, not a word for it. */
+  isSign?: boolean;
 }
 
 /** Reads the claims of one sentence. The caller has made sure that it is about the client, current, and no instruction. */
@@ -24,13 +26,16 @@ export function claimsOf(sentence: string): Claim[] {
   });
 }
 
-/** One claim a key: several difficulties in a sentence make a stronger one; a difficulty outweighs what else is fine. */
+const clearSign = 3;
+
+/** One claim a key: several difficulties in a sentence make a stronger one, two clear signs most of all; a difficulty outweighs what else is fine. */
 function strongestOf(claims: Claim[]): Claim[] {
   const difficulties = claims.filter((claim) => claim.kind === 'difficulty');
   const pool = difficulties.length > 0 ? difficulties : claims;
   const [best] = [...pool].sort((a, b) => b.weight - a.weight);
   if (!best) return [];
-  const more = best.kind === 'difficulty' && difficulties.length > 1 ? 1 : 0;
+  const signs = difficulties.filter((claim) => claim.weight >= clearSign && claim.isSign).length;
+  const more = best.kind !== 'difficulty' || difficulties.length < 2 ? 0 : signs > 1 ? 2 : 1;
   return [{ ...best, weight: Math.min(5, best.weight + more), isConcrete: pool.some((claim) => claim.isConcrete) }];
 }
 
@@ -50,7 +55,7 @@ function signClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sent
     if (standing === 'denied') return [{ key, kind: 'sound', weight: sign.weight, isConcrete: false }];
     if (standing !== 'asserted') return [];
     const isConcrete = sign.weight === 5 || (sign.weight === 3 && concreteness.test(sentence));
-    return [{ key, kind: 'difficulty', weight: isConcrete ? 5 : sign.weight, isConcrete }];
+    return [{ key, kind: 'difficulty', weight: isConcrete ? 5 : sign.weight, isConcrete, isSign: true }];
   });
 }
 

@@ -89,7 +89,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       /\b(?:(?:sustain(?:ed|ing)?|selective|divided|auditory|visual|pay(?:ing)?|maintain(?:ing)?|focused) attention|attention(?:al)?(?![- ]deficit| problems scale| index| comparison| seeking)|concentrat(?:e|es|ed|ing|ion)|focus(?:ing|ed)?|vigilance|staying on task|remain(?:ing)? on task|stay(?:s|ed)? (?:with the|on) task)\b/i,
     signs: [
       clear(
-        /\b(?:inattenti(?:on|ve)\w*|distractib\w+|easily distracted|readily distracted|highly distract\w+|(?:becomes?|became|was|is|were) (?:\w+ )?distracted|off[- ]task|daydream\w*|zon(?:es|ed|ing) out|spac(?:es|ed|ing) out|mind[- ]wander\w*|mind (?:\w+ )?wander\w*|drift(?:s|ed|ing)? (?:off|away|when|during|in)|loses? (?:focus|concentration)|lost (?:focus|concentration)|lapses? (?:of|in) (?:attention|concentration)|attention (?:\w+ )?(?:lapse[sd]|waned|drifted|wandered|wavered|fluctuated))\b/i,
+        /\b(?:inattenti(?:on|ve)\w*|distractib\w+|easily distracted|readily distracted|highly distract\w+|(?:becomes?|became|was|is|were) (?:\w+ )?distracted|off[- ]task|daydream\w*|zon(?:es|ed|ing) out|spac(?:es|ed|ing) out|mind[- ]wander\w*|mind (?:\w+ )?wander\w*|drift(?:s|ed|ing)? (?:off|away|when|during|in)(?! (?:the|a|his|her) (?:lines?|page|margin))|loses? (?:focus|concentration)|lost (?:focus|concentration)|lapses? (?:of|in) (?:attention|concentration)|attention (?:\w+ )?(?:lapse[sd]|waned|drifted|wandered|wavered|fluctuated))\b/i,
       ),
       clear(/\b(?:redirect(?:ed|ion|ions)|refocus\w*|re-?orient(?:ed)? to (?:the )?task|brought back to (?:the )?task)\b/i),
       clear(/\blook(?:s|ed|ing)? (?:up|around|away|out) (?:\w+ ){0,3}(?:noise|sounds?|window|hallway|repeatedly|frequently|often)/i),
@@ -144,7 +144,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
         /\b(?:miss(?:es|ed|ing)|forg[eo]t\w*) (?:\w+ ){0,4}(?:deadlines?|due dates?|appointments?|assignments?|homework|to (?:hand|turn|register|bring|submit|pay|write|complete))\b/i,
       ),
       clear(
-        /\b(?:never|not|rarely|has|have|had)(?: \w+){0,2} (?:handed|turned) in\b|\b(?:hand|turn)(?:s|ed)? in (?:only )?\w+ (?:out )?of (?:the |his |her )?(?:last )?\w+|\b(?:hand|turn)(?:s|ed)? (?:work|assignments|homework|papers|it|them) in late\b/i,
+        /\b(?:never|not|rarely|has|have|had)(?: \w+){0,2} (?:handed|turned) in\b|\b(?:hand|turn)(?:s|ed)? in (?:only )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|few|none) (?:out )?of (?:the |his |her )?(?:last )?\w+|\b(?:hand|turn)(?:s|ed)? (?:work|assignments|homework|papers|it|them) in late\b/i,
       ),
       clear(/\b(?:doesn['’]t|does not|did not|didn['’]t) (?:know (?:where|how) to (?:start|begin)|get started|start|begin)\b/i),
       clear(

@@ -52,7 +52,7 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
     ability: /\bsleep (?:quality|pattern|onset|maintenance)\b/i,
     signs: [
       clear(
-        /\b(?:takes?|took|needs?) (?:\w+ ){0,5}(?:hours?|minutes) to fall asleep\b|\b(?:difficult\w*|trouble|problems?) (?:with )?(?:falling|staying|getting to|sleeping|sleep|initiating sleep)\b/i,
+        /\b(?:takes?|took|needs?) (?:\w+ ){0,5}(?:hours?|minutes) to fall asleep\b|\b(?:lies|lay|lying|is|stays) awake\b|\b(?:cannot|can['’]t|unable to) (?:fall|stay|get to) (?:asleep|sleep)\b|\bsleeps? (?:poorly|badly|fitfully|restlessly)\b|\b(?:difficult\w*|trouble|problems?) (?:with )?(?:falling|staying|getting to|sleeping|sleep|initiating sleep)\b/i,
       ),
       clear(
         /\b(?:insomnia|sleep apn(?:o)?ea|narcolep\w+|hypersomn\w+|(?:delayed|advanced) sleep[- ]phase|sleep (?:disturbances?|disorder|problems|deprivation|difficult\w+)|(?:poor|disturbed|disrupted|fragmented|unrefreshing|non-?restorative|inadequate|insufficient) sleep|daytime sleepiness)\b/i,
@@ -76,6 +76,9 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
       clear(
         /\bcover(?:s|ed|ing)? (?:his|her|their) ears\b|\bnoise[- ]cancel\w+|\bear (?:defenders|muffs)\b|\b(?:sensory|tactile|auditory) (?:hyper)?sensitiv\w+|\bfluorescent light\w*/i,
       ),
+      clear(
+        /\b(?:refuses?|cannot bear|cannot tolerate|will not|won['’]t) (?:to )?(?:wear|touch|eat) (?:\w+ ){0,3}(?:tags|seams|socks|jeans|wool|textures?|clothes|clothing|fabrics?)\b/i,
+      ),
     ],
   },
   vision: {
@@ -88,7 +91,7 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
         /\b20\/(?:[5-9]0|[1-9]\d\d)\b|\blegally blind\b|\blow vision\b|(?<!colou?r[- ])\bblind(?:ness)?\b(?! spot)|\bvisual(?:ly)? impair\w+|\bvision (?:loss|impairment)\b|\bvisual (?:field|acuity) (?:loss|deficits?|defects?|restriction|cut)|\bfield (?:loss|restriction)\b|\bhemianop\w+/i,
       ),
       clear(
-        /\b(?:nystagmus|retinitis pigmentosa|retinopathy|Stargardt\w*|ocular albinism|oculocutaneous albinism|albinism|glaucoma|macular (?:degeneration|dystrophy)|optic (?:atrophy|neuropathy|nerve hypoplasia)|coloboma|aniridia|cone[- ]rod dystrophy|keratoconus|cortical visual impairment|double vision|diplopia|convergence insufficiency)\b/i,
+        /\b(?:nystagmus|retinitis pigmentosa|retinopathy|Stargardt\w*|ocular albinism|oculocutaneous albinism|albinism|glaucoma|macular (?:degeneration|dystrophy)|optic (?:atrophy|neuropathy|nerve hypoplasia)|coloboma|aniridia|cone[- ]rod dystrophy|keratoconus|cortical visual impairment|double vision|sees? double|blurr(?:y|ed) vision|diplopia|convergence insufficiency)\b/i,
       ),
       clear(
         /\b(?:screen reader|Braille|screen magnif\w+|video magnif\w+|electronic magnif\w+|CCTV|large[- ]print|enlarge[sd]? (?:print|text|materials)|magnif(?:ier|ying glass|ication))\b/i,
