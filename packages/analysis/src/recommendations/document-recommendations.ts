@@ -60,7 +60,13 @@ function trimmed(document: ReadDocument, { start, end, page }: RecommendationSpa
 }
 
 function isAsking(document: ReadDocument, statement: Statement): boolean {
-  return statement.polarity !== 'negated' && asks.test(document.text.slice(statement.start, statement.end));
+  const sentence = document.text.slice(statement.start, statement.end);
+  return statement.polarity !== 'negated' && asks.test(sentence) && !isTitle(sentence);
+}
+
+/** A few words without a full stop: a heading within the section that was set as a paragraph. */
+function isTitle(sentence: string): boolean {
+  return !/[.;!?]\W*$/.test(sentence) && sentence.split(/\s+/).length < 6;
 }
 
 const refusal = /\b(?:not (?:indicated|recommended|needed|necessary|warranted)|no need for)\b/i;

@@ -131,6 +131,14 @@ describe('the recommendations of the document', () => {
     expect(read(source, { statements })).toMatchObject([{ text: 'She should have extra time on tests.', matches: ['A-001'] }]);
   });
 
+  it('are not the headings between them', () => {
+    const source = recommending('Testing Accommodations\nShe should have extra time.');
+    const statements = ['Testing Accommodations', 'She should have extra time.'].map((words) =>
+      aStatement(source, words, { section: 'recommendations' }),
+    );
+    expect(read(source, { statements }).map((item) => item.text)).toEqual(['She should have extra time.']);
+  });
+
   it('do not match what they only rule out', () => {
     expect(read(recommending('- Extended time is not indicated.'))).toMatchObject([{ matches: [] }]);
   });

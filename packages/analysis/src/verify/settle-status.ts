@@ -1,14 +1,6 @@
 import { isHidden } from '../findings/statements.ts';
 import type { ReadDocument, Statement, StructuredDocument } from '../model.ts';
-import {
-  type Accommodation,
-  type Evidence,
-  type Finding,
-  type FindingStatus,
-  inconsistencyKinds,
-  type ModuleType,
-  type Score,
-} from '../schema.ts';
+import type { Accommodation, Evidence, Finding, FindingStatus, ModuleType, Score } from '../schema.ts';
 import { courseOf, currencyFor } from './currency.ts';
 import { notInSource } from './ground-quotes.ts';
 
@@ -17,6 +9,8 @@ export interface StatusContext {
   document: ReadDocument;
   structure: StructuredDocument;
   scores: ReadonlyMap<string, Score>;
+  /** Ids of scores that contradict themselves, the norms or each other. */
+  contradicted: ReadonlySet<string>;
   ageMonths: number | null;
   moduleType: ModuleType;
 }
@@ -77,10 +71,8 @@ function isInstruction(statements: readonly Statement[], passage: Evidence): boo
   );
 }
 
-const failing: ReadonlySet<string> = new Set([...inconsistencyKinds, notInSource]);
-
-function hasFailedCheck(score: Score): boolean {
-  return score.checks.some((check) => failing.has(check.code));
+function isNotInSource(score: Score): boolean {
+  return score.checks.some((check) => check.code === notInSource);
 }
 
 function scoresOf(finding: Finding, { scores }: StatusContext): Score[] {
@@ -94,12 +86,11 @@ function told(finding: Finding): Evidence[] {
 function doubtsOfScores(finding: Finding, context: StatusContext): Doubt[] {
   const scores = scoresOf(finding, context);
   if (scores.length === 0) return [];
-  const failed = scores.filter(hasFailedCheck);
+  const failed = scores.filter((score) => context.contradicted.has(score.id));
   const doubts: Doubt[] = [];
   if (scores.some((score) => score.subject === 'other'))
     doubts.push({ status: 'flagged', reason: 'It rests on a score of another person.' });
-  if (failed.some((score) => score.checks.some((check) => check.code === notInSource)))
-    doubts.push({ status: 'flagged', reason: 'It rests on a score that the document does not print.' });
+  if (scores.some(isNotInSource)) doubts.push({ status: 'flagged', reason: 'It rests on a score that the document does not print.' });
   else if (failed.length === scores.length && told(finding).length === 0)
     doubts.push({ status: 'flagged', reason: `It rests only on ${named(failed)}, whose figures contradict each other.` });
   else if (failed.length > 0)

@@ -81,6 +81,18 @@ describe('a finding is flagged', () => {
 });
 
 describe('a finding needs review', () => {
+  it('when the table and the text state its score differently', () => {
+    const source = aDocument(`${row}\nHer Processing Speed Index was 88.\n${seen}`, {
+      tables: [{ id: 't1', page: 1, start: 0, end: row.length, caption: null, header: null, rows: [] }],
+    });
+    const told = aScore(source, 'Her Processing Speed Index was 88.', { id: 'S-002', value: 88, percentile: null });
+    const barrier = { ...supported, evidence: [passage(source, row, 'table'), passage(source, seen)] };
+    expect(settle(barrier, { scores: [aScore(source, row), told] }, source).barriers[0]).toMatchObject({
+      status: 'needs_review',
+      reasons: [expect.stringContaining('WAIS-IV Processing Speed Index, whose figures contradict each other')],
+    });
+  });
+
   it('when it rests on one source only', () => {
     const barrier = { ...supported, evidence: [passage(document, row, 'table')] };
     expect(settle(barrier).barriers[0]).toMatchObject({ status: 'needs_review', reasons: ['It rests on one source only: WAIS-IV.'] });

@@ -20,12 +20,14 @@ export function verify(input: VerificationInput): VerifiedAnalysis {
 
   const currency = judgeCurrency(structure.assessedOn ?? structure.reportedOn, today, findings.barriers, moduleType);
   const checkedScores = scores.map((one) => one.checked);
+  const inconsistencies = findInconsistencies(document, checkedScores, currency);
   const context: StatusContext = {
     document,
     structure,
     moduleType,
     ageMonths: currency.ageMonths,
     scores: new Map(checkedScores.map((score) => [score.id, score])),
+    contradicted: new Set(inconsistencies.filter((one) => one.kind !== 'outdated').flatMap((one) => one.scoreIds)),
   };
   const settled = barriers.map((one) => settleBarrier(one.checked, one.missing, context));
   const byId = new Map<string, Finding>(settled.map((barrier) => [barrier.id, barrier]));
@@ -40,7 +42,7 @@ export function verify(input: VerificationInput): VerifiedAnalysis {
     supports: recommendations.supports,
     documentRecommendations: recommendations.documentRecommendations.filter((one) => document.text.slice(one.start, one.end) === one.text),
     warnings: findWarnings(input),
-    inconsistencies: findInconsistencies(document, checkedScores, currency),
+    inconsistencies,
     grounded: tally([...scores, ...barriers, ...strengths, ...diagnoses]),
     currency,
   };
