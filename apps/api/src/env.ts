@@ -1,25 +1,42 @@
 import { parseEnvironment, sharedEnvironmentSchema } from '@groundwork/jobs';
+import { workerVariables } from '@groundwork/worker';
 import { z } from 'zod';
 
 const wholeNumber = z.coerce.number().int();
 
 /** The environment of the API: what it shares with the worker, and its own. `.env.example` says what each is for. */
-const environmentSchema = sharedEnvironmentSchema.extend({
+export const environmentSchema = sharedEnvironmentSchema.extend({
+  ...workerVariables,
   PORT: wholeNumber.min(1).max(65_535).default(5001),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be the address people open, such as https://groundwork.example.org' }).optional(),
-  TRUST_PROXY: z.union([wholeNumber.min(0).max(10), z.string()], { error: 'must be a number of proxies or a list of their addresses' }).default(0),
+  TRUST_PROXY: z
+    .union([wholeNumber.min(0).max(10), z.string()], { error: 'must be a number of proxies or a list of their addresses' })
+    .default(0),
   AUTH_SECRET: z
     .string({ error: 'is missing: at least 32 random characters (openssl rand -base64 32)' })
     .min(32, 'must be at least 32 random characters (openssl rand -base64 32)'),
+  DATABASE_POOL_MAX: wholeNumber.min(2).max(200).default(16),
   WORKER_MODE: z.enum(['integrated', 'none'], { error: 'must be "integrated" or "none"' }).default('integrated'),
   ANALYSIS_ENGINE: z.enum(['local'], { error: 'must be "local"' }).default('local'),
   SUBMIT_RATE_LIMIT_MAX: wholeNumber.min(1).default(10),
-  SUBMIT_RATE_LIMIT_WINDOW_MS: wholeNumber.min(1000).max(2 ** 31 - 1).default(15 * 60_000),
+  SUBMIT_RATE_LIMIT_WINDOW_MS: wholeNumber
+    .min(1000)
+    .max(2 ** 31 - 1)
+    .default(15 * 60_000),
   SIGN_IN_RATE_LIMIT_MAX: wholeNumber.min(1).default(20),
-  SIGN_IN_RATE_LIMIT_WINDOW_MS: wholeNumber.min(1000).max(2 ** 31 - 1).default(15 * 60_000),
-  MAX_UPLOAD_BYTES: wholeNumber.min(1024).max(100 * 1024 * 1024).default(25 * 1024 * 1024),
-  WEB_DIST: z.string().min(1).default(new URL('../../web/dist', import.meta.url).pathname),
+  SIGN_IN_RATE_LIMIT_WINDOW_MS: wholeNumber
+    .min(1000)
+    .max(2 ** 31 - 1)
+    .default(15 * 60_000),
+  MAX_UPLOAD_BYTES: wholeNumber
+    .min(1024)
+    .max(100 * 1024 * 1024)
+    .default(25 * 1024 * 1024),
+  WEB_DIST: z
+    .string()
+    .min(1)
+    .default(new URL('../../web/dist', import.meta.url).pathname),
 });
 
 export type ApiEnvironment = z.infer<typeof environmentSchema> & { PUBLIC_URL: string };

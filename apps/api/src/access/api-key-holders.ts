@@ -14,7 +14,10 @@ const mostRemembered = 1000;
  * Remembers who holds a key for a few seconds, so that a busy app does not cost a query per request; a revoked key stops working within
  * `rememberMs`. Keys are remembered by their hash, and a key nobody holds is not remembered, so a new one works at once.
  */
-export function rememberHolders<Holder>(find: FindHolder<Holder>, { rememberMs, now }: { rememberMs: number; now: () => number }): FindHolder<Holder> {
+export function rememberHolders<Holder>(
+  find: FindHolder<Holder>,
+  { rememberMs, now }: { rememberMs: number; now: () => number },
+): FindHolder<Holder> {
   const known = new Map<string, Remembered<Holder>>();
 
   return async (key) => {

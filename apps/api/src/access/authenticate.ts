@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type Database, findApiKey, type Role, roles } from '@groundwork/db';
-import type { Actor } from '@groundwork/jobs';
+import { type Actor, DomainError } from '@groundwork/jobs';
 import { fromNodeHeaders } from 'better-auth/node';
 import { rememberHolders } from './api-key-holders.ts';
 import type { SignIn } from './sign-in.ts';
@@ -33,12 +33,15 @@ export function createAuthenticate({ signIn, database }: { signIn: SignIn; datab
 }
 
 async function findKeyHolder(database: Database, key: string): Promise<Actor | null> {
-  const found = await findApiKey(database, key);
-  return found && { kind: 'api_key', id: found.id, customerId: found.customerId, role: found.role };
+  const found = await findApiKey({ database }, key);
+  return found ? { kind: 'api_key', id: found.id, customerId: found.customerId, role: found.role } : null;
 }
 
 async function findSessionUser(signIn: SignIn, request: IncomingMessage): Promise<Actor | null> {
-  const session = await signIn.api.getSession({ headers: fromNodeHeaders(request.headers) });
+  const session = await signIn.api.getSession({ headers: fromNodeHeaders(request.headers) }).catch((cause: unknown) => {
+    // A cookie of nobody is no error; what fails here is the table of sessions.
+    throw new DomainError('storage_unavailable', {}, { cause });
+  });
   if (!session) return null;
   const { id, customerId, role } = session.user;
   return isRole(role) ? { kind: 'user', id, customerId, role } : null;

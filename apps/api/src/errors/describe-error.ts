@@ -28,7 +28,10 @@ export function describeError(error: unknown): Problem {
   if (error instanceof UnreadableDocumentError) return problem(error.code, error.message);
   if (error instanceof ZodError) return describeError(invalidRequest(fieldErrors(error)));
   if (error instanceof TRPCError) return describeTrpcError(error);
-  return problem('internal_error', 'Something went wrong on our side. What you submitted earlier is safe. Try again, and give us the request id if it happens again.');
+  return problem(
+    'internal_error',
+    'Something went wrong on our side. What you submitted earlier is safe. Try again, and give us the request id if it happens again.',
+  );
 }
 
 function describeDomainError({ code, message, facts: { status, retryAfterSeconds } }: DomainError): Problem {

@@ -7,7 +7,8 @@ import { describeError, type Problem } from './describe-error.ts';
 export function sendProblems(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const problem = describeError(error);
-    if (problem.code === 'internal_error') log.error({ err: error, requestId: requestIdOf(response), method: request.method, path: request.path }, 'unexpected error');
+    if (problem.code === 'internal_error')
+      log.error({ err: error, requestId: requestIdOf(response), method: request.method, path: request.path }, 'unexpected error');
     if (response.headersSent) return next(error);
     sendProblem(response, problem);
   };

@@ -6,6 +6,8 @@ import { RedisStore, type SendCommandFn } from 'rate-limit-redis';
 export interface RateLimitSettings {
   /** Separates this limit's counters from others in Redis. */
   name: string;
+  /** Goes before the counters' keys, so that two installations can share a Redis. */
+  keyPrefix: string;
   windowMs: number;
   max: number;
   /** Whose requests are counted together; the caller's address when left out. */
@@ -21,7 +23,17 @@ export interface RateLimitSettings {
  * Counts requests in Redis, so that a limit holds across processes, and says `RateLimit-*` and, over the limit, `Retry-After`.
  * With Redis away nothing is limited (logged): a clinician's upload matters more than the count.
  */
-export function limitRate({ name, windowMs, max, keyOf, uncounted, exceeded, sendCommand, log }: RateLimitSettings): RequestHandler {
+export function limitRate({
+  name,
+  keyPrefix,
+  windowMs,
+  max,
+  keyOf,
+  uncounted,
+  exceeded,
+  sendCommand,
+  log,
+}: RateLimitSettings): RequestHandler {
   return rateLimit({
     windowMs,
     limit: max,
@@ -37,7 +49,7 @@ export function limitRate({ name, windowMs, max, keyOf, uncounted, exceeded, sen
       error: (error, message) => log.warn({ err: error, limit: name }, message),
       warn: (error, message) => log.warn({ err: error, limit: name }, message),
     },
-    store: recoveringStore(new RedisStore({ sendCommand, prefix: `groundwork:limit:${name}:` })),
+    store: recoveringStore(new RedisStore({ sendCommand, prefix: `${keyPrefix}:limit:${name}:` })),
     handler: (_request, response, next) => next(exceeded(Number(response.getHeader('Retry-After') ?? Math.ceil(windowMs / 1000)))),
   });
 }

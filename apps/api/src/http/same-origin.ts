@@ -9,7 +9,12 @@ const readMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export const refuseCrossSite: RequestHandler = (request, _response, next) => {
   if (readMethods.has(request.method) || hasBearerToken(request) || isSameOrigin(request)) return next();
-  next(new RequestError('cross_site_request', 'This request came from another website and was not carried out. Open Groundwork itself and try again.'));
+  next(
+    new RequestError(
+      'cross_site_request',
+      'This request came from another website and was not carried out. Open Groundwork itself and try again.',
+    ),
+  );
 };
 
 function hasBearerToken(request: Request): boolean {

@@ -10,7 +10,10 @@ export const problemSchema = z
     detail: z.string().meta({ description: 'A sentence for a person: what happened, and the next step.' }),
     code: z.enum(problemCodes).meta({ description: 'The stable name of the problem, for programs.' }),
     requestId: z.string().meta({ description: 'Names this request in our logs.' }),
-    errors: z.array(z.object({ field: z.string(), detail: z.string() })).optional().meta({ description: 'The inputs that were not accepted.' }),
+    errors: z
+      .array(z.object({ field: z.string(), detail: z.string() }))
+      .optional()
+      .meta({ description: 'The inputs that were not accepted.' }),
   })
   .meta({ id: 'Problem' });
 

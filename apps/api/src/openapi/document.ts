@@ -1,5 +1,5 @@
-import { analysisReportSchema, analysisStatusSchema, queueHealthSchema } from '@groundwork/jobs';
 import { OpenAPIRegistry, OpenApiGeneratorV31, type ResponseConfig } from '@asteasolutions/zod-to-openapi';
+import { analysisReportSchema, analysisStatusSchema, queueHealthSchema } from '@groundwork/jobs';
 import { z } from 'zod';
 import { fileSubmissionSchema, idempotencyHeaderSchema, submittedSchema, textSubmissionSchema } from '../submission/submission-schema.ts';
 import { cancelledSchema, problemSchema, refusals } from './answers.ts';
@@ -17,7 +17,10 @@ function answers(schema: z.ZodType, description: string): ResponseConfig {
 
 function refusedWith(...statuses: number[]): Record<number, ResponseConfig> {
   return Object.fromEntries(
-    statuses.map((status) => [status, { description: refusals[status] ?? '', content: { 'application/problem+json': { schema: problemSchema } } }]),
+    statuses.map((status) => [
+      status,
+      { description: refusals[status] ?? '', content: { 'application/problem+json': { schema: problemSchema } } },
+    ]),
   );
 }
 
@@ -61,7 +64,10 @@ function describeRoutes(registry: OpenAPIRegistry): void {
     responses: {
       200: answers(analysisReportSchema, 'The report as Markdown and as data.'),
       ...refusedWith(401, 404),
-      409: { description: 'Not completed; `status` says where it stands and `error` why it failed.', content: { 'application/problem+json': { schema: notCompletedSchema } } },
+      409: {
+        description: 'Not completed; `status` says where it stands and `error` why it failed.',
+        content: { 'application/problem+json': { schema: notCompletedSchema } },
+      },
     },
   });
   registry.registerPath({
@@ -80,7 +86,10 @@ function describeRoutes(registry: OpenAPIRegistry): void {
     tags: ['Health'],
     summary: 'Ask whether the queue works; needs no sign-in',
     security: [],
-    responses: { 200: answers(queueHealthSchema, 'Healthy, with the counts.'), 503: answers(queueHealthSchema, 'Redis or Postgres is away.') },
+    responses: {
+      200: answers(queueHealthSchema, 'Healthy, with the counts.'),
+      503: answers(queueHealthSchema, 'Redis or Postgres is away.'),
+    },
   });
 }
 
@@ -94,7 +103,8 @@ export function openApiDocument(publicUrl: string) {
     info: {
       title: 'Groundwork',
       version: '1.0.0',
-      description: 'Turns an assessment document into a reviewed accommodation report, in the background. Errors are `application/problem+json`.',
+      description:
+        'Turns an assessment document into a reviewed accommodation report, in the background. Errors are `application/problem+json`.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl }],

@@ -13,5 +13,6 @@ export function boardPages(jobs: JobsContext, authenticate: Authenticate): Route
 }
 
 function isAdmin({ role }: { role: string }): void {
-  if (role !== 'admin') throw new RequestError('not_allowed', 'The queue dashboard is for administrators. Ask yours to look, or sign in as one.');
+  if (role !== 'admin')
+    throw new RequestError('not_allowed', 'The queue dashboard is for administrators. Ask yours to look, or sign in as one.');
 }

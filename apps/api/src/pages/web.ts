@@ -7,17 +7,21 @@ import { RequestError } from '../errors/request-error.ts';
 export function webPages(dist: string): Router {
   const pages = Router();
   pages.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
-  pages.use(express.static(dist, { index: false, redirect: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }));
-  pages.get('/{*path}', sendIndex(join(dist, 'index.html')));
+  pages.use(
+    express.static(dist, { index: false, redirect: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }),
+  );
+  pages.get('/{*path}', sendIndex(dist));
   return pages;
 }
 
 /** Every address that is no file is a page of the app, which finds its own way. */
-function sendIndex(index: string): RequestHandler {
+function sendIndex(dist: string): RequestHandler {
+  const index = join(dist, 'index.html');
   return (request, response, next) => {
     if (request.path.startsWith('/api/')) return next();
-    if (!existsSync(index)) return next(new RequestError('not_found', 'The web pages are not built yet. Run `npm start`, which builds them.'));
+    if (!existsSync(index))
+      return next(new RequestError('not_found', 'The web pages are not built yet. Run `npm start`, which builds them.'));
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(index);
+    response.sendFile('index.html', { root: dist });
   };
 }

@@ -21,7 +21,10 @@ export function restRoutes({ jobs, authenticate, limitSubmits, maxUploadBytes }:
 
   routes.get('/health', async (_request, response) => {
     const health = await queueHealth(jobs);
-    response.set('Cache-Control', 'no-store').status(health.queue === 'healthy' ? 200 : 503).json(health);
+    response
+      .set('Cache-Control', 'no-store')
+      .status(health.queue === 'healthy' ? 200 : 503)
+      .json(health);
   });
 
   routes.use(async (request, response, next) => {
@@ -31,18 +34,27 @@ export function restRoutes({ jobs, authenticate, limitSubmits, maxUploadBytes }:
 
   routes.post('/submit', limitSubmits, forCaller(createAnswerSubmit({ jobs, maxUploadBytes })));
 
-  routes.get('/status/:jobId', forCaller(async ({ request, response, actor }) => {
-    response.json(await analysisStatus(jobs, { actor, jobId: jobIdOf(request) }));
-  }));
+  routes.get(
+    '/status/:jobId',
+    forCaller(async ({ request, response, actor }) => {
+      response.json(await analysisStatus(jobs, { actor, jobId: jobIdOf(request) }));
+    }),
+  );
 
-  routes.get('/result/:jobId', forCaller(async ({ request, response, actor }) => {
-    response.json(await analysisResult(jobs, { actor, jobId: jobIdOf(request) }));
-  }));
+  routes.get(
+    '/result/:jobId',
+    forCaller(async ({ request, response, actor }) => {
+      response.json(await analysisResult(jobs, { actor, jobId: jobIdOf(request) }));
+    }),
+  );
 
-  routes.delete('/:jobId', forCaller(async ({ request, response, actor }) => {
-    await cancelAnalysis(jobs, { actor, jobId: jobIdOf(request), requestId: requestIdOf(response) });
-    response.json({ success: true, message: 'Job cancelled successfully' });
-  }));
+  routes.delete(
+    '/:jobId',
+    forCaller(async ({ request, response, actor }) => {
+      await cancelAnalysis(jobs, { actor, jobId: jobIdOf(request), requestId: requestIdOf(response) });
+      response.json({ success: true, message: 'Job cancelled successfully' });
+    }),
+  );
 
   routes.use(() => {
     throw new RequestError('not_found', 'There is nothing at this address.');

@@ -7,8 +7,8 @@ import type { SignedInRequest } from '../http/signed-in.ts';
 import { documentFromFile, documentFromText } from '../submission/document-of.ts';
 import { createReadJson } from '../submission/read-json.ts';
 import { readUpload } from '../submission/read-upload.ts';
-import { submitDocument } from '../submission/submit-document.ts';
 import { fileSubmissionSchema, idempotencyHeaderSchema, textSubmissionSchema } from '../submission/submission-schema.ts';
+import { submitDocument } from '../submission/submit-document.ts';
 
 /** `POST /submit`: JSON with `documentText`, or a form with `file`. */
 export function createAnswerSubmit({ jobs, maxUploadBytes }: { jobs: JobsContext; maxUploadBytes: number }) {
@@ -16,7 +16,10 @@ export function createAnswerSubmit({ jobs, maxUploadBytes }: { jobs: JobsContext
 
   const readText = async ({ request, response }: SignedInRequest) => {
     if (!request.is('application/json')) {
-      throw new RequestError('unsupported_media_type', 'Send the text as JSON (application/json), or a file as a form (multipart/form-data).');
+      throw new RequestError(
+        'unsupported_media_type',
+        'Send the text as JSON (application/json), or a file as a form (multipart/form-data).',
+      );
     }
     const { documentText, ...submission } = parseInput(textSubmissionSchema, await readJson(request, response));
     return { submission, document: documentFromText(documentText, maxUploadBytes) };

@@ -6,7 +6,10 @@ import { createHash, randomUUID } from 'node:crypto';
  */
 export function newCaseId(customerId: string, idempotencyKey: string | undefined): string {
   if (!idempotencyKey) return randomUUID();
-  const bytes = createHash('sha256').update(JSON.stringify(['case', customerId, idempotencyKey])).digest().subarray(0, 16);
+  const bytes = createHash('sha256')
+    .update(JSON.stringify(['case', customerId, idempotencyKey]))
+    .digest()
+    .subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');

@@ -1,5 +1,5 @@
-import type { Request } from 'express';
 import busboy from 'busboy';
+import type { Request } from 'express';
 import { invalidRequest } from '../errors/field-errors.ts';
 import { RequestError } from '../errors/request-error.ts';
 import { tooLarge } from './too-large.ts';

@@ -32,9 +32,18 @@ const restFields = {
     })
     .meta({ description: `A UUID; a case that does not exist yet is created. The word \`${newCaseWord}\` makes a new one.` }),
   userId: z
-    .union([z.string().max(200, 'Give at most 200 characters.').regex(/^\P{Cc}*$/u, 'Leave out control characters.'), z.number()], {
-      error: 'Give a text or a number.',
-    })
+    .union(
+      [
+        z
+          .string()
+          .max(200, 'Give at most 200 characters.')
+          .regex(/^\P{Cc}*$/u, 'Leave out control characters.'),
+        z.number(),
+      ],
+      {
+        error: 'Give a text or a number.',
+      },
+    )
     .optional()
     .meta({ description: "Your app's own reference to its user. Kept on the job and in the audit trail." }),
   customerId: z.string().optional().meta({ description: "If given, must be the caller's." }),
@@ -42,7 +51,10 @@ const restFields = {
 
 /** The JSON body of `POST /submit`. */
 export const textSubmissionSchema = z
-  .object({ ...restFields, documentText: z.string('Give the text of the assessment.').meta({ description: 'The text of the assessment.' }) })
+  .object({
+    ...restFields,
+    documentText: z.string('Give the text of the assessment.').meta({ description: 'The text of the assessment.' }),
+  })
   .meta({ id: 'TextSubmission' });
 
 /** The fields beside `file` of a multipart `POST /submit`. */

@@ -31,6 +31,15 @@ export async function submitDocument(
   if (customerId !== undefined && customerId !== actor.customerId) throw new DomainError('customer_mismatch');
   const caseId = submission.caseId ?? newCaseId(actor.customerId, idempotencyKey);
   const callerUserRef = userId === undefined ? undefined : String(userId);
-  const submitted = await submitAnalysis(jobs, { actor, caseId, caseLabel, moduleType, document, callerUserRef, idempotencyKey, requestId });
+  const submitted = await submitAnalysis(jobs, {
+    actor,
+    caseId,
+    caseLabel,
+    moduleType,
+    document,
+    callerUserRef,
+    idempotencyKey,
+    requestId,
+  });
   return { ...submitted, message: 'Analysis job queued successfully' };
 }

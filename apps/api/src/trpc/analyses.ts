@@ -15,8 +15,8 @@ import type {} from '@trpc/server/unstable-core-do-not-import';
 import { z } from 'zod';
 import { withTrpcErrors } from '../errors/trpc-error.ts';
 import { documentFromFile, documentFromText } from '../submission/document-of.ts';
-import { submitDocument } from '../submission/submit-document.ts';
 import { caseIdSchema, submitDocumentInputSchema, submitTextInputSchema } from '../submission/submission-schema.ts';
+import { submitDocument } from '../submission/submit-document.ts';
 import { jobInputSchema } from './job-input.ts';
 import { procedure, router, submitProcedure } from './trpc.ts';
 
@@ -30,7 +30,10 @@ const listInputSchema = z.object({
 });
 
 /** The id of the last event a client saw; a reconnecting EventSource sends it by itself. */
-const lastEventIdSchema = z.string().regex(/^\d{1,9}$/, 'The last event id is a number.').nullish();
+const lastEventIdSchema = z
+  .string()
+  .regex(/^\d{1,9}$/, 'The last event id is a number.')
+  .nullish();
 
 /** The analyses of the caller's customer: submit, follow, fetch, cancel, retry. */
 export const analysesRouter = router({
@@ -41,7 +44,12 @@ export const analysesRouter = router({
   }),
 
   submitDocument: submitProcedure
-    .input(z.instanceof(FormData).transform((form): Record<string, unknown> => Object.fromEntries(form)).pipe(submitDocumentInputSchema))
+    .input(
+      z
+        .instanceof(FormData)
+        .transform((form): Record<string, unknown> => Object.fromEntries(form))
+        .pipe(submitDocumentInputSchema),
+    )
     .mutation(async ({ ctx, input }) => {
       const { file, idempotencyKey, ...submission } = input;
       const bytes = new Uint8Array(await file.arrayBuffer());
@@ -66,13 +74,15 @@ export const analysesRouter = router({
     .mutation(({ ctx, input }) => retryAnalysis(ctx.jobs, { actor: ctx.actor, requestId: ctx.requestId, ...input })),
 
   /** Every step of one analysis after `lastEventId`, also those that happened before the call; ends after the final one. */
-  onProgress: procedure
-    .input(z.object({ ...jobInputSchema.shape, lastEventId: lastEventIdSchema }))
-    .subscription(async function* ({ ctx, input, signal }) {
-      const { jobId, lastEventId } = input;
-      const events = followAnalysis(ctx.jobs, { actor: ctx.actor, jobId, afterSeq: Number(lastEventId ?? 0), signal });
-      for await (const event of withTrpcErrors<AnalysisStatus>(events)) yield tracked(String(event.seq), event);
-    }),
+  onProgress: procedure.input(z.object({ ...jobInputSchema.shape, lastEventId: lastEventIdSchema })).subscription(async function* ({
+    ctx,
+    input,
+    signal,
+  }) {
+    const { jobId, lastEventId } = input;
+    const events = followAnalysis(ctx.jobs, { actor: ctx.actor, jobId, afterSeq: Number(lastEventId ?? 0), signal });
+    for await (const event of withTrpcErrors<AnalysisStatus>(events)) yield tracked(String(event.seq), event);
+  }),
 
   /** Whatever changes among the customer's analyses, newest state, at least once; one connection for a whole page. */
   onActivity: procedure.subscription(async function* ({ ctx, signal }) {

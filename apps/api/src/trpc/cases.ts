@@ -5,15 +5,12 @@ import { procedure, router } from './trpc.ts';
 
 const listInputSchema = z.object({
   search: z.string().max(200).optional(),
-  cursor: z.string().max(500).nullish(),
-  limit: z.number().int().min(1).max(100).default(25),
+  limit: z.number().int().min(1).max(200).default(100),
 });
 
 /** The cases of the caller's customer. */
 export const casesRouter = router({
-  list: procedure
-    .input(listInputSchema)
-    .query(({ ctx, input }) => listCases(ctx.jobs, { actor: ctx.actor, ...input, cursor: input.cursor ?? undefined })),
+  list: procedure.input(listInputSchema).query(({ ctx, input }) => listCases(ctx.jobs, { actor: ctx.actor, ...input })),
 
   rename: procedure
     .input(z.object({ caseId: caseIdSchema, label: caseLabelSchema.min(1, 'Give the case a label.') }))

@@ -32,7 +32,8 @@ export function trpcMiddleware({ jobs, deployment, authenticate, limitSubmits, l
       countSubmit: () => pass(limitSubmits, req, res),
     }),
     onError: ({ error, path, ctx }) => {
-      if (describeError(error).code === 'internal_error') log.error({ err: error.cause ?? error, path, requestId: ctx?.requestId }, 'unexpected error');
+      if (describeError(error).code === 'internal_error')
+        log.error({ err: error.cause ?? error, path, requestId: ctx?.requestId }, 'unexpected error');
     },
   });
 }

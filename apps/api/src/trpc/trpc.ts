@@ -22,7 +22,13 @@ const trpc = initTRPC.context<TrpcContext>().create({
     return {
       ...shape,
       message: problem.detail,
-      data: { code: problem.code, httpStatus: problem.status, requestId: ctx?.requestId, fields: problem.fields, retryAfterSeconds: problem.retryAfterSeconds },
+      data: {
+        code: problem.code,
+        httpStatus: problem.status,
+        requestId: ctx?.requestId,
+        fields: problem.fields,
+        retryAfterSeconds: problem.retryAfterSeconds,
+      },
     };
   },
   sse: {

@@ -1,0 +1,74 @@
+import type { Database } from '@groundwork/db';
+import type { JobsContext } from '@groundwork/jobs';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { createAuthenticate } from './access/authenticate.ts';
+import { limitSignIn } from './access/limit-sign-in.ts';
+import { limitSubmits } from './access/limit-submits.ts';
+import { createSignIn } from './access/sign-in.ts';
+import { signInRoutes } from './access/sign-in-routes.ts';
+import type { ApiEnvironment } from './env.ts';
+import { RequestError } from './errors/request-error.ts';
+import { sendProblems } from './errors/send-problem.ts';
+import { compressAnswers } from './http/compress.ts';
+import { assignRequestId } from './http/request-id.ts';
+import { logRequests } from './http/request-log.ts';
+import { refuseCrossSite } from './http/same-origin.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { describedApi } from './openapi/described-api.ts';
+import { boardPages } from './pages/board.ts';
+import { webPages } from './pages/web.ts';
+import { probes } from './probes/probes.ts';
+import { restRoutes } from './rest/routes.ts';
+import type { Deployment } from './trpc/deployment.ts';
+import { trpcMiddleware } from './trpc/middleware.ts';
+
+/** What the server is made of; whoever opened the database and the jobs closes them. */
+export interface AppParts {
+  env: ApiEnvironment;
+  log: Logger;
+  database: Database;
+  jobs: JobsContext;
+}
+
+/** A backstop within one process; `limitSignIn` counts wrong passwords across all of them. */
+const signInsPerMinute = 120;
+
+/** Everything the server answers, in the order in which it is asked. */
+export function createApp({ env, log, database, jobs }: AppParts): Express {
+  const signIn = createSignIn({ database, secret: env.AUTH_SECRET, publicUrl: env.PUBLIC_URL, attemptsPerMinute: signInsPerMinute });
+  const authenticate = createAuthenticate({ signIn, database });
+  const countSubmits = limitSubmits({ jobs, authenticate, max: env.SUBMIT_RATE_LIMIT_MAX, windowMs: env.SUBMIT_RATE_LIMIT_WINDOW_MS });
+  const countSignIns = limitSignIn({ jobs, max: env.SIGN_IN_RATE_LIMIT_MAX, windowMs: env.SIGN_IN_RATE_LIMIT_WINDOW_MS });
+  const caller = { jobs, authenticate, limitSubmits: countSubmits };
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', env.TRUST_PROXY);
+
+  app.use(assignRequestId, logRequests(log), securityHeaders(env.PUBLIC_URL));
+  app.use(probes(jobs));
+  app.use(compressAnswers(), refuseCrossSite);
+  app.use('/api/ai-analysis', restRoutes({ ...caller, maxUploadBytes: env.MAX_UPLOAD_BYTES }));
+  app.use('/api/trpc', trpcMiddleware({ ...caller, deployment: deploymentOf(env, database), log }));
+  app.use(signInRoutes(signIn, countSignIns));
+  app.use(describedApi(env.PUBLIC_URL));
+  app.use(boardPages(jobs, authenticate));
+  app.use(webPages(env.WEB_DIST));
+  app.use(() => {
+    throw new RequestError('not_found', 'There is nothing at this address.');
+  });
+  app.use(sendProblems(log));
+  return app;
+}
+
+function deploymentOf(env: ApiEnvironment, database: Database): Deployment {
+  return {
+    database,
+    engine: env.ANALYSIS_ENGINE,
+    maxUploadBytes: env.MAX_UPLOAD_BYTES,
+    submitMax: env.SUBMIT_RATE_LIMIT_MAX,
+    submitWindowMs: env.SUBMIT_RATE_LIMIT_WINDOW_MS,
+  };
+}

@@ -1,0 +1,55 @@
+import { createSealer, openDatabase } from '@groundwork/db';
+import { EnvironmentError, jobSettingsOf, loggable, openJobs, redisAddressOf, startReconciler } from '@groundwork/jobs';
+import { openWorkerLog, startWorker, workerSettingsOf } from '@groundwork/worker';
+import { createApp } from './app.ts';
+import { readEnvironment } from './env.ts';
+import { AddressError, serve } from './http/serve.ts';
+import { openLog } from './log.ts';
+
+/** Requests, and analyses of an integrated worker, are given this long when the process is asked to stop; the whole end takes under 6 s. */
+const graceMs = 2000;
+const lastMomentMs = 5500;
+
+/** The API process: pages, REST, tRPC, and a worker inside unless WORKER_MODE says otherwise. */
+async function main(): Promise<void> {
+  const env = readEnvironment(process.env);
+  const { log, flush } = openLog(env.LOG_LEVEL);
+  const end = (code: number) => {
+    flush();
+    process.exit(code);
+  };
+  const crash = (error: unknown) => {
+    log.fatal(loggable(error), 'The API met an error it does not know and ends; what was submitted is safe');
+    end(1);
+  };
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+
+  const database = openDatabase({ url: env.DATABASE_URL, max: env.DATABASE_POOL_MAX, name: 'groundwork-api' });
+  const sealer = createSealer(env.DATA_ENCRYPTION_KEY);
+  const jobs = await openJobs({ database, sealer, redis: redisAddressOf(env), log, settings: jobSettingsOf(env) });
+  const server = await serve({ port: env.PORT, host: env.HOST, answer: createApp({ env, log, database, jobs }) });
+  const reconciler = startReconciler(jobs);
+  const worker =
+    env.WORKER_MODE === 'integrated' ? startWorker({ jobs, settings: workerSettingsOf(env), log: openWorkerLog(env) }) : undefined;
+  log.info({ url: env.PUBLIC_URL, workerMode: env.WORKER_MODE }, 'The API is listening');
+
+  let isStopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ signal }, 'The API was asked to stop');
+    setTimeout(() => end(0), lastMomentMs).unref();
+    await Promise.all([server.stop(graceMs), worker?.stop(graceMs), reconciler.stop()]);
+    await jobs.close();
+    await database.close(500);
+    end(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof EnvironmentError || error instanceof AddressError ? error.message : error);
+  process.exit(1);
+});

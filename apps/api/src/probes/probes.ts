@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isMigrated } from '@groundwork/db';
+import type { JobsContext } from '@groundwork/jobs';
+import { Router } from 'express';
+
+const patienceMs = 1500;
+
+/** `/livez`: the process answers. `/readyz`: so do the stores it needs; a balancer sends no requests before. Neither needs a sign-in. */
+export function probes(jobs: JobsContext): Router {
+  const routes = Router();
+
+  routes.get('/livez', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ status: 'alive' });
+  });
+
+  routes.get('/readyz', async (_request, response) => {
+    const missing = await findMissing(jobs);
+    const isReady = missing.length === 0;
+    response
+      .set('Cache-Control', 'no-store')
+      .status(isReady ? 200 : 503)
+      .json({ status: isReady ? 'ready' : 'not ready', missing });
+  });
+
+  return routes;
+}
+
+/** What stands in the way of serving, in words; answers within 2 s whatever is down. */
+async function findMissing({ database, redis }: JobsContext): Promise<string[]> {
+  const [isRedisUp, migrated] = await Promise.all([
+    inTime(redis.ping().then(() => true)),
+    inTime(isMigrated(database).then((isDone) => (isDone ? 'migrated' : 'behind'))),
+  ]);
+  const missing: string[] = [];
+  if (!isRedisUp) missing.push('Redis does not answer.');
+  if (!migrated) missing.push('Postgres does not answer.');
+  if (migrated === 'behind') missing.push('The database is not migrated to this version.');
+  return missing;
+}
+
+/** Undefined when it failed or took too long. */
+async function inTime<Answer>(work: Promise<Answer>): Promise<Answer | undefined> {
+  const stop = new AbortController();
+  const late = sleep(patienceMs, undefined, { signal: stop.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([work.catch(() => undefined), late]);
+  } finally {
+    stop.abort();
+  }
+}
