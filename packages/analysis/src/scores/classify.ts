@@ -12,7 +12,7 @@ export function classify(reading: ScoreReading): Pick<Score, 'classification' | 
   const cutOff = instrument?.cutOffs ? cutOffs[instrument.cutOffs] : null;
   const ownMetric = reading.scale.scale?.metric ?? instrument?.metric;
   if (cutOff && reading.type === ownMetric) return byCutOff(reading.value, reading.type, worse, cutOff);
-  if (reading.type === 'raw' || (!instrument && worse !== 'low')) return { classification: 'not_classified', isConcern: false };
+  if (reading.type === 'raw') return { classification: 'not_classified', isConcern: false };
   if (worse === 'high')
     return reading.type === 't'
       ? byCutOff(reading.value, 't', worse, { elevated: 60, clinical: 70, source: 'one and two standard deviations' })

@@ -36,6 +36,8 @@ const percentiles = [
     'giu',
   ),
 ];
+/** "82 (12th)": an ordinal in brackets behind a figure. */
+const bracketedPercentile = /(?<=\d\s*[([,;]\s*)(?<value>\d{1,2})(?:st|nd|rd|th)(?=\s*[)\],;])/gu;
 const wordedPercentile = /\b(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+percentile/giu;
 const ordinalWords = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
@@ -88,7 +90,8 @@ export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLe
   };
   if (lexicon.pattern) take(lexicon.pattern, (match, span) => ({ kind: 'scale', ...span, candidates: lexicon.candidatesOf(match[0]) }));
   for (const pattern of [namedRange, percentRange]) take(pattern, (match, span) => rangeToken(match, span, true));
-  for (const pattern of percentiles) take(pattern, ({ groups }, span) => ({ kind: 'percentile', ...span, value: Number(groups?.value) }));
+  for (const pattern of [...percentiles, bracketedPercentile])
+    take(pattern, ({ groups }, span) => ({ kind: 'percentile', ...span, value: Number(groups?.value) }));
   take(wordedPercentile, ({ groups }, span) => ({
     kind: 'percentile',
     ...span,

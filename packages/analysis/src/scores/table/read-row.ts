@@ -18,17 +18,14 @@ export interface RowInput {
   rater: string | null;
   time: TestingTime;
   context: ScoreContext;
-  /** Whether the row's name may be that of a test instead of a scale. */
-  mayBeTest: boolean;
+  /** The column that names the tests, if there is one. */
+  test: Column | null;
 }
 
 /** The score a row prints in a group of columns; none where nothing is printed or the instrument stays unknown. */
 export function readRow(input: RowInput): ScoreReading[] {
   const { group, row, rater, time } = input;
-  const label = labelOf(
-    group,
-    row.cells.map((cell) => cell.text),
-  );
+  const label = nameIn(input);
   if (!/\p{L}/u.test(label) || label.length > 90) return [];
   const subject = subjectOf(label, input);
   if (!subject || isOwnHeader(label)) return [];
@@ -39,7 +36,7 @@ export function readRow(input: RowInput): ScoreReading[] {
   const interval = readRange(cell(group.interval)?.text ?? '') ?? printed.interval;
   const labelText = cell(group.label)?.text.trim() ?? '';
   const places = [
-    group.scales.map(cell).findLast((candidate) => candidate?.text === label) ?? null,
+    [...group.scales.map(cell), cell(input.test)].findLast((candidate) => candidate?.text === label) ?? null,
     printed.cell,
     cell(group.percentile),
     cell(group.interval),
@@ -68,10 +65,24 @@ export function readRow(input: RowInput): ScoreReading[] {
 const levelOfScores = (group: ColumnGroup): number | null => group.scores.find((score) => score.level !== null)?.level ?? null;
 const isOwnHeader = (label: string): boolean => /^(?:subtest|scale|index|measure|composite|domain|mean|sd|note)s?\b[^a-z]*$/i.test(label);
 
+/** The row's name; where the column of tests tells test and scale ("WAIS-IV PSI"), it is that. */
+function nameIn({ group, row, test, context }: RowInput): string {
+  const label = labelOf(
+    group,
+    row.cells.map((cell) => cell.text),
+  );
+  const told = test ? (row.cells[test.index]?.text ?? '') : '';
+  const [mention] = told === '' ? [] : mentionsIn(told, context);
+  const rest = mention ? told.slice(mention.end).replace(/[^\p{L}\p{N}]+/gu, '') : '';
+  return mention && rest !== '' && !scaleOf(mention.instrument, label) && scaleOf(mention.instrument, told.slice(mention.end))
+    ? told
+    : label;
+}
+
 /** A row can carry its own instrument in its name: "BDI-II", "WAIS-IV Full Scale IQ". */
-function subjectOf(label: string, { named, context, mayBeTest }: RowInput): { instrument: NamedInstrument; scale: NamedScale } | null {
+function subjectOf(label: string, { named, context }: RowInput): { instrument: NamedInstrument; scale: NamedScale } | null {
   if (named?.instrument && scaleOf(named.instrument, label)) return { instrument: named, scale: nameScale(named.instrument, label) };
-  const mention = mayBeTest ? mentionsIn(label, context).filter((candidate) => candidate.instrument !== named?.instrument)[0] : undefined;
+  const mention = mentionsIn(label, context).find((candidate) => candidate.instrument !== named?.instrument);
   if (mention) {
     const whole = label.replace(/\(.*\)$/, '').trim();
     const rest = (label.slice(0, mention.start) + label.slice(mention.end)).replace(/\([^)]*\)|^[\s:,()–—-]+|[\s:,()–—-]+$/g, '').trim();
@@ -84,7 +95,8 @@ function subjectOf(label: string, { named, context, mayBeTest }: RowInput): { in
   if (!named) return null;
   const own = named.instrument ? mentionsIn(label, context).find((candidate) => candidate.instrument === named.instrument) : undefined;
   const rest = own ? label.slice(own.end).replace(/^[\s:,()–—-]+|[\s)]+$/g, '') : label;
-  return { instrument: named, scale: nameScale(named.instrument, own && rest === '' ? (named.instrument?.whole ?? label) : rest || label) };
+  const isWhole = (own && rest === '') || (named.instrument?.metric === 'raw' && named.instrument.scales.length === 0);
+  return { instrument: named, scale: nameScale(named.instrument, isWhole ? (named.instrument?.whole ?? label) : rest || label) };
 }
 
 interface PrintedValue {

@@ -104,7 +104,7 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
         rater: rowRater,
         time,
         context,
-        mayBeTest: test === null,
+        test,
       });
     });
   });
