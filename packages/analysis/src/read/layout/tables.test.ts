@@ -111,6 +111,18 @@ describe('a printed table', () => {
     expect(outlineOf(document).slice(1)).toEqual(['paragraph: * p < .05.', 'paragraph: Note. PR = percentile rank.']);
   });
 
+  it('keeps figures apart that stand almost side by side', async () => {
+    const document = await readPdf(
+      await pdfOf((pen) => {
+        pen.table([['Scale', 'PR', '95% CI']], [60, -330, 340], 90, { bold: true });
+        for (const [i, name] of ['Verbal Comprehension', 'Working Memory'].entries()) {
+          pen.table([[name, '92', '112–127']], [60, -330, 332.6], 106 + 16 * i);
+        }
+      }),
+    );
+    expect(rowsOf(document, 0).rows.map((row) => row.join(' '))).toEqual(['Verbal Comprehension 92 112–127', 'Working Memory 92 112–127']);
+  });
+
   it('of labels and values has no header', async () => {
     const body = [
       ['Name:', 'Jane Doe', 'DOB:', '01/02/2010'],

@@ -1,14 +1,17 @@
 import type { Print } from '../layout/print.ts';
 import type { Glyph, Turn } from './glyphs.ts';
 
-/** Gaps in ems that part words: where the file prints spaces it can be trusted with wider gaps (letters set apart) than where it prints none. */
-const gapWithSpaces = 0.3;
-const gapWithoutSpaces = 0.16;
+/**
+ * Gaps in ems that part words. Letters may be set apart where the file prints its spaces; but a figure is never joined over a gap to what
+ * stands before or behind it, which can be the next column.
+ */
+const letterGap = 0.3;
+const wordGap = 0.16;
 
 /** Puts the glyphs that stand upright in the given turn together to words, each with the space that follows it. */
 export function wordsOf(glyphs: Glyph[], turn: Turn, isUnpaintedHidden: boolean): Print[] {
   const own = glyphs.filter((glyph) => glyph.turn === turn);
-  const widestGap = own.filter((glyph) => isSpace(glyph.text)).length > 0.05 * own.length ? gapWithSpaces : gapWithoutSpaces;
+  const widestGap = own.filter((glyph) => isSpace(glyph.text)).length > 0.05 * own.length ? letterGap : wordGap;
   const words: Print[] = [];
   let open: Print | null = null;
   let space: Glyph | null = null;
@@ -35,11 +38,18 @@ const isSpace = (text: string): boolean => /^[\s\u00A0\u2000-\u200B\u202F\u3000]
 /** A glyph painted over a space takes its place: so a hyphen ends a line after the word's own trailing space. */
 const isApart = (space: Glyph | null, glyph: Glyph): boolean => space !== null && glyph.x0 > space.x0 + 0.05 * glyph.size;
 
+/** Two letters of one word: neither is a figure, and no capital follows a small letter. */
+const mayBeSetApart = /^(?:\p{Lu}\p{L}|\p{Ll}\p{Ll})/u;
+
 function continues(word: Print, glyph: Glyph, widestGap: number): boolean {
   const isSameStyle = word.bold === glyph.bold && word.hidden === glyph.hidden && Math.abs(word.size - glyph.size) <= 0.02 * word.size;
   const gap = glyph.x0 - word.x1;
-  return isSameStyle && Math.abs(glyph.y - word.y) <= 0.05 * word.size && gap <= widestGap * word.size && gap >= -0.4 * word.size;
+  const widest = mayBeSetApart.test(word.text.slice(-1) + glyph.text) ? widestGap : wordGap;
+  return isSameStyle && Math.abs(glyph.y - word.y) <= 0.05 * word.size && gap <= widest * word.size && gap >= -0.4 * word.size;
 }
+
+/** Bullets of the fonts Symbol and Wingdings, which have no characters of their own. */
+const symbolBullets = /[\uF0B7\uF0A7\uF0A8\uF06C\uF06E\uF0D8\uF076]/g;
 
 /** Ligatures as letters, one kind of hyphen, accents on their letters, and no characters that stand for nothing. */
 function cleaned(text: string): string {
@@ -47,7 +57,7 @@ function cleaned(text: string): string {
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
     .normalize('NFC')
     .replace(/[\u2010\u2011]/g, '-');
-  return letters.replace(/[\p{Cc}\uFFFD\uFFFE\uFFFF\uFEFF\u200B-\u200F\u2060]/gu, '');
+  return letters.replace(symbolBullets, '•').replace(/[\p{Cc}\uFFFD\uFFFE\uFFFF\uFEFF\u200B-\u200F\u2060]/gu, '');
 }
 
 /** Text printed twice a hair apart is the poor man's bold: one word. */
