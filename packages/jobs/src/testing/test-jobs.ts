@@ -21,7 +21,7 @@ export interface TestJobs extends JobsContext {
 }
 
 /** Everything that waits, at a fraction of its real length. */
-const quick: Partial<JobSettings> = {
+export const quickSettings: Partial<JobSettings> = {
   backoffMs: 60,
   redisTimeoutMs: 500,
   leaseMs: 1200,
@@ -52,7 +52,7 @@ export async function openTestJobs({ settings, redis = testRedis(), logLevel = '
   for (const id of ['north-valley', 'south-valley']) await createCustomer({ database }, { id, name: id });
   const queuePrefix = `test-${randomBytes(5).toString('hex')}`;
   const log = pino({ level: logLevel });
-  const jobs = await openJobs({ database, sealer, redis, log, settings: { ...quick, ...settings, queuePrefix } });
+  const jobs = await openJobs({ database, sealer, redis, log, settings: { ...quickSettings, ...settings, queuePrefix } });
   const actorOf = (customerId: string): Actor => ({ kind: 'user', id: `user-of-${customerId}`, customerId, role: 'clinician' });
   const emptyRedis = () => deleteKeys(queuePrefix);
   return {
