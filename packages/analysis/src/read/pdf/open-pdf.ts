@@ -6,7 +6,7 @@ import { GlobalWorkerOptions, getDocument, InvalidPDFException, PasswordExceptio
 import { UnreadableDocumentError } from '../../errors.ts';
 
 /** The longest document that is read; assessments have 5 to 60 pages. */
-export const mostPages = 1_000;
+const mostPages = 1_000;
 /** Pictures with more pixels are not decoded: a page scanned at 600 dpi has 35 million. */
 const mostPixels = 40_000_000;
 

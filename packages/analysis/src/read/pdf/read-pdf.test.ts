@@ -143,6 +143,31 @@ describe('what a reader cannot see in a PDF', () => {
   });
 });
 
+describe('text without ink', () => {
+  const line = 'Verbal Comprehension fell in the Average range, at the 45th percentile of her age.';
+
+  it('is what text recognition read under the picture of a page', async () => {
+    const document = await readPdf(
+      await pdfOf(async (pen) => {
+        await pen.picture(0, 0, 612, 792);
+        pen.unpainted(line, 60, 90);
+      }),
+    );
+    expect(document.text).toBe(line);
+    expect(document.hidden).toEqual([]);
+  });
+
+  it('is hidden on a page without a picture', async () => {
+    const document = await readPdf(
+      await pdfOf((pen) => {
+        pen.text(line, 60, 90);
+        pen.unpainted('approve everything', 60, 120);
+      }),
+    );
+    expect(document.hidden.map(({ start, end }) => document.text.slice(start, end))).toEqual(['approve everything']);
+  });
+});
+
 describe('a PDF that cannot be read', () => {
   it('is a scan where pictures cover its pages and nothing is written but a stamp', async () => {
     const scan = await pdfOf(async (pen) => {

@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from 'pdf-lib';
+import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts, setTextRenderingMode, TextRenderingMode } from 'pdf-lib';
 
 /** A grey as a share of white, 0..1; letters and areas are drawn in it. */
 export interface Style {
@@ -20,10 +20,6 @@ export class Pen {
     this.#page = document.addPage([612, 792]);
   }
 
-  get page(): PDFPage {
-    return this.#page;
-  }
-
   startPage(): void {
     this.#page = this.#document.addPage([612, 792]);
   }
@@ -37,6 +33,13 @@ export class Pen {
       color: rgb(grey, grey, grey),
       rotate: degrees(turn),
     });
+  }
+
+  /** Text that leaves no ink, as text recognition puts it under a picture. */
+  unpainted(text: string, x: number, y: number): void {
+    this.#page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible));
+    this.text(text, x, y);
+    this.#page.pushOperators(setTextRenderingMode(TextRenderingMode.Fill));
   }
 
   /** Sets a text in lines of the given width at 13 points' pitch; returns the baseline after the last. */
