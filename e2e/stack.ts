@@ -67,7 +67,7 @@ async function ownSettings(folder: string, databaseUrl: string) {
     REDIS_URL: required('TEST_REDIS_URL'),
     QUEUE_PREFIX: `stack-${randomBytes(4).toString('hex')}`,
     DATA_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-    AUTH_SECRET: secret(),
+    AUTH_SECRET: randomBytes(32).toString('base64'),
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
     WORKER_MODE: 'integrated',
