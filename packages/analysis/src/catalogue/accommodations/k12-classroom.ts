@@ -37,14 +37,14 @@ export const k12Classroom: readonly AccommodationEntry[] = [
       emotional_regulation: 'moderate',
       sensory_sensitivity: 'moderate',
     },
-    says: /\b(?:small[- ]group|separate (?:room|setting|location)|quiet (?:\w+ )?(?:room|setting|place|location|space)|(?:reduced|low)[- ]distraction)\b/i,
+    says: /\b(?:small[- ]group (?:test\w*|setting|administration|room)|tests? in (?:a )?small[- ]groups?|separate (?:room|setting|location)|quiet (?:\w+ )?(?:room|setting|place|location|space)|(?:reduced|low)[- ]distraction)\b/i,
   },
   {
     key: 'read_aloud',
     category: 'academic',
     title: 'Text read aloud except where reading is tested',
     detail: 'Directions, questions and content-area texts read by an adult or by text-to-speech.',
-    why: 'It gives access to grade-level content while reading skills are being taught.',
+    why: 'It gives access to grade-level content without depending on reading.',
     implementation: 'Headphones and accessible files ready before the lesson; not used on tests of word reading.',
     from: {
       reading_decoding: 'mild',

@@ -16,10 +16,6 @@ export function list(items: readonly string[]): string {
     .join('\n');
 }
 
-export function numberedList(items: readonly string[]): string {
-  return items.map((item, index) => `${index + 1}. ${item}`).join('\n');
-}
-
 /** A GFM table; columns in which every cell is empty are left out. Cells are escaped by the caller. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';

@@ -3,7 +3,7 @@ import { speakerNames } from '../words.ts';
 import { escapeMarkdown, onOneLine } from './escape.ts';
 
 /** A passage as a block quote of one line, with who says it and where. */
-export function quoted(passage: Evidence): string {
+function quoted(passage: Evidence): string {
   const page = passage.page === null ? '' : `, page ${passage.page}`;
   return `> “${escapeMarkdown(passage.quote)}” (${speakerNames[passage.speaker]}${page})`;
 }

@@ -59,13 +59,13 @@ function groundedInWords({ quotes: found, total }: VerifiedAnalysis['grounded'])
 }
 
 /** Findings that share a reason stand together, so that each reason is read once. */
-export function reviewItems(findings: readonly Finding[]): string[] {
+function reviewItems(findings: readonly Finding[]): string[] {
   const open = openFindings(findings);
   const reasons = [...new Set(open.flatMap((finding) => finding.reasons))];
   return reasons.map((reason) => {
     const concerned = open.filter((finding) => finding.reasons.includes(reason));
     const names = concerned.map(
-      (finding) => `${finding.id} ${lowerFirst(finding.title)}${finding.status === 'flagged' ? ' (flagged)' : ''}`,
+      (finding) => `${finding.id} ${lowerFirst(finding.title)}${finding.status === 'flagged' ? ', flagged' : ''}`,
     );
     return `${escapeMarkdown(reason)} (${escapeMarkdown(names.join('; '))})`;
   });
