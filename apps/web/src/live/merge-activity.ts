@@ -5,8 +5,12 @@ export type AnalysisPage = Answers['analyses']['list'];
 /** An analysis as a line of the list. */
 export type AnalysisItem = AnalysisPage['items'][number];
 
+/** How an analysis can end. */
+export type EndState = Extract<AnalysisItem['status'], 'completed' | 'failed' | 'cancelled'>;
+
 /** Whether an analysis is over, so that it stands under "Finished". */
-export function isOver({ status }: Pick<AnalysisItem, 'status'>): boolean {
+export function isOver<Item extends Pick<AnalysisItem, 'status'>>(item: Item): item is Item & { status: EndState } {
+  const { status } = item;
   return status === 'completed' || status === 'failed' || status === 'cancelled';
 }
 

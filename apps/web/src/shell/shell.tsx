@@ -3,11 +3,14 @@ import { useEffect, useRef } from 'react';
 import { LiveActivity } from '../live/live-activity.tsx';
 import { Notice } from '../look/notice.tsx';
 import { shellWords } from '../words/shell.ts';
+import { useLeaveWarning } from '../work/outbox/tab-outbox.ts';
+import { Announcer } from './announcer.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useOnline } from './use-online.ts';
 
 /** What surrounds every page of someone who is signed in. */
 export function Shell() {
+  useLeaveWarning();
   const isOnline = useOnline();
   const main = useFocusOnArrival();
   return (
@@ -24,6 +27,7 @@ export function Shell() {
           {shellWords.offline}
         </Notice>
       )}
+      <Announcer />
       <main id="content" ref={main} tabIndex={-1} className="outline-none">
         <Outlet />
       </main>

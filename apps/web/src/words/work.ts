@@ -1,0 +1,109 @@
+import type { FinishedGroup } from '../work/list-filter.ts';
+import { countOf, ordinal } from './figures.ts';
+import { durationWords } from './moments.ts';
+
+/** The words of the page where documents are submitted and followed. */
+export const workWords = {
+  title: 'Analyses',
+  newAnalysis: {
+    title: 'New analysis',
+    drop: 'Drop assessments here',
+    dropNow: 'Let go to add them',
+    limits: (size: string) => `PDF, DOCX or TXT, up to ${size} each`,
+    choose: 'Choose files',
+    paste: 'Paste text',
+    pasteLabel: 'Text of the assessment',
+    pastePlaceholder: 'Paste the text of one assessment',
+    pasteAdd: 'Add this text',
+    pasteCancel: 'Do not add',
+    pasteEmpty: 'Paste the text of the assessment first.',
+    pastedName: 'Pasted text',
+    ready: 'ready',
+    empty: 'This file is empty. Choose the file again, or export it anew.',
+    tooLarge: (limit: string) => `Larger than ${limit}. Print it to a smaller PDF, or upload only the assessment itself.`,
+    remove: (name: string) => `Remove ${name}`,
+    files: 'Documents to analyse',
+    reportFor: 'Report for',
+    caseLabel: 'Case label',
+    caseLabelHint: '(optional, only your team sees it)',
+    analyse: (count: number) => (count === 0 ? 'Analyse' : `Analyse ${countOf(count, 'document')}`),
+    nothingChosen: 'Choose a document or paste its text first.',
+    privacy: {
+      local: 'Documents are encrypted and stay on this system. No AI provider sees them: your organisation uses the built-in engine.',
+      llm: 'Documents are encrypted on this system. Their text, with names taken out, is sent to the AI provider your organisation chose.',
+    },
+  },
+  samples: {
+    title: 'Nothing here yet',
+    text: 'Drop an assessment on the left, or try one of these. The people in them are invented.',
+    loadFailed: 'The sample could not be loaded. Check your connection and try again.',
+  },
+  inProgress: {
+    title: 'In progress',
+    none: 'Nothing is being analysed right now.',
+    loading: 'Loading what is in progress',
+    cancel: 'Cancel',
+    cancelOf: (name: string) => `Cancel ${name}`,
+    cancelling: 'Cancelling',
+    cancelFailed: (reason: string) => `It could not be cancelled. ${reason}`,
+    more: (count: number) => `and ${countOf(count, 'more analysis', 'more analyses')}`,
+    barOf: (name: string) => `Progress of ${name}`,
+    uploaded: 'Uploaded',
+    place: (position: number, seconds: number | undefined) =>
+      `${position === 1 ? 'Next in line' : `${ordinal(position)} in line`}${seconds === undefined ? '' : `, ${durationWords(seconds)}`}`,
+    attempt: (attempt: number, most: number) => `attempt ${attempt} of ${most}`,
+    timeLeft: (seconds: number) => `${capital(durationWords(seconds))} left.`,
+    mayClose: 'You can close this page: the work goes on.',
+    keptForRetry: 'Nothing was lost: what is read so far is kept, and the next try goes on from there.',
+  },
+  states: {
+    uploading: (percent: number) => `Uploading ${percent}%`,
+    arrived: 'Uploaded',
+    withdrawing: 'Cancelling',
+    toSend: 'Next to send',
+    held: (time: string) => `Waiting to send: the limit allows the next one at ${time}`,
+    stopped: 'Not sent',
+    waiting: 'Waiting',
+    active: 'Analysing',
+    delayed: (time: string | undefined) => (time ? `Trying again at ${time}` : 'Trying again soon'),
+    completed: 'Ready',
+    toReview: (count: number) => `${count} to review`,
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+  },
+  ready: {
+    text: (name: string) => `The report on ${name} is ready.`,
+    open: 'Open the report',
+    dismiss: (name: string) => `Hide the note about ${name}`,
+  },
+  finished: {
+    title: 'Finished',
+    search: 'Search case or file',
+    module: 'Report for',
+    state: 'State',
+    allModules: 'All readers',
+    groups: { all: 'All states', done: 'Ready', failed: 'Failed', cancelled: 'Cancelled' } satisfies Record<FinishedGroup, string>,
+    columns: { case: 'Case', state: 'State', report: 'Report', findings: 'Findings', when: 'When' },
+    loading: 'Loading the finished analyses',
+    none: 'What is finished will stand here.',
+    noMatch: 'Nothing matches.',
+    clear: 'Show all',
+    more: 'Show more',
+    shown: (shown: number, total: number) => `${shown} of ${total.toLocaleString('en')}`,
+    barriers: (count: number) => countOf(count, 'barrier'),
+    accommodations: (count: number) => countOf(count, 'accommodation'),
+    tryAgain: 'Try again',
+    tryAgainOf: (name: string) => `Try ${name} again`,
+    failedWithoutReason: 'The analysis stopped. The document is kept; you can start it again.',
+    tryAgainFailed: (reason: string) => `It could not be started again. ${reason}`,
+  },
+  pastedText: 'pasted text',
+  unnamed: 'Document without a name',
+} as const;
+
+/** How an analysis ended, said aloud. */
+export const endWords = { completed: 'the report is ready', failed: 'the analysis failed', cancelled: 'cancelled' } as const;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,93 @@
+import { Bar } from '../../look/bar.tsx';
+import { Button } from '../../look/button.tsx';
+import { Notice } from '../../look/notice.tsx';
+import { Tag } from '../../look/tag.tsx';
+import { failureWords } from '../../words/failures.ts';
+import { sizeWords } from '../../words/figures.ts';
+import { moduleNames } from '../../words/modules.ts';
+import { soonWords } from '../../words/moments.ts';
+import { workWords } from '../../words/work.ts';
+import type { OutboxEntry } from '../outbox/outbox-state.ts';
+import { outbox } from '../outbox/tab-outbox.ts';
+import { Card } from './card.tsx';
+import { uploadParts } from './two-phases.ts';
+
+const words = workWords.inProgress;
+
+/** A document that is not on the server yet: next to send, held by the limit, being uploaded, or stopped. */
+export function ParcelCard({ entry, heldUntil, now }: { entry: OutboxEntry; heldUntil: number | null; now: Date }) {
+  const { parcel, stage } = entry;
+  const name = parcel.caseLabel || parcel.name;
+  const percent = uploadedPercent(entry);
+  return (
+    <Card
+      name={name}
+      tag={<ParcelTag entry={entry} heldUntil={heldUntil} now={now} />}
+      about={[moduleNames[parcel.moduleType], parcel.caseLabel ? parcel.name : undefined, sizeWords(parcel.size)]
+        .filter(Boolean)
+        .join(' · ')}
+      actions={
+        stage.is !== 'accepted' && (
+          <Button
+            size="small"
+            aria-label={words.cancelOf(name)}
+            disabled={stage.is === 'sending' && stage.isWithdrawn}
+            onClick={() => outbox.withdraw(parcel.id)}
+          >
+            {words.cancel}
+          </Button>
+        )
+      }
+    >
+      {(stage.is === 'sending' || stage.is === 'accepted') && (
+        <Bar label={words.barOf(name)} parts={uploadParts(percent / 100)} value={percent} valueText={workWords.states.uploading(percent)} />
+      )}
+      {stage.is === 'stopped' && (
+        <Notice
+          tone="bad"
+          isUrgent
+          action={
+            <Button size="small" onClick={() => outbox.tryAgain(parcel.id)}>
+              {failureWords.tryAgain}
+            </Button>
+          }
+        >
+          {stage.problem.message}
+          {stage.problem.code === 'internal_error' && stage.problem.requestId && ` ${failureWords.requestId(stage.problem.requestId)}`}
+        </Notice>
+      )}
+    </Card>
+  );
+}
+
+function ParcelTag({ entry: { parcel, stage }, heldUntil, now }: { entry: OutboxEntry; heldUntil: number | null; now: Date }) {
+  switch (stage.is) {
+    case 'queued':
+      return heldUntil === null ? (
+        <Tag>{workWords.states.toSend}</Tag>
+      ) : (
+        <Tag tone="warn" className="whitespace-normal">
+          {workWords.states.held(soonWords(roundedUp(heldUntil), now))}
+        </Tag>
+      );
+    case 'sending': {
+      const percent = uploadedPercent({ parcel, stage });
+      const text = percent === 100 ? workWords.states.arrived : workWords.states.uploading(percent);
+      return <Tag tone="run">{stage.isWithdrawn ? workWords.states.withdrawing : text}</Tag>;
+    }
+    case 'stopped':
+      return <Tag tone="bad">{workWords.states.stopped}</Tag>;
+    case 'accepted':
+      return <Tag>{workWords.states.waiting}</Tag>;
+  }
+}
+
+function uploadedPercent({ parcel, stage }: OutboxEntry): number {
+  if (stage.is === 'accepted') return 100;
+  return stage.is === 'sending' ? Math.floor((100 * stage.loaded) / Math.max(1, parcel.size)) : 0;
+}
+
+/** A time that is said by the minute is said by the one at which it has come. */
+function roundedUp(moment: number): Date {
+  return new Date(Math.ceil(moment / 60_000) * 60_000);
+}
