@@ -10,6 +10,7 @@ import { signInRoutes } from './access/sign-in-routes.ts';
 import type { ApiEnvironment } from './env.ts';
 import { RequestError } from './errors/request-error.ts';
 import { sendProblems } from './errors/send-problem.ts';
+import { admitDocuments } from './http/admit-documents.ts';
 import { compressAnswers } from './http/compress.ts';
 import { assignRequestId } from './http/request-id.ts';
 import { logRequests } from './http/request-log.ts';
@@ -40,11 +41,11 @@ export function createApp({ env, log, database, jobs }: AppParts): Express {
   const authenticate = createAuthenticate({ signIn, database });
   const countSubmits = limitSubmits({ jobs, authenticate, max: env.SUBMIT_RATE_LIMIT_MAX, windowMs: env.SUBMIT_RATE_LIMIT_WINDOW_MS });
   const countSignIns = limitSignIn({ jobs, max: env.SIGN_IN_RATE_LIMIT_MAX, windowMs: env.SIGN_IN_RATE_LIMIT_WINDOW_MS });
-  const caller = { jobs, authenticate, limitSubmits: countSubmits };
+  const admit = admitDocuments({ largestBytes: env.MAX_UPLOAD_BYTES, mostBytes: 10 * env.MAX_UPLOAD_BYTES });
+  const caller = { jobs, authenticate, doors: [admit, countSubmits] };
 
   const app = express();
   app.disable('x-powered-by');
-  app.disable('etag');
   app.set('trust proxy', env.TRUST_PROXY);
 
   app.use(assignRequestId, logRequests(log), securityHeaders(env.PUBLIC_URL));

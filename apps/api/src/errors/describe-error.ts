@@ -5,6 +5,7 @@ import { ZodError } from 'zod';
 import { fieldErrors, invalidRequest } from './field-errors.ts';
 import { type ProblemCode, problems } from './problem-codes.ts';
 import { type FieldError, RequestError } from './request-error.ts';
+import { isStorageAway } from './storage-away.ts';
 
 /** An error as a caller is told of it. Nothing in it comes from a stack, a query or a document. */
 export interface Problem {
@@ -28,6 +29,15 @@ export function describeError(error: unknown): Problem {
   if (error instanceof UnreadableDocumentError) return problem(error.code, error.message);
   if (error instanceof ZodError) return describeError(invalidRequest(fieldErrors(error)));
   if (error instanceof TRPCError) return describeTrpcError(error);
+  if (isStorageAway(error)) return describeDomainError(new DomainError('storage_unavailable', { retryAfterSeconds: 5 }));
+  return describeHttpError(error);
+}
+
+/** Express and its parts throw errors that carry a status; of these only what a caller can cause is told. */
+function describeHttpError(error: unknown): Problem {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  if (status === 404) return problem('not_found', 'There is nothing at this address.');
+  if (typeof status === 'number' && status >= 400 && status < 500) return problem('invalid_request', 'The request was not understood.');
   return problem(
     'internal_error',
     'Something went wrong on our side. What you submitted earlier is safe. Try again, and give us the request id if it happens again.',

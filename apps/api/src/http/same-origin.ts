@@ -22,7 +22,7 @@ function hasBearerToken(request: Request): boolean {
 }
 
 /** Whether the browser says the request comes from a page of this server (or that no page sent it). */
-export function isSameOrigin(request: Request): boolean {
+function isSameOrigin(request: Request): boolean {
   const site = request.get('Sec-Fetch-Site');
   if (site) return site === 'same-origin' || site === 'none';
   const origin = request.get('Origin');

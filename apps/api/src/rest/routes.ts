@@ -5,17 +5,19 @@ import { RequestError } from '../errors/request-error.ts';
 import { existingForm } from '../http/job-id.ts';
 import { requestIdOf } from '../http/request-id.ts';
 import { signedIn } from '../http/signed-in.ts';
+import { allowOnly } from '../http/wrong-method.ts';
 import { createAnswerSubmit } from './submit.ts';
 
 export interface RestSettings {
   jobs: JobsContext;
   authenticate: Authenticate;
-  limitSubmits: RequestHandler;
+  /** What a submit must pass: the bounds of memory, the caller's limit. */
+  doors: RequestHandler[];
   maxUploadBytes: number;
 }
 
 /** The public REST contract, under `/api/ai-analysis`. Everything but `health` needs a signed-in user or an API key. */
-export function restRoutes({ jobs, authenticate, limitSubmits, maxUploadBytes }: RestSettings): Router {
+export function restRoutes({ jobs, authenticate, doors, maxUploadBytes }: RestSettings): Router {
   const routes = Router();
   const forCaller = signedIn(authenticate);
 
@@ -32,7 +34,7 @@ export function restRoutes({ jobs, authenticate, limitSubmits, maxUploadBytes }:
     await forCaller(async () => next())(request, response, next);
   });
 
-  routes.post('/submit', limitSubmits, forCaller(createAnswerSubmit({ jobs, maxUploadBytes })));
+  routes.post('/submit', ...doors, forCaller(createAnswerSubmit({ jobs, maxUploadBytes })));
 
   routes.get(
     '/status/:jobId',
@@ -56,6 +58,9 @@ export function restRoutes({ jobs, authenticate, limitSubmits, maxUploadBytes }:
     }),
   );
 
+  routes.all('/submit', allowOnly('POST'));
+  routes.all(['/status/:jobId', '/result/:jobId'], allowOnly('GET'));
+  routes.all('/:jobId', allowOnly('DELETE'));
   routes.use(() => {
     throw new RequestError('not_found', 'There is nothing at this address.');
   });

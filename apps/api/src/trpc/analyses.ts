@@ -2,6 +2,7 @@ import { moduleTypeSchema } from '@groundwork/analysis/schema';
 import { analysisStates } from '@groundwork/db';
 import {
   type AnalysisStatus,
+  analysisListItem,
   analysisResult,
   analysisStatus,
   cancelAnalysis,
@@ -64,6 +65,9 @@ export const analysesRouter = router({
   list: procedure
     .input(listInputSchema)
     .query(({ ctx, input }) => listAnalyses(ctx.jobs, { actor: ctx.actor, ...input, cursor: input.cursor ?? undefined })),
+
+  /** One analysis as a line of the list: its status, what it is about, and what it found. */
+  item: procedure.input(jobInputSchema).query(({ ctx, input }) => analysisListItem(ctx.jobs, { actor: ctx.actor, ...input })),
 
   cancel: procedure
     .input(jobInputSchema)

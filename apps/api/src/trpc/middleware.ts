@@ -12,7 +12,8 @@ export interface TrpcSettings {
   jobs: JobsContext;
   deployment: Deployment;
   authenticate: Authenticate;
-  limitSubmits: RequestHandler;
+  /** What a submit must pass: the bounds of memory, the caller's limit. */
+  doors: RequestHandler[];
   log: Logger;
 }
 
@@ -20,7 +21,7 @@ export interface TrpcSettings {
 const overheadBytes = 1024 * 1024;
 
 /** The tRPC router as Express middleware, with the same access check and the same count of submits as REST. */
-export function trpcMiddleware({ jobs, deployment, authenticate, limitSubmits, log }: TrpcSettings): RequestHandler {
+export function trpcMiddleware({ jobs, deployment, authenticate, doors, log }: TrpcSettings): RequestHandler {
   return createExpressMiddleware({
     router: appRouter,
     maxBodySize: deployment.maxUploadBytes + overheadBytes,
@@ -29,7 +30,9 @@ export function trpcMiddleware({ jobs, deployment, authenticate, limitSubmits, l
       deployment,
       actor: await authenticate(req),
       requestId: requestIdOf(res),
-      countSubmit: () => pass(limitSubmits, req, res),
+      passDoors: async () => {
+        for (const door of doors) await pass(door, req, res);
+      },
     }),
     onError: ({ error, path, ctx }) => {
       if (describeError(error).code === 'internal_error')

@@ -11,8 +11,8 @@ export interface TrpcContext {
   jobs: JobsContext;
   deployment: Deployment;
   requestId: string;
-  /** Counts a submission of the caller; throws when there were too many. */
-  countSubmit: () => Promise<void>;
+  /** Sends a submission of the caller through the doors of REST's; throws when there were too many. */
+  passDoors: () => Promise<void>;
 }
 
 const trpc = initTRPC.context<TrpcContext>().create({
@@ -51,6 +51,6 @@ export const procedure = trpc.procedure.use(async ({ ctx, next }) => {
 
 /** A call that puts work into the queue; counted together with REST's submits. */
 export const submitProcedure = procedure.use(async ({ ctx, next }) => {
-  await ctx.countSubmit();
+  await ctx.passDoors();
   return next();
 });
