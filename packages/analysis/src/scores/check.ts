@@ -38,8 +38,8 @@ const isHigh = (type: ScoreType, value: number): boolean => deviations(type, val
 const isLow = (type: ScoreType, value: number): boolean => deviations(type, value) <= -1;
 const printed = (rank: number): string => (rank < 1 || rank > 99 ? rank.toFixed(1) : `${Math.round(rank)}`);
 
-function intervalCheck({ value, interval }: ScoreReading): Check | null {
-  if (!interval || (value >= interval.low && value <= interval.high)) return null;
+function intervalCheck({ type, value, interval }: ScoreReading): Check | null {
+  if (!interval || type === 'percentile_only' || (value >= interval.low && value <= interval.high)) return null;
   return { code: 'interval_mismatch', detail: `${value} lies outside the printed interval ${interval.low} to ${interval.high}.` };
 }
 

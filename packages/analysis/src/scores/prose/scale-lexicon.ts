@@ -50,10 +50,12 @@ function namesOf(scale: Scale): string[] {
   return [...names, ...names.map((name) => name.replace(/\s+(?:Index|Score|Composite|Scale)$/, ''))];
 }
 
+const totals = /^(?:total|overall)(?: (?:score|test))?$/i;
+
 /** Names of several words in any case, single words with a capital, abbreviations as they stand. */
 function patternOf(printed: string): string | null {
   const name = printed.replace(/\s*\([^)]*\)\s*$/, '').trim();
-  if (/^[\p{Lu}\d]{1,2}$/u.test(name) || name.length < 2) return null;
+  if (/^[\p{Lu}\d]{1,2}$/u.test(name) || name.length < 2 || totals.test(name)) return null;
   const escaped = name
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/[\s\-–—/]+/g, gap)

@@ -21,11 +21,30 @@ export function gridsOf(table: Table): Grid[] {
   });
   return withTitles(parts).map(({ header, rows: body }) => {
     const grid: Grid = {
-      header: Array.from({ length: width }, (_, i) => header[i]?.text ?? ''),
+      header: overFigures(
+        Array.from({ length: width }, (_, i) => header[i]?.text ?? ''),
+        body,
+      ),
       rows: body.map((row) => ({ cells: row.cells, page: row.page, heading: headingOf(row) })),
     };
     return isOnItsSide(grid) ? turned(grid, header) : grid;
   });
+}
+
+/** Header words that stand over no cell go over the nearest column of cells that has none: a wide word is seldom printed right above its figures. */
+function overFigures(header: string[], body: TableRow[]): string[] {
+  const moved = [...header];
+  const isFilled = (index: number) => body.some((row) => (row.cells[index]?.text ?? '').trim() !== '');
+  header.forEach((words, index) => {
+    if (index === 0 || words === '' || isFilled(index)) return;
+    const place = [index + 1, index - 1, index + 2, index - 2].find(
+      (near) => near > 0 && near < header.length && moved[near] === '' && isFilled(near),
+    );
+    if (place === undefined) return;
+    moved[place] = words;
+    moved[index] = '';
+  });
+  return moved;
 }
 
 /** A title right above a header belongs to the rows below that header. */
@@ -50,12 +69,8 @@ function isHeaderRow(row: TableRow, isFirst: boolean): boolean {
   )
     .slice(1)
     .map((column) => column.role);
-  return (
-    isFirst ||
-    ((roles.includes('score') || roles.includes('raw')) &&
-      roles.filter((role) => role === 'score' || role === 'percentile' || role === 'interval' || role === 'raw').length >= 1 &&
-      cells.length >= row.cells.length / 2)
-  );
+  const told = roles.filter((role) => ['score', 'percentile', 'interval', 'raw', 'label'].includes(role)).length;
+  return isFirst || ((roles.includes('score') || roles.includes('raw')) && told >= (cells.length - 1) / 2);
 }
 
 function headingOf(row: TableRow): string | null {

@@ -74,9 +74,9 @@ function nameIn({ group, row, test, context }: RowInput): string {
   const told = test ? (row.cells[test.index]?.text ?? '') : '';
   const [mention] = told === '' ? [] : mentionsIn(told, context);
   const rest = mention ? told.slice(mention.end).replace(/[^\p{L}\p{N}]+/gu, '') : '';
-  return mention && rest !== '' && !scaleOf(mention.instrument, label) && scaleOf(mention.instrument, told.slice(mention.end))
-    ? told
-    : label;
+  if (!mention || rest === '' || !scaleOf(mention.instrument, told.slice(mention.end))) return label;
+  const isRightOfNames = group.scales.every((column) => column.index < (test?.index ?? 0));
+  return isRightOfNames || !scaleOf(mention.instrument, label) ? told : label;
 }
 
 /** A row can carry its own instrument in its name: "BDI-II", "WAIS-IV Full Scale IQ". */
