@@ -26,6 +26,8 @@ interface SourcePaneProps {
 
 const zooms = [0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75] as const;
 const wholeSize = zooms.indexOf(1);
+/** The size of the source's text, in rem, at the whole size; everything on its pages is measured by it. */
+const wholeRem = 0.875;
 
 /** The document's text beside the report; the picked passage is brought into view and lit up. */
 export function SourcePane({ source, marks, handle, onOpenMark }: SourcePaneProps) {
@@ -67,8 +69,14 @@ export function SourcePane({ source, marks, handle, onOpenMark }: SourcePaneProp
       <p className="sr-only" role="status">
         {picked && words.litUp(picked.page)}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section ref={pane} className="source-scroll" tabIndex={0} aria-label={words.sourceLabel} style={{ '--zoom': zooms[zoom] }}>
+      <section
+        ref={pane}
+        className="source-scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-label={words.sourceLabel}
+        style={{ fontSize: `${wholeRem * (zooms[zoom] ?? 1)}rem` }}
+      >
         <SourcePages pages={pages} picked={picked} />
       </section>
     </>

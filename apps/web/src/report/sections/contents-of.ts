@@ -1,0 +1,30 @@
+import type { AnalysisData } from '@groundwork/analysis/schema';
+import { moduleWords, words } from '../words.ts';
+import { isNoAssessment } from './findings.tsx';
+import { readerSectionId } from './reader-sections.tsx';
+
+/** A line of the contents: where it leads, and how much is there. */
+export interface ContentsEntry {
+  id: string;
+  title: string;
+  count: number | null;
+}
+
+/** The parts this report has, in its order; empty parts are left out as they are in the report. */
+export function contentsOf(data: AnalysisData): ContentsEntry[] {
+  if (isNoAssessment(data)) return [{ id: 'summary', title: words.summary, count: null }];
+  const names = moduleWords[data.moduleType];
+  const entries: ContentsEntry[] = [
+    { id: 'summary', title: words.summary, count: null },
+    { id: 'barriers', title: names.barriers, count: data.barriers.length },
+    { id: 'strengths', title: names.strengths, count: data.strengths.length },
+    ...data.readerSections.map((section) => ({ id: readerSectionId(section), title: section.heading, count: null })),
+    { id: 'accommodations', title: names.accommodations, count: data.accommodations.length },
+    { id: 'supports', title: names.supports, count: data.supports.length },
+    { id: 'scores', title: words.scores, count: data.scores.length },
+    { id: 'document', title: words.inTheDocument, count: data.statedDiagnoses.length + data.documentRecommendations.length },
+    { id: 'quality', title: words.quality, count: data.quality.inconsistencies.length },
+  ];
+  const alwaysThere = new Set(['barriers', 'scores', 'quality']);
+  return entries.filter((entry) => entry.count !== 0 || alwaysThere.has(entry.id));
+}

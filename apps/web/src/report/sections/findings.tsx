@@ -1,0 +1,44 @@
+import type { AnalysisData } from '@groundwork/analysis/schema';
+import { memo, useMemo } from 'react';
+import { AccommodationsSection } from './accommodations-section.tsx';
+import { DocumentSection } from './document-section.tsx';
+import { BarriersSection, StrengthsSection } from './findings-section.tsx';
+import { QualitySection } from './quality-section.tsx';
+import { ReaderSections } from './reader-sections.tsx';
+import { indexReport } from './report-index.ts';
+import { ScoresSection } from './scores-section.tsx';
+import { SummarySection } from './summary-section.tsx';
+import { SupportsSection } from './supports-section.tsx';
+
+interface FindingsProps {
+  data: AnalysisData;
+  onShowPage: (page: number) => void;
+}
+
+/** The report's parts in the order they are read; `contentsOf` lists the same. A text that is no assessment has its summary only. */
+export const Findings = memo(function Findings({ data, onShowPage }: FindingsProps) {
+  const index = useMemo(() => indexReport(data), [data]);
+  const parts = { data, index };
+  return (
+    <article className="findings">
+      <SummarySection data={data} onShowPage={onShowPage} />
+      {!isNoAssessment(data) && (
+        <>
+          <BarriersSection {...parts} />
+          <StrengthsSection {...parts} />
+          <ReaderSections sections={data.readerSections} />
+          <AccommodationsSection {...parts} />
+          <SupportsSection {...parts} />
+          <ScoresSection data={data} />
+          <DocumentSection {...parts} />
+          <QualitySection {...parts} />
+        </>
+      )}
+    </article>
+  );
+});
+
+/** Whether the text was no assessment, so that there is nothing to find in it. */
+export function isNoAssessment({ document }: Pick<AnalysisData, 'document'>): boolean {
+  return document.warnings.some((warning) => warning.code === 'not_an_assessment');
+}

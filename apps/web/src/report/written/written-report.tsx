@@ -1,0 +1,27 @@
+import Markdown, { type Components } from 'react-markdown';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+
+/** The page has its own first heading, so the report's headings start one lower. */
+const components: Components = {
+  h1: 'h2',
+  h2: 'h3',
+  h3: 'h4',
+  h4: 'h5',
+  table: ({ node: _node, ...table }) => (
+    <div className="overflow-x-auto">
+      <table {...table} />
+    </div>
+  ),
+};
+
+/** The written report, as it is copied and downloaded. Whatever a document put into it, only harmless elements are shown. */
+export default function WrittenReport({ markdown }: { markdown: string }) {
+  return (
+    <article className="written">
+      <Markdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={components}>
+        {markdown}
+      </Markdown>
+    </article>
+  );
+}
