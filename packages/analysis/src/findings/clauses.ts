@@ -29,6 +29,10 @@ export function clausesOf(sentence: string): Clause[] {
 /** How a mention stands in its clause. */
 export type Standing = 'asserted' | 'denied' | 'conjecture' | 'past' | 'other_person';
 
+/** "a blind classmate", "deaf and blind students": said of others. */
+const qualifiesOther =
+  /^(?: (?:and|or) [\w-]+)? (?:classmates?|students|children|friends?|peers?|people|clients|patients|individuals|brother|sister|roommates?|population|community)\b/i;
+
 const scopeEnd = /\b(?:he|she|they|it|who|which|that|when|was|were|is|has|had|but)\b/i;
 const maxShortReachWords = 7;
 
@@ -36,7 +40,7 @@ const maxShortReachWords = 7;
 export function standingOf(clause: string, mention: Span): Standing {
   const before = clause.slice(0, mention.start);
   const after = clause.slice(mention.end);
-  if (isAboutKin(before, clause)) return 'other_person';
+  if (isAboutKin(before, clause) || qualifiesOther.test(after)) return 'other_person';
   if (isDenied(before, after)) return 'denied';
   if (conjecture.test(before) || /\?\s*[”"]?$/.test(clause)) return 'conjecture';
   if (pastOnly.test(clause)) return 'past';

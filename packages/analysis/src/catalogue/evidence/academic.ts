@@ -101,7 +101,7 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       /\b(?:handwriting|handwritten (?:work|output)|penmanship|pencil (?:grasp|grip|control)|fine[- ]motor(?: \w+)?|grapho-?motor|letter formation|legib(?:le|ility)|manual (?:dexterity|speed)|finger dexterity|visual[- ]motor(?: integration| skills| coordination)?|(?:Motor Coordination|motor control)|copying from)\b/i,
     signs: [
       clear(
-        /\b(?:illegible|hand(?:s)? (?:\w+ )?(?:tires?|tired|cramp\w*|fatigues?|hurts?|aches?)|writer['’]s cramp|(?:shook|shakes|shaking|rubbed|rubs) (?:out )?(?:his|her|their) (?:hand|wrist|fingers))\b/i,
+        /\b(?:illegible|unreadable|(?:can no longer|cannot|can['’]t|unable to) (?:write by hand|take notes by hand|hold a (?:pen|pencil)|write legibly)|hand(?:s)? (?:\w+ )?(?:tires?|tired|cramp\w*|fatigues?|hurts?|aches?)|writer['’]s cramp|(?:shook|shakes|shaking|rubbed|rubs) (?:out )?(?:his|her|their) (?:hand|wrist|fingers))\b/i,
       ),
       clear(
         /\b(?:immature|awkward|fisted|tight|unusual|inefficient) (?:\w+ )?(?:pencil )?(?:grasp|grip)\b|\b(?:held|holds|holding|gripped|grips) (?:the |his |her |a )?(?:pencil|pen) (?:\w+ ){0,2}(?:fist|tightly|awkwardly)/i,

@@ -27,7 +27,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       ),
       clear(/\b(?:last|among the last) (?:one |student )?to finish\b/i),
       clear(
-        /\b(?:need(?:s|ed)?|tak(?:es?|ing)|took|requir(?:es|ed)) (?:[\w-]+ ){0,4}(?:as long|longer|more time)(?: (?:as|than) (?:\w+ ){1,4})? ?to (?:copy|complete|finish|process|respond|answer|take|fill|do)\b/i,
+        /\b(?:need(?:s|ed)?|tak(?:es?|ing)|took|requir(?:es|ed)) (?:[\w-]+ ){0,4}(?:as long|longer|more time|the (?:\w+ )?time|as much time)(?: (?:as|than) (?:\w+ ){1,4})? ?to (?:copy|complete|finish|process|respond|answer|take|fill|do)\b/i,
       ),
       clear(
         /\b(?:takes?|took) (?:him|her|them|the student|[A-Z]\w+) (?:[\w-]+ ){0,4}(?:minutes|hours) to (?:complete|fill|copy|finish|do)\b/i,
@@ -42,7 +42,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
         /\b(?:rarely|seldom|never|did not|does not|could not|unable to) (?:finish|complete)\w*(?: [\w-]+){0,2} (?:timed|tests?|exam\w*|quizzes|items|work in class)/i,
       ),
       supporting(
-        /\b(?:long|increased|delayed) response (?:latenc\w+|times?)|\bslow to respond\b|\bslow(?:ed)? thinking\b|\bthinking (?:is|feels|felt|has become) slow/i,
+        /\b(?:long|increased|delayed) response (?:latenc\w+|times?)|\bslow to respond\b|\bslow(?:ed)? thinking\b|\bthinking (?:is|was|feels|felt|has (?:become|been)) slow/i,
       ),
     ],
   },
@@ -50,6 +50,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
     ability:
       /\b(?:working memory|short[- ]term memory|immediate memory span|mental (?:manipulation|arithmetic span)|(?:hold|holding|keep|keeping|held) (?:\w+ ){0,3}in mind|multi-?step (?:\w+ )?(?:directions|instructions))\b/i,
     signs: [
+      clear(
+        /\b(?:cannot|can['’]t|could not|unable to|difficulty|trouble) (?:hold\w*|keep\w*|retain\w*|remember\w*) (?:\w+ ){0,5}(?:in (?:mind|memory|(?:his|her|their) head)|long enough)\b/i,
+      ),
       clear(
         /\blos(?:es|t|ing) (?:track of )?(?:the )?(?:end|beginning|middle|last|first)(?: part| items?)? of (?:\w+ ){0,2}(?:sequences?|directions?|instructions?|sentences?|lists?|digits|numbers)/i,
       ),
@@ -138,6 +141,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       /\b(?:executive (?:functions?|functioning|skills?)|organi[sz](?:ation(?:al)?(?! of materials)|ing|ed)(?: skills)?|planning(?: ahead)?|time[- ]management|task initiation|initiat(?:e|es|ing|ion)|getting started|prioriti[sz]\w+|self[- ]monitoring|cognitive flexibility|(?:meet|meeting) deadlines|keep(?:ing)? track of|follow(?:ing)?[- ]through|multi-?tasking|managing (?:\w+ )?(?:time|deadlines|assignments|work)|set[- ]shifting|shifting between)\b/i,
     signs: [
       clear(
+        /\b(?:does not|did not|doesn['’]t|didn['’]t|rarely|seldom|never|fails? to) (?:pay|submit|hand in|turn in|complete|finish|return|meet|register)\w* (?:\w+ ){0,3}(?:on time|deadlines?|by the due date)\b|\b(?:two|three|four|five|several|\d) incompletes\b/i,
+      ),
+      clear(
         /\b(?:overdue|late|missing|unfinished|incomplete|unsubmitted) (?:assignments?|homework|work|papers|projects?|tasks|labs?|schoolwork)\b|\bassignments? (?:\w+ ){0,2}(?:late|missing|incomplete|overdue)\b/i,
       ),
       clear(
@@ -190,7 +196,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       clear(/\bmishear\w*|\bmisheard\b/i),
       clear(
         /\b(?:background noise|noisy (?:rooms?|settings?|classrooms?|environments?))\b/i,
-        /\b(?:miss(?:es|ed)|mishear|cannot (?:follow|hear|understand)|difficulty (?:hearing|understanding|following)|trouble (?:hearing|understanding|following)|asks? .{0,20}repeat)/i,
+        /\b(?:miss(?:es|ed)|mishear|cannot (?:follow|hear|understand)|difficulty (?:hearing|understanding|following)|trouble (?:hearing|understanding|following)|only (?:half|part|some|a little)|little of|asks? .{0,20}repeat)/i,
       ),
     ],
   },

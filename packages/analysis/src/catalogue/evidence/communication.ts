@@ -32,7 +32,7 @@ export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
         /\b(?:left out|omit\w*|drop\w*) (?:\w+ ){0,2}(?:articles|(?:past[- ]tense |verb )?endings|verbs|pronouns|function words|plurals)/i,
       ),
       clear(
-        /\b(?:non-?specific|vague|empty) (?:words|language|terms|vocabulary)\b|[“"](?:that |the )?thing[,”"]|[“"]stuff[,”"]|\bcircumlocution\w*|\btip of (?:his|her|their|the) tongue\b/i,
+        /\b(?:non-?specific|vague|empty) (?:words|language|terms|vocabulary)\b|[“"](?:that |the )?thing[,”"]|[“"]stuff[,”"]|\bcircumlocution\w*|\bstops? mid-?sentence\b|\b(?:cannot|can['’]t|could not|unable to) (?:find|think of|come up with|retrieve) (?:the )?(?:right |simple |common )?(?:words?|names?)\b|\btip of (?:his|her|their|the) tongue\b/i,
       ),
       clear(
         /\b(?:search(?:es|ed|ing)?|grop(?:es|ed|ing)) for (?:\w+ )?words?\b|\b(?:sentences|utterances) (?:were|are) (?:\w+ )?(?:short|incomplete|simple|ungrammatical)\b|\b(?:short|incomplete|one-word|two-word|ungrammatical) (?:\w+ )?(?:utterances|spoken sentences|answers|phrases)\b|\bgrammatical errors (?:in|when) (?:speech|speaking|conversation|talking)/i,

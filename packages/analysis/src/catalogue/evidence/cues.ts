@@ -18,15 +18,15 @@ export const excellence =
 
 /** How often, how badly, or with what effect: what makes a symptom a functional one. */
 export const functionalEffect =
-  /\b(?:daily|nightly|weekly|monthly|constant(?:ly)?|frequent(?:ly)?|often|persistent(?:ly)?|chronic(?:ally)?|recurr\w+|severe(?:ly)?|significant(?:ly)?|debilitating|intense|marked(?:ly)?|pronounced|extreme(?:ly)?|excessive(?:ly)?|overwhelm\w*|every (?:day|night|week|morning|class|time)|most (?:days|of|nights|mornings)|nearly every|(?:times|days|nights|episodes|hours|attacks) (?:a|per|each|this|last|in) |interfer\w+|prevents?|prevented|miss(?:es|ed|ing)|left|leaves|leave|absen\w+|unable|cannot|can['’]t|could not|had to|has to|must|have to|stop(?:s|ped)?|avoid(?:s|ed|ing|ance)?|withdr[ae]w\w*|disrupt\w*|limits?|limited|limiting|affects?|affected|affecting|reduc(?:es|ed)|impair\w*|so (?:that|tired|exhausted|anxious|nervous|severe)|needed? (?:a|to|breaks?|rest)|gets? in the way|substantially)\b/i;
+  /\b(?:daily|nightly|weekly|monthly|constant(?:ly)?|frequent(?:ly)?|often|persistent(?:ly)?|chronic(?:ally)?|recurr\w+|severe(?:ly)?|significant(?:ly)?|debilitating|intense|marked(?:ly)?|pronounced|extreme(?:ly)?|excessive(?:ly)?|overwhelm\w*|every (?:day|night|week|morning|class|time)|most (?:days|of|nights|mornings)|nearly every|(?:times|days|nights|episodes|hours|attacks) (?:a|per|each|this|last|in) |interfer\w+|prevents?|prevented|miss(?:es|ed|ing)|left|leaves|leave|absen\w+|unable|keeps? (?:him|her|them) from|dropped|cannot|can['’]t|could not|had to|has to|must|have to|stop(?:s|ped)?|avoid(?:s|ed|ing|ance)?|withdr[ae]w\w*|disrupt\w*|limits?|limited|limiting|affects?|affected|affecting|reduc(?:es|ed)|impair\w*|so (?:that|tired|exhausted|anxious|nervous|severe)|needed? (?:a|to|breaks?|rest)|gets? in the way|substantially)\b/i;
 
 /** A count or a frequency beside a sign makes it concrete. */
 export const concreteness =
-  /\d|%|[“"]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|half|most|every|each|daily|nightly|weekly|repeatedly|often|frequently|constantly|always|usually|regularly|consistently|typically|several|many|multiple|throughout|rarely|seldom|never|nearly|twice|hours?|minutes?|days?|weeks?)\b/i;
+  /\d|%|[“"]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|half|most|every|each|daily|nightly|weekly|repeatedly|often|frequent(?:ly)?|repeated|numerous|constant(?:ly)?|always|usually|regularly|consistently|typically|several|many|multiple|throughout|rarely|seldom|never|nearly|twice|hours?|minutes?|days?|weeks?)\b/i;
 
 /** Denial whose reach is the whole list after it. */
 export const denial =
-  /\b(?:denie[sd]|denying|deny|no (?:current |known |reported |significant |clear |other |past )*(?:evidence|history|histories|signs?|indications?|indicators?|concerns?|complaints?|reports?|difficult(?:y|ies)|problems?|symptoms?|diagnos[ei]s|need)\b(?: (?:of|about|with|for|regarding|in|that))?|neither|nor|negative for|absence of|free (?:of|from)|lack of evidence|never (?:had|been|treated|referred|experienced|diagnosed|received|a)|did not (?:meet|report|endorse|show|appear|have|exhibit|demonstrate|indicate|seem|complain|experience)|do(?:es)? not (?:meet|report|endorse|show|appear|have|exhibit|demonstrate|suggest|indicate|support|seem|need|experience)|ruled out|rules? out|not (?:diagnosed|consistent|suggestive|indicative|supported|met)|rather than|instead of|as opposed to|was not (?:a|due|because)|is not (?:a|due|because)|not due to|not (?:a |an )?(?:concern|problem|issue)|is not one of|no longer)\b/gi;
+  /\b(?:denie[sd]|denying|deny|no (?:current |known |reported |significant |clear |other |past )*(?:evidence|history|histories|signs?|indications?|indicators?|concerns?|complaints?|reports?|difficult(?:y|ies)|problems?|symptoms?|diagnos[ei]s|need)\b(?: (?:of|about|with|for|regarding|in|that))?|neither|nor|negative for|absence of|free (?:of|from)|lack of evidence|never (?:had|been|treated|referred|experienced|diagnosed|received|a)|did not (?:meet|report|endorse|show|appear|have|exhibit|demonstrate|indicate|seem|complain|experience)|do(?:es)? not (?:meet|report|endorse|show|appear|have|exhibit|demonstrate|suggest|indicate|support|seem|need|experience)|ruled out|rules? out|not (?:diagnosed|consistent|suggestive|indicative|supported|met)|rather than|instead of|as opposed to|was not (?:a|due|because)|is not (?:a|due|because)|not due to|not (?:a |an )?(?:concern|problem|issue)|is not one of|(?<!can )(?<!could )no longer(?! than))\b/gi;
 
 /** Short negation: reaches the next few words only. */
 export const shortNegation = /\b(?:no|not(?! only)|never|without|none|hardly any|minimal)\b|n['’]t\b/gi;
@@ -41,7 +41,7 @@ export const conjecture =
 
 /** Long ago, or over. */
 export const pastOnly =
-  /\b(?:as an? (?:young |small )?(?:child|infant|toddler|baby|preschooler)|in (?:kindergarten|preschool|infancy|early childhood|childhood)|at birth|at (?:age )?\d+ months|previously|formerly|used to|years ago|resolved|dismissed from|outgr[eo]w|in remission|in the past|remote history|no longer|family history)\b/i;
+  /\b(?:as an? (?:young |small )?(?:child|infant|toddler|baby|preschooler)|in (?:kindergarten|preschool|infancy|early childhood|childhood)|at birth|at (?:age )?\d+ months|previously|formerly|used to|years ago|resolved|dismissed from|outgr[eo]w|in remission|in the past|remote history|(?<!can )(?<!could )no longer(?! than)|family history)\b/i;
 
 /** Another person is what the clause is about. */
 export const kin =

@@ -12,6 +12,9 @@ export const emotionalPatterns: Record<EmotionalKey, KeyPatterns> = {
       /\b(?:(?<!test |test-|math |exam |examination |separation )anxi(?:ety|ous)(?! inventory| scale| index| disorder-7| problems| in tests| in examinations)|worr(?:y|ies|ied|ying)(?! (?:scale|subscale|score))|panic(?:s|ked|ky)?|nervous\w*|phobi\w+|compulsions?|obsess(?:ions?|ive)|ruminat\w+)\b/i,
     signs: [
       clear(
+        /\b(?:(?<!test |exam )anxiety|worry|worries|panic|nerves|fears?) (?:\w+ ){0,4}(?:keeps?|prevents?|prevented|kept|stops?) (?:him|her|them|the student) (?:from )?/i,
+      ),
+      clear(
         /\b(?:can['’]?t|cannot|could not|unable to) (?:stop|control) (?:the |her |his |their )?worry\w*|\buncontroll\w+ worry|\bworries (?:for|about everything|constantly|most|all|every)|\bconstant(?:ly)? worr\w+|\bexcessive worry\b/i,
       ),
       clear(/\bpanic (?:attacks?|symptoms|episodes?)\b/i),

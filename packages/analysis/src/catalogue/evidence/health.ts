@@ -19,16 +19,16 @@ type HealthKey = Extract<
 export const healthPatterns: Record<HealthKey, KeyPatterns> = {
   fatigue_stamina: {
     complaint:
-      /\b(?:(?<!hand |eye |finger |muscle )fatigue[sd]?|exhaust(?:ed|ion|ing)|tired(?:ness)?|low energy|letharg\w+|post-exertional \w+|brain fog|(?:low|reduced|limited|poor) (?:stamina|endurance))\b/i,
+      /\b(?:(?<!hand |eye |finger |muscle )fatigue[sd]?|exhaust(?:ed|ion|ing)|worn out|drained|wiped out|tired(?:ness)?|low energy|letharg\w+|post-exertional \w+|brain fog|(?:low|reduced|limited|poor) (?:stamina|endurance))\b/i,
     ability: /\b(?:stamina|(?:mental|cognitive|physical) endurance|energy level)\b/i,
     signs: [
       clear(/\b(?:lies?|lay|lying) down\b/i, /\b(?:fatigu\w+|exhaust\w+|tired\w*|energy|weak\w*|noon|afternoons?|recover\w*|stamina)\b/i),
       clear(
-        /\b(?:need|needs|needed|requires?|takes?|took) (?:\w+ ){0,3}(?:naps?|rest(?: breaks?| periods?)?)\b|\bnaps? (?:after|during|between|every|most|daily)/i,
+        /\b(?:need|needs|needed|requires?|takes?|took|has to|have to|had to|must) (?:\w+ ){0,3}(?:naps?|rest(?: breaks?| periods?)?)\b|\bnaps? (?:after|during|between|every|most|daily)/i,
       ),
       clear(
-        /\bcan(?:not| only)? (?:\w+ )?(?:read|work|study|concentrate|look at a screen|sustain \w+ ?\w*) (?:for )?(?:\w+ ){0,4}(?:minutes|hours?|min)\b/i,
-        /\b(?:before|then|stop|rest|without|only|more than|at a time)\b/i,
+        /\bcan(?:not| only)? (?:\w+ )?(?:read|work|study|concentrate|look at a screen|sustain \w+ ?\w*) (?:for )?(?:no )?(?:\w+ ){0,4}(?:minutes|hours?|min)\b/i,
+        /\b(?:before|then|stop|rest|without|only|more than|longer than|at a time)\b/i,
       ),
       clear(/\btires? (?:\w+ )?(?:quickly|easily|rapidly|by|after)\b|\bexhausted\b/i),
       supporting(/\blooked (?:\w+ )?tired\b|\byawn\w*/i),
@@ -39,7 +39,7 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
       /\b(?:(?:chronic |back |neck |joint |knee |hip |shoulder |wrist |nerve |widespread |muscle |abdominal |pelvic )?pain(?! management)s?|fibromyalgia|arthritis|neuropathy|endometriosis|Ehlers-Danlos(?: syndrome)?|sickle cell \w+)\b/i,
     signs: [
       clear(/\b(?:cannot|can['’]t|unable to|difficulty) (?:sit|sitting|stand|standing|write|writing)\b/i, /\bpain\b/i),
-      clear(/\bpain (?:\w+ ){0,3}(?:flares?|limits|prevents|interferes|worsens|increases|radiates)/i),
+      clear(/\bpain (?:\w+ ){0,7}(?:flares?|limits|keeps|prevents|interferes|worsens|increases|radiates)/i),
     ],
   },
   headache_migraine: {
