@@ -66,7 +66,7 @@ function isAsking(document: ReadDocument, statement: Statement): boolean {
 
 /** A few words without a full stop: a heading within the section that was set as a paragraph. */
 function isTitle(sentence: string): boolean {
-  return !/[.;!?]\W*$/.test(sentence) && sentence.split(/\s+/).length < 6;
+  return !/[.;!?]/.test(sentence.slice(-3)) && sentence.split(/\s+/, 6).length < 6;
 }
 
 const refusal = /\b(?:not (?:indicated|recommended|needed|necessary|warranted)|no need for)\b/i;

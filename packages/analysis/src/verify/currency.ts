@@ -41,15 +41,21 @@ export function monthsBetween(from: string | null, to: string): number | null {
 
 const worstFirst: readonly CurrencyVerdict[] = ['unknown', 'outdated', 'ageing', 'current'];
 
-/** The document's verdict is that of its barriers; where they differ, the strictest. */
-export function judgeCurrency(
-  assessedOn: string | null,
-  today: string,
-  barriers: readonly Finding[],
-  moduleType: ModuleType,
-): VerifiedAnalysis['currency'] {
+/** How old the documentation is, and for what it is too old. */
+export interface DocumentAge {
+  assessedOn: string | null;
+  ageMonths: number | null;
+  /** Where the barriers differ, the strictest. */
+  verdict: CurrencyVerdict;
+  /** Too old for every barrier, and not for some only. */
+  isOutdatedThroughout: boolean;
+}
+
+/** The document's age is judged for its barriers; without any, as for a condition that lasts. */
+export function judgeCurrency(assessedOn: string | null, today: string, barriers: readonly Finding[], moduleType: ModuleType): DocumentAge {
   const ageMonths = monthsBetween(assessedOn, today);
   const courses = barriers.length > 0 ? barriers.map(courseOf) : (['stable'] as const);
   const verdicts = courses.map((course) => currencyFor(course, ageMonths, moduleType));
-  return { assessedOn, ageMonths, verdict: worstFirst.find((verdict) => verdicts.includes(verdict)) ?? 'unknown' };
+  const verdict = worstFirst.find((one) => verdicts.includes(one)) ?? 'unknown';
+  return { assessedOn, ageMonths, verdict, isOutdatedThroughout: verdicts.every((one) => one === 'outdated') };
 }

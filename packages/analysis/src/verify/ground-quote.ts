@@ -82,10 +82,13 @@ function placesOf(text: string, normalized: NormalizedText, part: string, near: 
   return places.sort((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near));
 }
 
+/** More punctuation than this closes no quote. */
+const mostClosing = 4;
+
 /** Takes in the closing punctuation that the quote carries, so that the source's own wording is shown whole. */
 function endOfSpan(text: string, lastOffset: number, part: string): number {
   const afterLast = lastOffset + ((text.codePointAt(lastOffset) ?? 0) > 0xffff ? 2 : 1);
-  const closing = /[^\p{L}\p{N}\s]*$/u.exec(part)?.[0] ?? '';
+  const closing = /[^\p{L}\p{N}\s]*$/u.exec(part.slice(-mostClosing))?.[0] ?? '';
   return closing !== '' && text.startsWith(closing, afterLast) ? afterLast + closing.length : afterLast;
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { judgeCurrency, monthsBetween } from './currency.ts';
 import { findInconsistencies } from './inconsistencies.ts';
-import { aBarrier, aDocument, aScore } from './testing/build-analysis.ts';
+import { aBarrier, aDocument, aScore, aSection, aStructure } from './testing/build-analysis.ts';
 
 const row = 'Oral Reading 82 21 78–86';
 const prose = 'Her Oral Reading score was 85.';
 const text = `${row}\n${prose}`;
 const document = aDocument(text, { tables: [{ id: 't1', page: 1, start: 0, end: row.length, caption: null, header: null, rows: [] }] });
+const source = { document, structure: aStructure() };
 const printed = aScore(document, row, { scale: 'Oral Reading', instrument: 'WJ IV ACH', value: 82, percentile: 21 });
 const told = aScore(document, prose, { id: 'S-002', scale: 'Oral Reading', instrument: 'WJ IV ACH', value: 85, percentile: null });
 const current = judgeCurrency('2026-03-11', '2026-11-24', [], 'post_secondary');
@@ -17,7 +18,7 @@ describe('inconsistencies', () => {
       ...printed,
       checks: [{ code: 'percentile_mismatch', detail: '82 corresponds to percentile 12; the document prints 21.' }],
     };
-    expect(findInconsistencies(document, [checked], current)).toEqual([
+    expect(findInconsistencies(source, [checked], current)).toEqual([
       {
         kind: 'percentile_mismatch',
         scoreIds: ['S-001'],
@@ -27,7 +28,7 @@ describe('inconsistencies', () => {
   });
 
   it('name a score that the table and the text state differently', () => {
-    expect(findInconsistencies(document, [printed, told], current)).toEqual([
+    expect(findInconsistencies(source, [printed, told], current)).toEqual([
       {
         kind: 'conflicting_values',
         scoreIds: ['S-001', 'S-002'],
@@ -36,25 +37,42 @@ describe('inconsistencies', () => {
     ]);
   });
 
+  it('name a score that the summary states otherwise than the results, but not two statements of the results', () => {
+    const told = aDocument('RESULTS\nOral Reading was 85.\nOral Reading was 88 aloud.\nSUMMARY\nOral Reading was 82.');
+    const summary = { ...aSection(told, 'SUMMARY', 'summary') };
+    const results = { ...aSection(told, 'RESULTS', 'results'), end: summary.start };
+    const within = { document: told, structure: aStructure({ sections: [results, summary] }) };
+    const score = (id: string, words: string, value: number) => aScore(told, words, { id, scale: 'Oral Reading', value });
+    const [first, second, repeated] = [
+      score('S-001', 'Oral Reading was 85.', 85),
+      score('S-002', 'Oral Reading was 88 aloud.', 88),
+      score('S-003', 'Oral Reading was 82.', 82),
+    ];
+    expect(findInconsistencies(within, [first, repeated], current)).toMatchObject([
+      { kind: 'conflicting_values', scoreIds: ['S-001', 'S-003'] },
+    ]);
+    expect(findInconsistencies(within, [first, second], current)).toEqual([]);
+  });
+
   it('know a scale by its name with and without its abbreviation', () => {
     const index = { ...printed, scale: 'Oral Reading Index (ORI)' };
-    expect(findInconsistencies(document, [index, told], current)).toMatchObject([{ kind: 'conflicting_values' }]);
+    expect(findInconsistencies(source, [index, told], current)).toMatchObject([{ kind: 'conflicting_values' }]);
   });
 
   it('do not name the same value stated twice, another time, another rater or another person', () => {
     for (const other of [{ value: 82 }, { historic: true, year: 2016 }, { rater: 'parent' }, { subject: 'other' as const }]) {
-      expect(findInconsistencies(document, [printed, { ...told, ...other }], current)).toEqual([]);
+      expect(findInconsistencies(source, [printed, { ...told, ...other }], current)).toEqual([]);
     }
   });
 
   it('ignore checks that only tell how a score was read', () => {
-    expect(findInconsistencies(document, [{ ...printed, checks: [{ code: 'read_from_prose', detail: '' }] }], current)).toEqual([]);
+    expect(findInconsistencies(source, [{ ...printed, checks: [{ code: 'read_from_prose', detail: '' }] }], current)).toEqual([]);
   });
 
   it('name outdated testing once, with the editions that have been replaced', () => {
     const old = judgeCurrency('2013-06-20', '2026-11-24', [], 'post_secondary');
     const score = { ...printed, instrument: 'WJ III ACH' };
-    expect(findInconsistencies(document, [score], old)).toEqual([
+    expect(findInconsistencies(source, [score], old)).toEqual([
       {
         kind: 'outdated',
         scoreIds: ['S-001'],
@@ -74,8 +92,15 @@ describe('currency', () => {
     );
   });
 
+  it('tells documentation that is too old for all from such that is too old for some', () => {
+    expect(judgeCurrency('2024-06-01', '2026-11-24', [aBarrier('anxiety')], 'post_secondary').isOutdatedThroughout).toBe(true);
+    expect(
+      judgeCurrency('2024-06-01', '2026-11-24', [aBarrier('reading_decoding'), aBarrier('anxiety')], 'post_secondary').isOutdatedThroughout,
+    ).toBe(false);
+  });
+
   it('is unknown without a date', () => {
-    expect(judgeCurrency(null, '2026-11-24', [], 'k12')).toEqual({ assessedOn: null, ageMonths: null, verdict: 'unknown' });
+    expect(judgeCurrency(null, '2026-11-24', [], 'k12')).toMatchObject({ assessedOn: null, ageMonths: null, verdict: 'unknown' });
   });
 
   it('counts full months', () => {

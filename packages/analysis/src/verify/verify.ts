@@ -18,14 +18,14 @@ export function verify(input: VerificationInput): VerifiedAnalysis {
   const strengths = findings.strengths.map((finding) => groundFinding(finding, locate));
   const diagnoses = findings.statedDiagnoses.map((passage) => groundDiagnosis(passage, locate));
 
-  const currency = judgeCurrency(structure.assessedOn ?? structure.reportedOn, today, findings.barriers, moduleType);
+  const age = judgeCurrency(structure.assessedOn ?? structure.reportedOn, today, findings.barriers, moduleType);
   const checkedScores = scores.map((one) => one.checked);
-  const inconsistencies = findInconsistencies(document, checkedScores, currency);
+  const inconsistencies = findInconsistencies(input, checkedScores, age);
   const context: StatusContext = {
     document,
     structure,
     moduleType,
-    ageMonths: currency.ageMonths,
+    ageMonths: age.ageMonths,
     scores: new Map(checkedScores.map((score) => [score.id, score])),
     contradicted: new Set(inconsistencies.filter((one) => one.kind !== 'outdated').flatMap((one) => one.scoreIds)),
   };
@@ -44,7 +44,7 @@ export function verify(input: VerificationInput): VerifiedAnalysis {
     warnings: findWarnings(input),
     inconsistencies,
     grounded: tally([...scores, ...barriers, ...strengths, ...diagnoses]),
-    currency,
+    currency: { assessedOn: age.assessedOn, ageMonths: age.ageMonths, verdict: age.verdict },
   };
 }
 
