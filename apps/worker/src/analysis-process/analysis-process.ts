@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type AnalyzeOutput, type Stage, type StageProgress, unreadableMessages } from '@groundwork/analysis';
 import { PermanentFailure, TransientFailure } from '@groundwork/jobs';
@@ -23,6 +24,8 @@ export interface AnalysisHooks {
 
 /** A child that makes one analysis at a time. */
 export interface AnalysisProcess {
+  /** 0 when the process could not be made. */
+  pid: number;
   isAlive(): boolean;
   /** Resolves when the child has loaded the engine, or died trying. */
   started: Promise<void>;
@@ -37,6 +40,8 @@ export interface AnalysisProcess {
 const program = fileURLToPath(new URL('./child.ts', import.meta.url));
 const heapMb = 512;
 const memoryLookMs = 200;
+/** Behind the API, but not so far that a busy machine starves it. */
+const niceness = 5;
 
 /** Starts a child. It gets no environment but what Node itself needs: no secret is in its reach. Nor is what it prints kept: it may quote. */
 export function startAnalysisProcess(limits: AnalysisLimits): AnalysisProcess {
@@ -47,17 +52,28 @@ export function startAnalysisProcess(limits: AnalysisLimits): AnalysisProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   child.on('error', () => child.kill('SIGKILL'));
+  // People who submit and read must not wait for the documents of others.
+  if (child.pid !== undefined) lowerPriority(child.pid);
   const started = new Promise<void>((resolve) => {
     child.once('message', () => resolve());
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
   return {
+    pid: child.pid ?? 0,
     started,
     isAlive: () => child.connected && child.exitCode === null && child.signalCode === null && !child.killed,
     run: (request, hooks) => runIn(child, request, hooks, limits),
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+function lowerPriority(pid: number): void {
+  try {
+    setPriority(pid, niceness);
+  } catch {
+    // Not every system lets us; then all are equal.
+  }
 }
 
 function runIn(child: ChildProcess, request: AnalysisRequest, hooks: AnalysisHooks, limits: AnalysisLimits): Promise<AnalyzeOutput> {

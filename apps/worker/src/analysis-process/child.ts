@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { analyze, type StageMemo, UnreadableDocumentError } from '@groundwork/analysis';
 import type { AnalysisRequest, FromChild, ToChild } from './messages.ts';
+import { rehearse } from './rehearsal.ts';
 
 /**
  * The process that opens documents: it has no secrets, no database and no Redis, and may be killed at any moment. It makes one analysis at
@@ -56,4 +57,6 @@ process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 process.on('disconnect', () => process.exit(0));
 new Worker(new URL('./end-with-parent.ts', import.meta.url), { workerData: process.ppid }).unref();
+// A rehearsal that fails says nothing about the documents to come; each of them gets its own answer.
+await rehearse().catch(() => {});
 tell({ kind: 'ready' });
