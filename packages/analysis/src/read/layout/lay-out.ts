@@ -1,10 +1,11 @@
+import { bandedTables } from './banded-tables.ts';
 import type { LaidBlock, LaidPage, LaidProse } from './block.ts';
 import { readingParts } from './columns.ts';
 import { wordTest } from './hyphens.ts';
 import { linesOf } from './lines.ts';
 import { type ProseStyle, paragraphsOf } from './paragraphs.ts';
 import type { Invisibility, Print, PrintedPage } from './print.ts';
-import { ruledTables } from './ruled-tables.ts';
+import { type RuledTable, ruledTables } from './ruled-tables.ts';
 import { withoutRunningLines } from './running-lines.ts';
 import { zonesOf } from './table-zones.ts';
 import { tableOf } from './tables.ts';
@@ -30,8 +31,10 @@ function bodySize(pages: PrintedPage[]): number {
 /** Visible blocks first; what a reader cannot see stands behind them, in blocks of its own. */
 function blocksOf({ prints, rules }: PrintedPage, style: ProseStyle): LaidBlock[] {
   const visible = prints.filter((print) => !print.hidden);
-  const tables = ruledTables(visible, rules, style.isWord).sort((a, b) => a.top - b.top);
-  const loose = visible.filter((print) => !tables.some((table) => table.prints.has(print)));
+  const ruled = ruledTables(visible, rules, style.isWord);
+  const banded = bandedTables(outside(ruled, visible), rules);
+  const tables = [...ruled, ...banded].sort((a, b) => a.top - b.top);
+  const loose = outside(tables, visible);
   const parts: LaidBlock[][] = [];
   let from = Number.NEGATIVE_INFINITY;
   for (const table of tables) {
@@ -41,6 +44,9 @@ function blocksOf({ prints, rules }: PrintedPage, style: ProseStyle): LaidBlock[
   parts.push(...proseParts(loose, from, Number.POSITIVE_INFINITY, style));
   return [...parts.reduce(joinParts, []), ...hiddenBlocks(prints, style)];
 }
+
+const outside = (tables: RuledTable[], prints: Print[]): Print[] =>
+  prints.filter((print) => !tables.some((table) => table.prints.has(print)));
 
 /** What stands from one height to another, in the parts it is read in. */
 function proseParts(prints: Print[], from: number, to: number, style: ProseStyle): LaidBlock[][] {

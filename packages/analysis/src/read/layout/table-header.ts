@@ -44,7 +44,8 @@ export function headerRow(lines: Line[], columns: Column[]): GridCell[] {
 function placeTitle(segment: Segment, below: Line[], row: GridCell[], columns: Column[]): void {
   const under = columnsUnder(segment, columns);
   const isOver = (line: Line) => line.segments.some((other) => under.includes(columnsUnder(other, columns)[0] ?? -1));
-  if (under.length > 1 && below.some(isOver)) for (const index of under) append(row, index, segment);
+  const isRepeated = new Set(segment.words.map((word) => word.text)).size < segment.words.length;
+  if (under.length > 1 && !isRepeated && below.some(isOver)) for (const index of under) append(row, index, segment);
   else if (under.length > 1 && segment.words.length >= under.length) placeWords(segment, row, columns);
   else append(row, under[0] ?? 0, segment);
 }

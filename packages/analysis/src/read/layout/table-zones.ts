@@ -53,7 +53,7 @@ function tableEnd(lines: Line[], start: number): number {
     if (isTabular(line)) end = i + 1;
     else if (i === end && isUnderCell(line, lines.slice(start, i))) end = i + 1;
     else if (!belongsToRows(line, lines.slice(start, i))) break;
-    else if (line.y - before.y <= wrapReach * line.size && i === end && isWrapped(line, before)) end = i + 1;
+    else if (line.y - before.y <= wrapReach * line.size && i === end && isWrapped(line, before, lines.slice(start, i))) end = i + 1;
   }
   return end;
 }
@@ -75,8 +75,13 @@ function isUnderCell(line: Line, rows: Line[]): boolean {
   return isNext && (row?.segments.slice(1).some((cell) => Math.abs(cell.x0 - line.x0) < 0.3 * line.size) ?? false);
 }
 
-const isWrapped = (line: Line, before: Line): boolean =>
-  line.bold === before.bold && line.size === before.size && line.x1 - line.x0 < 0.4 * (before.x1 - before.x0);
+/** Narrow beside the row it belongs to, and below the piece it goes on with. */
+function isWrapped(line: Line, before: Line, rows: Line[]): boolean {
+  const row = rows.findLast(isTabular);
+  const isSameStyle = line.bold === before.bold && line.size === before.size;
+  const isBelow = isTabular(before) || Math.abs(line.x0 - before.x0) < 0.3 * line.size;
+  return isSameStyle && isBelow && row !== undefined && line.x1 - line.x0 < 0.4 * (row.x1 - row.x0);
+}
 
 /** Two rows at the least, or one that can be nothing else. */
 function isTable(lines: Line[]): boolean {

@@ -178,3 +178,25 @@ describe('a table whose cells are drawn', () => {
     expect(rowsOf(document, 0)).toEqual({ header: titles, rows: scores(['Similarities', 'Vocabulary', 'Coding']) });
   });
 });
+
+describe('a table whose rows alone are parted by lines', () => {
+  it('has the cells of each row whole, wherever their lines stand', async () => {
+    const document = await readPdf(
+      await pdfOf((pen) => {
+        for (const y of [80, 100, 136, 172]) pen.rule(60, 520, y);
+        pen.table([['Scale', 'T', '%ile', 'Level']], [64, 220, 280, 360], 94, { bold: true });
+        pen.table([['Working'], ['Memory']], [64], 115, { pitch: 14 });
+        pen.table([['', '74', '99', 'Clinically Elevated']], [64, 220, 280, 360], 122);
+        pen.table([['Global Executive'], ['Composite']], [64], 151, { pitch: 14 });
+        pen.table([['', '70', '97', 'Mildly Elevated']], [64, 220, 280, 360], 158);
+      }),
+    );
+    expect(rowsOf(document, 0)).toEqual({
+      header: ['Scale', 'T', '%ile', 'Level'],
+      rows: [
+        ['Working Memory', '74', '99', 'Clinically Elevated'],
+        ['Global Executive Composite', '70', '97', 'Mildly Elevated'],
+      ],
+    });
+  });
+});

@@ -76,7 +76,11 @@ export class Pen {
   grid(xs: number[], ys: number[]): void {
     const [left, right, top, bottom] = [xs[0] ?? 0, xs.at(-1) ?? 0, ys[0] ?? 0, ys.at(-1) ?? 0];
     for (const x of xs) this.#page.drawLine({ start: { x, y: 792 - top }, end: { x, y: 792 - bottom } });
-    for (const y of ys) this.#page.drawLine({ start: { x: left, y: 792 - y }, end: { x: right, y: 792 - y } });
+    for (const y of ys) this.rule(left, right, y);
+  }
+
+  rule(left: number, right: number, y: number): void {
+    this.#page.drawLine({ start: { x: left, y: 792 - y }, end: { x: right, y: 792 - y } });
   }
 
   dot(x: number, y: number): void {
