@@ -1,8 +1,9 @@
 import type { Print, PrintedPage } from '../layout/print.ts';
 import { type Piece, separatedColumns } from './separated-columns.ts';
 
-/** A character's width, its height and a line's pitch in points: the proportions of a typewriter. */
-const characterWidth = 5;
+/** A character's width in points. */
+export const characterWidth = 5;
+/** Its height and a line's pitch, in the proportions of a typewriter. */
 const size = 10;
 const linePitch = 12;
 const tabStop = 8;

@@ -49,6 +49,7 @@ describe('a plain text', () => {
       ].join('\n'),
     );
     expect(rowsOf(document, 0)).toEqual(scores);
+    expect(document.tables[0]?.rows[0]?.cells[1]).toMatchObject({ x0: 28, x1: 31 });
   });
 
   it('has a table where columns are set with tabs', async () => {
