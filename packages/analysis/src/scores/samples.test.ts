@@ -51,7 +51,7 @@ function isRight(gold: GoldScore, score: Score, text: string): boolean {
   );
 }
 
-describe.each(documents)('sample %s', (name, kind) => {
+describe.each(documents)('sample %s', { timeout: 60_000 }, (name, kind) => {
   const gold = goldSchema.parse(JSON.parse(readFileSync(new URL(`${name}.gold.json`, samples), 'utf8')));
   const found = readDocument({ bytes: new Uint8Array(readFileSync(new URL(`${name}.${kind}`, samples))), kind }).then((document) => ({
     text: document.text,

@@ -57,9 +57,11 @@ export function cleanLabel(printed: string): string {
     .trim();
 }
 
-/** A printed name of a scale: as printed, an abbreviation spelled out as the publisher does. */
+/** A printed name of a scale: as printed, an abbreviation spelled out as the publisher does; a figure that ran into the name falls away. */
 export function nameScale(instrument: Instrument | null, printed: string): NamedScale {
-  const label = cleanLabel(printed);
+  const cleaned = cleanLabel(printed);
+  const bare = cleaned.replace(/\s+\d{2,}$/, '');
+  const label = bare !== cleaned && scaleOf(instrument, cleaned) === null && scaleOf(instrument, bare) !== null ? bare : cleaned;
   const scale = scaleOf(instrument, label);
   const isAbbreviation =
     scale?.aliases.includes(label) === true && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$/u.test(label);

@@ -60,7 +60,7 @@ const asebaScales = [
 
 const connersScales = [
   ...tScales(
-    'Inattention|Inattention/Executive Dysfunction;Hyperactivity/Impulsivity|Hyperactivity;Impulsivity;Learning Problems;Executive Functioning|Executive Function;Learning Problems/Executive Functioning;Defiance/Aggression|Aggression;Peer Relations|Family Relations;' +
+    'Inattention;Inattention/Executive Dysfunction;Hyperactivity/Impulsivity;Hyperactivity;Impulsivity;Learning Problems;Executive Functioning|Executive Function;Learning Problems/Executive Functioning;Defiance/Aggression|Aggression;Peer Relations|Family Relations;' +
       'DSM-5 ADHD Inattentive|ADHD Predominantly Inattentive|ADHD Inattentive|DSM ADHD Inattentive Symptoms|ADHD Inattentive Symptoms|DSM-IV-TR ADHD Predominantly Inattentive Type;DSM-5 ADHD Hyperactive-Impulsive|ADHD Hyperactive/Impulsive|ADHD Hyperactive-Impulsive|ADHD Hyperactive/Impulsive Symptoms;' +
       'Conduct Disorder|Conduct Disorder Symptoms;Oppositional Defiant Disorder|Oppositional Defiant Disorder Symptoms;Emotional Dysregulation;Depressed Mood;Anxious Thoughts;Schoolwork;Peer Interactions;Family Life;ADHD Symptoms Total|Total ADHD Symptoms',
   ),

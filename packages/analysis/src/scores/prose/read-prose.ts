@@ -94,11 +94,13 @@ function subjectOf(score: BoundScore, sentence: Sentence, context: ScoreContext,
     return { instrument: mention, scale: nameScale(mention.instrument, mention.instrument.whole) };
   }
   const { candidates, start } = score.subject;
+  const close = closest(candidates, start, sentence, context);
+  if (close) return { instrument: close.mention, scale: close.candidate.scale };
   const inTable = candidates
     .map((candidate) => ({ candidate, reading: inTables.find((reading) => isOf(reading, candidate) && isStatedBy(reading, score)) }))
     .find(({ reading }) => reading !== undefined);
   if (inTable?.reading) return { instrument: inTable.reading.instrument, scale: inTable.candidate.scale };
-  const near = nearest(candidates, start, sentence, context);
+  const near = nearest(candidates, start, context);
   if (near) return { instrument: near.mention, scale: near.candidate.scale };
   const unknown = candidates.find((candidate) => candidate.named !== null);
   return unknown?.named ? { instrument: unknown.named, scale: unknown.scale } : null;
@@ -109,24 +111,36 @@ const isOf = (reading: ScoreReading, candidate: ScaleCandidate): boolean =>
 const isStatedBy = (reading: ScoreReading, { number, percentile }: BoundScore): boolean =>
   number ? reading.value === number.value : reading.percentile === percentile?.value;
 
-/** The instrument named last before the scale that has such a scale; else the next one behind it in the same paragraph, else any that was given. */
-function nearest(
-  candidates: ScaleCandidate[],
-  at: number,
-  sentence: Sentence,
-  context: ScoreContext,
-): { mention: InstrumentMention; candidate: ScaleCandidate } | null {
-  const has = (mention: InstrumentMention) => candidates.some((candidate) => candidate.instrument === mention.instrument);
-  const { given } = context;
-  const inSentence = given.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end && has(mention));
-  const before = given.filter((mention) => mention.start < at && has(mention) && !isInList(mention, context));
-  const mention =
-    inSentence.findLast((other) => other.start < at) ??
-    inSentence[0] ??
-    before.at(-1) ??
-    given.find((other) => has(other) && !isInList(other, context)) ??
-    given.find(has);
-  const candidate = mention ? candidates.find((other) => other.instrument === mention.instrument) : undefined;
+interface Near {
+  mention: InstrumentMention;
+  candidate: ScaleCandidate;
+}
+
+/** The instrument that the sentence names, else its paragraph before it, else the heading above. */
+function closest(candidates: ScaleCandidate[], at: number, sentence: Sentence, context: ScoreContext): Near | null {
+  const { blocks } = context.document;
+  const above = blocks[blocks.indexOf(sentence.block) - 1];
+  const from = above?.kind === 'heading' ? above.start : sentence.block.start;
+  const here = mentionsWith(candidates, context).filter((mention) => mention.start >= from && mention.end <= sentence.end);
+  const inSentence = here.filter((mention) => mention.start >= sentence.start);
+  return withCandidate(
+    inSentence.findLast((mention) => mention.start < at) ?? inSentence[0] ?? here.findLast((mention) => mention.start < at),
+    candidates,
+  );
+}
+
+/** The instrument named last before the scale, else any that was given; the list of what was given is near to nothing. */
+function nearest(candidates: ScaleCandidate[], at: number, context: ScoreContext): Near | null {
+  const all = mentionsWith(candidates, context);
+  const told = all.filter((mention) => !isInList(mention, context));
+  return withCandidate(told.findLast((mention) => mention.start < at) ?? told[0] ?? all[0], candidates);
+}
+
+const mentionsWith = (candidates: ScaleCandidate[], { given }: ScoreContext): InstrumentMention[] =>
+  given.filter((mention) => candidates.some((candidate) => candidate.instrument === mention.instrument));
+
+function withCandidate(mention: InstrumentMention | undefined, candidates: ScaleCandidate[]): Near | null {
+  const candidate = candidates.find((other) => other.instrument === mention?.instrument);
   return mention && candidate ? { mention: { ...mention, name: canonicalName(mention) }, candidate } : null;
 }
 

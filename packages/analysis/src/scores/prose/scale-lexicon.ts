@@ -33,7 +33,8 @@ export function lexiconOf(context: ScoreContext, inTables: ScoreReading[]): Scal
   };
   for (const instrument of new Set(context.mentions.map((mention) => mention.instrument))) {
     for (const scale of instrument.scales)
-      for (const name of namesOf(scale)) add(name, { instrument, named: null, scale: publishedScale(scale) });
+      for (const name of namesOf(scale))
+        add(name, { instrument, named: null, scale: { ...publishedScale(scale), name: shownName(name, scale) } });
   }
   for (const { instrument, scale } of inTables) {
     if (!instrument.instrument || !scale.scale) add(scale.name, { instrument: instrument.instrument, named: instrument, scale });
@@ -42,6 +43,17 @@ export function lexiconOf(context: ScoreContext, inTables: ScoreReading[]): Scal
   if (alternatives.length === 0) return { pattern: null, candidatesOf: () => [] };
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])(?:\\s+\\([A-Z][A-Za-z]{1,4}\\))?`, 'gu');
   return { pattern, candidatesOf: (printed) => entries.get(plainName(printed)) ?? [] };
+}
+
+/** Another name in full words is kept, as older editions have them; a shortened one gives way to the publisher's. */
+function shownName(name: string, scale: Scale): string {
+  const own = new Set(plainName(scale.name).split(' '));
+  const isShortened =
+    !/\p{Ll}{3}/u.test(name) ||
+    plainName(name)
+      .split(' ')
+      .every((word) => own.has(word));
+  return isShortened ? scale.name : name;
 }
 
 /** A scale's names, each also without its last word where that only says what kind of score it is. */

@@ -38,7 +38,6 @@ function mayTellScores({ statement }: Sentence, text: string): boolean {
     statement === null ||
     (statement.subject === 'client' &&
       statement.time !== 'future' &&
-      statement.polarity !== 'norm' &&
       statement.polarity !== 'instruction' &&
       statement.polarity !== 'hypothetical')
   );

@@ -74,6 +74,16 @@ const bareNumber = new RegExp(
 );
 const cutOff = /^\s*(?:and|or)\s+(?:above|over|below|higher|up|more|greater|less|lower)\b/i;
 
+/** The instrument named in the heading right above a paragraph, as if the paragraph began with it. */
+function fromHeading(sentence: Span, context: ScoreContext): InstrumentToken[] {
+  const { blocks } = context.document;
+  const at = blocks.findIndex((block) => block.start === sentence.start);
+  const above = blocks[at - 1];
+  if (at < 1 || above?.kind !== 'heading') return [];
+  const mention = context.mentions.findLast((candidate) => candidate.start >= above.start && candidate.end <= above.end);
+  return mention ? [{ kind: 'instrument', start: above.start, end: above.end, mention }] : [];
+}
+
 /** Finds the tokens of a sentence; what one kind has taken, the later kinds don't see. */
 export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLexicon): Token[] {
   const text = context.document.text.slice(sentence.start, sentence.end);
@@ -105,7 +115,7 @@ export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLe
     );
   take(bareRange, (match, span) => rangeToken(match, span, false));
   take(bareNumber, ({ groups }, span) => ({ kind: 'number', ...span, value: toNumber(groups?.value), printed: 'any', isNamed: false }));
-  return tokens.sort((a, b) => a.start - b.start);
+  return [...fromHeading(sentence, context), ...tokens.sort((a, b) => a.start - b.start)];
 }
 
 const toNumber = (printed: string | undefined): number => Number(printed?.replace('−', '-'));

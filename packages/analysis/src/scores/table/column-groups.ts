@@ -35,35 +35,34 @@ function panelsOf(columns: Column[]): Column[][] {
 /** Where no header names a score, it is the figure that agrees with the percentile, else the only figure. */
 function withScores(panel: Column[], cells: string[][]): Column[] {
   if (panel.some((column) => column.role === 'score')) return panel;
-  const unknown = panel.filter((column) => column.role === 'unknown');
-  const figures = (column: Column) => cells.map((row) => readNumber(row[column.index] ?? ''));
-  const percentiles = panel.filter((column) => column.role === 'percentile');
-  const pairs = unknown
-    .flatMap((score) =>
-      [...percentiles, ...unknown]
-        .filter((other) => other !== score)
-        .map((percentile) => {
-          const ranks = figures(percentile);
-          const fits = figures(score)
-            .map((value, i) => {
-              const rank = ranks[i] ?? null;
-              return value === null || rank === null
-                ? null
-                : (['standard', 'scaled', 't'] as const).some((type) => agrees(type, value, rank));
-            })
-            .filter((fit) => fit !== null);
-          return { score, percentile, share: fits.length === 0 ? 0 : fits.filter(Boolean).length / fits.length };
-        }),
-    )
-    .sort((a, b) => b.share - a.share);
-  const best = pairs[0];
-  if (best && best.share >= 0.6)
+  const ranks = panel.filter((column) => column.role === 'percentile');
+  const unknown = panel.filter((column) => column.role === 'unknown' || (column.role === 'percentile' && ranks.length > 1));
+  const pairs = unknown.flatMap((score) =>
+    [...new Set([...ranks, ...unknown])]
+      .filter((other) => other !== score)
+      .map((rank) => ({ score, rank, share: shareThatAgrees(score, rank, cells) })),
+  );
+  const best = pairs.sort((a, b) => b.share - a.share)[0];
+  if (best && best.share >= 0.6) {
     return panel.map((column) =>
-      column === best.score ? { ...column, role: 'score' } : column === best.percentile ? { ...column, role: 'percentile' } : column,
+      column === best.score ? { ...column, role: 'score' } : column === best.rank ? { ...column, role: 'percentile' } : column,
     );
-  return unknown.length === 1 && percentiles.length === 0
+  }
+  return unknown.length === 1 && ranks.length === 0
     ? panel.map((column) => (column === unknown[0] ? { ...column, role: 'score' } : column))
     : panel;
+}
+
+/** The share of rows in which the figure of one column has the rank that another prints. */
+function shareThatAgrees(score: Column, rank: Column, cells: string[][]): number {
+  const fits = cells.flatMap((row) => {
+    const value = readNumber(row[score.index] ?? '');
+    const percentile = readNumber(row[rank.index] ?? '');
+    return value === null || percentile === null
+      ? []
+      : [(['standard', 'scaled', 't'] as const).some((type) => agrees(type, value, percentile))];
+  });
+  return fits.length === 0 ? 0 : fits.filter(Boolean).length / fits.length;
 }
 
 function groupsOf(panel: Column[]): ColumnGroup[] {

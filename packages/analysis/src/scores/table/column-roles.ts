@@ -83,12 +83,14 @@ function columnOf(words: string, index: number, cells: string[][]): Column {
   const announced = headerWords.find(
     ({ pattern, role }) => pattern.test(words.trim()) && (!isNames || role === 'test' || role === 'rater'),
   );
-  const role = roleOf(index, announced?.role, words, filled);
+  const rater = raterIn(words);
+  const told = roleOf(index, announced?.role, words, filled);
+  const role = told === 'unknown' && rater !== null ? 'score' : told;
   const printed =
     role === 'score'
       ? (announced?.printed ?? headerWords.find((word) => word.printed && word.pattern.test(words))?.printed ?? 'any')
       : 'any';
-  return { index, role, header: words, printed, level: levelIn(words), rater: raterIn(words) };
+  return { index, role, header: words, printed, level: levelIn(words), rater };
 }
 
 function roleOf(index: number, announced: Role | undefined, words: string, filled: string[]): Role {

@@ -1,4 +1,5 @@
 import type { Cell, Table, TableRow } from '../../model.ts';
+import { raterIn } from '../raters.ts';
 import { isBlank, readNumber } from './cell-values.ts';
 import { columnsOf } from './column-roles.ts';
 
@@ -69,6 +70,7 @@ function isHeaderRow(row: TableRow, isFirst: boolean): boolean {
   )
     .slice(1)
     .map((column) => column.role);
+  if (cells.filter((cell) => raterIn(cell.text) !== null).length >= 2) return true;
   const told = roles.filter((role) => ['score', 'percentile', 'interval', 'raw', 'label'].includes(role)).length;
   return isFirst || ((roles.includes('score') || roles.includes('raw')) && told >= (cells.length - 1) / 2);
 }

@@ -66,7 +66,9 @@ function under(text: string, heading: Heading, context: ScoreContext): Heading {
 
 function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Heading, context: ScoreContext): ScoreReading[] {
   const all = grid.rows.filter((row) => row.heading === null).map((row) => row.cells.map((cell) => cell.text));
-  const columns = columnsOf(grid.header, all);
+  const columns = columnsOf(grid.header, all).filter(
+    (column) => column.role === 'scale' || all.some((row) => (row[column.index] ?? '').trim() !== ''),
+  );
   const groups = groupColumns(columns, all);
   const titles = [grid.header.join(' '), table.caption ?? ''];
   const levels = [heading.mentions, ...titles.map((title) => mentionsIn(title, context)), headingAbove(table, context)];
