@@ -38,7 +38,7 @@ export function Contents({ entries, data, onShowShortcuts }: ContentsProps) {
             </span>
           ))}
         </p>
-        <Button look="quiet" size="small" className="-ml-2.5" onClick={onShowShortcuts}>
+        <Button look="quiet" size="small" className="-ml-2.5 justify-self-start" onClick={onShowShortcuts}>
           <kbd>?</kbd> {words.allShortcuts}
         </Button>
       </div>

@@ -9,9 +9,9 @@ export interface ChartScale {
 }
 
 /** Standard scores: mean 100, standard deviation 15. */
-export const standardScale: ChartScale = { low: 40, high: 145, ticks: [55, 70, 85, 100, 115, 130], average: { low: 85, high: 115 } };
+export const standardScale: ChartScale = { low: 48, high: 140, ticks: [55, 70, 85, 100, 115, 130], average: { low: 85, high: 115 } };
 /** T scores: mean 50, standard deviation 10. */
-export const tScale: ChartScale = { low: 20, high: 100, ticks: [30, 40, 50, 60, 70, 80, 90], average: { low: 40, high: 60 } };
+export const tScale: ChartScale = { low: 26, high: 94, ticks: [30, 40, 50, 60, 70, 80, 90], average: { low: 40, high: 60 } };
 
 /** Mean and standard deviation of the metrics that one chart can hold together; the textbook definitions. */
 const metrics: Partial<Record<ScoreType, { mean: number; deviation: number }>> = {
@@ -66,16 +66,15 @@ function lineOn(scale: ChartScale, score: Score, convert: (value: number) => num
 }
 
 /** So many lines a reader takes in at a glance. */
-const mostAtAGlance = 14;
+const mostAtAGlance = 18;
+/** A profile of concerns alone would hide what is sound: some lines are kept for it. */
+const fewestOthers = 6;
 
-/**
- * The lines shown first: every concern, then composites (standard scores) in the document's order as far as there is room.
- * A short profile is shown whole.
- */
+/** The lines shown first, in the document's order: the concerns, and composites that are none. A short profile is shown whole. */
 export function atAGlance(lines: readonly ProfileLine[]): ProfileLine[] {
   if (lines.length <= mostAtAGlance) return [...lines];
-  const concerns = lines.filter((line) => line.score.isConcern).slice(0, mostAtAGlance);
+  const concerns = lines.filter((line) => line.score.isConcern).slice(0, mostAtAGlance - fewestOthers);
   const others = lines.filter((line) => !line.score.isConcern && (line.score.type === 'standard' || line.score.type === 't'));
-  const chosen = new Set([...concerns, ...others.slice(0, Math.max(0, mostAtAGlance - concerns.length))]);
+  const chosen = new Set([...concerns, ...others.slice(0, mostAtAGlance - concerns.length)]);
   return lines.filter((line) => chosen.has(line));
 }

@@ -12,11 +12,11 @@ interface SummarySectionProps {
 
 /** What is to be known first: warnings about the document, then what the report says in a few sentences. */
 export function SummarySection({ data, onShowPage }: SummarySectionProps) {
-  const { instruments } = data.document;
+  const { instruments, warnings } = data.document;
   return (
-    <ReportSection id="summary" title={words.summary}>
-      <DocumentWarnings warnings={data.document.warnings} onShowPage={onShowPage} />
-      <p className="lead">{data.summary}</p>
+    <ReportSection id="summary" title={words.summary} lead={warnings.length === 0 ? data.summary : undefined}>
+      <DocumentWarnings warnings={warnings} onShowPage={onShowPage} />
+      {warnings.length > 0 && <p className="lead">{data.summary}</p>}
       <Sheet className="px-5 py-4">
         <dl className="facts">
           <dt>{words.currency}</dt>

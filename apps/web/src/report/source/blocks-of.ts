@@ -17,7 +17,8 @@ export interface SourceRow {
 
 /** Captured, so that a split keeps them and every piece's place can be told. */
 const emptyLines = /(\n[ \t]*(?:\n[ \t]*)+)/;
-const longestHeading = 80;
+const longestHeading = 60;
+const mostDigitsInHeading = 4;
 const endsSentence = /[.,;:?!)_”"]$/;
 
 /** Cuts a page into its blocks, which the reading stage sets apart by an empty line. Nothing is lost but those lines. */
@@ -35,7 +36,13 @@ function kindOf(block: string): SourceBlock['kind'] {
   const lines = block.split('\n');
   if (lines.length > 1)
     return lines.filter((line) => /\d/.test(line) && figuresAt(line) > 0).length * 2 >= lines.length ? 'rows' : 'paragraph';
-  return block.length <= longestHeading && !endsSentence.test(block) && /^\p{Lu}/u.test(block) ? 'heading' : 'paragraph';
+  return isHeading(block) ? 'heading' : 'paragraph';
+}
+
+/** Short, opened by a capital, no sentence, no list of names, no telephone number. */
+function isHeading(line: string): boolean {
+  const digits = line.replace(/\D/g, '').length;
+  return line.length <= longestHeading && digits <= mostDigitsInHeading && /^\p{Lu}[^,|@]*$/u.test(line) && !endsSentence.test(line);
 }
 
 /** The lines of a printed table. */
@@ -50,8 +57,9 @@ export function rowsOf({ text, start }: SourceBlock): SourceRow[] {
   });
 }
 
-/** Where the figures of a table's line begin: the first number or dash after the words that name it; -1 without any. */
+/** Where the figures of a table's line begin: the first number or dash after the words that name it; -1 without any. `Date of birth: 1/2/2003` has none. */
 function figuresAt(line: string): number {
+  if (line.includes(':')) return -1;
   const match = /^.*?\p{L}.*?\s(?=[<>≤≥−-]?\d[\d.,–/%-]*(?:\s|$)|[—–](?:\s|$))/u.exec(line);
   return match ? match[0].length : -1;
 }

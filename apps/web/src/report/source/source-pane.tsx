@@ -40,8 +40,13 @@ export function SourcePane({ source, marks, handle, onOpenMark }: SourcePaneProp
   const changeZoom = (by: 1 | -1) => setZoom((now) => Math.min(zooms.length - 1, Math.max(0, now + by)));
 
   useEffect(() => {
-    const mark = picks > 0 && pane.current?.querySelector('mark.picked');
-    if (pane.current && mark) scrollWithin(pane.current, mark, 0.3);
+    if (picks === 0) return;
+    // In the next frame: a sheet that opens for this pick is not laid out before.
+    const frame = requestAnimationFrame(() => {
+      const mark = pane.current?.querySelector('mark.picked');
+      if (pane.current && mark) scrollWithin(pane.current, mark, 0.3);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [picks]);
   useOpenedMarks(pane, onOpenMark);
   useEffect(() => {
