@@ -30,8 +30,12 @@ export const diagnoses: readonly DiagnosisEntry[] = [
   { pattern: /\bautis(?:m|tic)\b(?: spectrum(?: disorder)?)?|\bAsperger\w*/i, keys: ['social_communication', 'sensory_sensitivity'] },
   { pattern: /\bsocial \(pragmatic\) communication disorder\b/i, keys: ['social_communication'] },
   {
-    pattern: /\b(?:developmental )?language disorder\b|\bmixed receptive[- ]expressive\b/i,
-    keys: ['receptive_language', 'expressive_language'],
+    pattern: /\blanguage disorder\b(?!,? (?:\w+ )?expressive\b(?! and receptive))|\bmixed receptive[- ]expressive\b/i,
+    keys: ['receptive_language'],
+  },
+  {
+    pattern: /\blanguage disorder\b(?!,? (?:\w+ )?receptive\b(?! and expressive))|\bmixed receptive[- ]expressive\b/i,
+    keys: ['expressive_language'],
   },
   { pattern: /\bspeech sound disorder\b|\bchildhood[- ]onset fluency disorder\b|\bstuttering\b/i, keys: ['speech_production'] },
   { pattern: /\b(?:central )?auditory processing disorder\b/i, keys: ['auditory_processing'] },

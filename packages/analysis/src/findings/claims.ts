@@ -107,11 +107,20 @@ function nearestCue(clause: string, topic: { start: number; end: number }): Cue 
       }),
     );
   });
-  const usable = cues.filter((cue) => cue.distance <= maxCueDistance && (cue.says === 'sound' || !isInside(cue.span, topic)));
+  const usable = cues.filter(
+    (cue) => cue.distance <= maxCueDistance && (cue.says === 'sound' || !isInside(cue.span, topic)) && isOfTopic(cue, topic, clause),
+  );
   return usable.sort((a, b) => a.distance - b.distance || (a.says === 'weak' ? -1 : 1))[0] ?? null;
 }
 
 const maxCueDistance = 70;
+const percentile = /\d(?:st|nd|rd|th)\b/;
+
+/** A percentile speaks of the scale that was named last before it, never of one that follows. */
+function isOfTopic(cue: Cue, topic: { start: number; end: number }, clause: string): boolean {
+  if (!percentile.test(cue.word)) return true;
+  return cue.span.start >= topic.end && !percentile.test(clause.slice(topic.end, cue.span.start));
+}
 
 function distanceBetween(a: { start: number; end: number }, b: { start: number; end: number }): number {
   if (a.end <= b.start) return b.start - a.end;

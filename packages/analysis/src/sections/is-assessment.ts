@@ -1,3 +1,4 @@
+import { evidencePatterns } from '../catalogue/evidence/index.ts';
 import type { Section, SectionKind } from '../model.ts';
 import type { People } from './people.ts';
 
@@ -31,12 +32,19 @@ const signs: readonly { points: number; pattern: RegExp }[] = [
   },
   { points: 1, pattern: /\b(?:IEP|504 plan|section 504|special education|accommodations?|extended time|extra time|intervention)\b/i },
   { points: 1, pattern: /\b(?:behaviou?ral observations?|rapport|cooperative|on task|redirect(?:ed|ion))\b/i },
-  { points: 1, pattern: /\b(?:recommend(?:ations?|ed)?|suggest(?:ions?)?|next steps|plan)\b/i },
+  { points: 1, pattern: /\b(?:recommend(?:ations?|ed)?|suggest(?:ions?)?|next (?:steps|time|session)|plan|goals)\b/i },
+  { points: 1, pattern: /\b(?:Student|Client|Patient|Learner|Child)(?:[’']s name)?\s*:/ },
+  { points: 1, pattern: /\bgrade:? ?\d{1,2}\b|\b\w+[- ]grader\b|\bhomework\b/i },
 ];
 
-/** A sentence that tells what a person finds hard, or does well, in school work, thinking or health. */
-const functionalStatement =
-  /\b(?:he|she|they|[A-Z]\w+)\b[^.!?]{0,80}\b(?:struggl\w+|has (?:trouble|difficulty)|had (?:trouble|difficulty)|slow(?:ly)?|skips|guess(?:es|ed)|loses|lost (?:her|his|their) place|forg[eo]ts?|avoids|needs?(?:ed)? (?:help|more time|reminders|prompts|breaks)|could not|can(?:not|['’]t)|rarely finish\w*|tires|reverses|misspell\w*|misread\w*|distracted|read(?:s)? (?:aloud|fluently|well|at)|weak(?:er|ness)?)\b[^.!?]{0,80}\b(?:read\w*|writ\w*|spell\w*|math\w*|words?|letters?|sentences?|paragraphs?|essays?|homework|assignments?|directions?|instructions?|class(?:es)?|lectures?|tests?|exams?|facts?|problems?|vocabulary|attention|focus|memory|sounds?|school|task|text|page|handwriting|notes?)\b/g;
+/** How difficulties show themselves; a text on one person that tells of several kinds is a learning profile, however informal. */
+const difficulties = Object.values(evidencePatterns).map((patterns) => patterns.signs.map((sign) => sign.pattern));
+const ofAPerson = /\b(?:he|she|his|her|him|they|their)\b/i;
+
+function kindsOfDifficulty(text: string): number {
+  const sentences = text.split(/(?<=[.!?])\s+/).filter((sentence) => ofAPerson.test(sentence));
+  return difficulties.filter((signs) => sentences.some((sentence) => signs.some((sign) => sign.test(sentence)))).length;
+}
 
 const sectionKinds: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'referral',
@@ -57,6 +65,6 @@ export function isAssessment(text: string, sections: readonly Section[], people:
   const headed = new Set(
     sections.filter((section) => section.heading !== null && sectionKinds.has(section.kind)).map((section) => section.kind),
   ).size;
-  const functional = Math.min(3, text.match(functionalStatement)?.length ?? 0);
-  return told + 2 * Math.min(3, headed) + 1.5 * functional >= enoughPoints;
+  const points = told + 2 * Math.min(3, headed);
+  return points >= enoughPoints || points + 1.5 * Math.min(3, kindsOfDifficulty(text)) >= enoughPoints;
 }

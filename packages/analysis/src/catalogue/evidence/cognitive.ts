@@ -64,7 +64,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       ),
       clear(
         /\b(?:two|three|four|five|multi|several|\d)[- ]?(?:step|part)s? (?:\w+ )?(?:directions?|instructions?|tasks?|problems?)\b/i,
-        /\b(?:only the (?:first|last)|(?:the )?first and|asks? (?:what|for)|forg[eo]t\w*|los(?:es|t|ing)|cannot|can['’]t|could not|one (?:step )?at a time|difficult\w*|trouble|struggl\w+|repeat\w*|overwhelm\w*|fall(?:s|ing)? apart)\b/i,
+        /\b(?:only the (?:first|last)|(?:the )?first and|asks? (?:what|for)|forg[eo]t\w*|los(?:es|t|ing)|cannot|can['’]t|could not|one (?:step )?at a time|(?<!without )(?<!without any )(?:difficult\w*|trouble)|struggl\w+|repeat\w*|overwhelm\w*|fall(?:s|ing)? apart)\b/i,
       ),
       clear(
         /\blos(?:es|t|ing) track (?:of (?:\w+ ){0,3}(?:arithmetic|math|calculations?|thoughts?|conversations?|numbers|digits)|(?:halfway|midway|part ?way))/i,
@@ -94,7 +94,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       clear(
         /\b(?:inattenti(?:on|ve)\w*|distractib\w+|easily distracted|readily distracted|highly distract\w+|(?:becomes?|became|was|is|were) (?:\w+ )?distracted|off[- ]task|daydream\w*|zon(?:es|ed|ing) out|spac(?:es|ed|ing) out|mind[- ]wander\w*|mind (?:\w+ )?wander\w*|drift(?:s|ed|ing)? (?:off|away|when|during|in)(?! (?:the|a|his|her) (?:lines?|page|margin))|loses? (?:focus|concentration)|lost (?:focus|concentration)|lapses? (?:of|in) (?:attention|concentration)|attention (?:\w+ )?(?:lapse[sd]|waned|drifted|wandered|wavered|fluctuated))\b/i,
       ),
-      clear(/\b(?:redirect(?:ed|ion|ions)|refocus\w*|re-?orient(?:ed)? to (?:the )?task|brought back to (?:the )?task)\b/i),
+      clear(
+        /\b(?:redirect(?:ed|ion|ions)|refocus\w*|re-?orient(?:ed)? to (?:the )?task|br(?:ing|ings|ought) (?:him |her |them )?back to (?:the |his |her )?(?:task|page|work|text))\b/i,
+      ),
       clear(/\blook(?:s|ed|ing)? (?:up|around|away|out) (?:\w+ ){0,3}(?:noise|sounds?|window|hallway|repeatedly|frequently|often)/i),
       clear(/\blos(?:es|t|ing) (?:his|her|their) place\b/i),
       clear(/\b(?:careless|inattentive) (?:errors?|mistakes?)\b/i),

@@ -10,7 +10,7 @@ type CommunicationKey = Extract<
 export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
   receptive_language: {
     ability:
-      /\b(?:receptive language|listening comprehension|(?:auditory|language|oral) comprehension|understanding (?:of )?(?:spoken|oral|verbal)\w*(?: language)?|(?:spoken|oral) (?:directions|language|instructions)|(?:following|understanding|processing) (?:\w+ ){0,2}(?:directions|instructions|conversations?)|receptive and expressive language|(?<!written |expressive |body )language (?:disorder|impairment|skills))\b/i,
+      /\b(?:receptive language|listening comprehension|(?:auditory|language|oral) comprehension|understanding (?:of )?(?:spoken|oral|verbal)\w*(?: language)?|(?:spoken|oral) (?:directions|language|instructions)|(?:following|understanding|processing) (?:\w+ ){0,2}(?:directions|instructions|conversations?)|receptive and expressive language|(?<!written |expressive |body )language (?:disorder|impairment|skills)(?!,? (?:\w+ )?expressive(?! and receptive)))\b/i,
     signs: [
       clear(/\bneed\w* (?:most|many|all) (?:\w+ )?(?:directions|instructions|questions) (?:to be )?(?:repeated|rephrased|simplified)/i),
       clear(
@@ -75,7 +75,7 @@ export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
       /\b(?:adaptive (?:functioning|skills?|behaviou?r(?:al)?(?: functioning)?)|(?:activities of )?daily living(?: skills?)?|self[- ]care|independent living(?: skills)?|personal hygiene|everyday (?:living )?skills)\b/i,
     signs: [
       clear(
-        /\bneed(?:s|ed|ing)? (?:\w+ ){0,2}(?:help|assistance|prompts?|prompting|supervision|reminders) (?:with|to|for|in) (?:\w+ ){0,2}(?:dress\w*|bath\w*|shower\w*|hygiene|cook\w*|laundry|money|toileting|feeding|brush\w*)/i,
+        /\bneed(?:s|ed|ing)? (?:\w+ ){0,2}(?:help|assistance|supervision) (?:with|to|for|in) (?:\w+ ){0,2}(?:dress\w*|bath\w*|shower\w*|hygiene|cook\w*|laundry|money|toileting|feeding|brush\w*)/i,
       ),
     ],
   },
