@@ -17,7 +17,7 @@ export function classify(reading: ScoreReading): Pick<Score, 'classification' | 
     return reading.type === 't'
       ? byCutOff(reading.value, 't', worse, { elevated: 60, clinical: 70, source: 'one and two standard deviations' })
       : { classification: 'not_classified', isConcern: false };
-  return byBands(reading.type, reading.value, reading.percentile);
+  return byBands(reading.type, reading.value, reading.percentile, reading.scale.scale?.deviation ?? 3);
 }
 
 /** Which end of the reading's scale stands for a difficulty. */
@@ -42,22 +42,27 @@ function byCutOff(
   return { classification: 'average', isConcern: false };
 }
 
-function byBands(type: ScoreType, value: number, percentile: number | null): Pick<Score, 'classification' | 'isConcern'> {
-  const classification = bandOf(type, value, percentile);
+function byBands(
+  type: ScoreType,
+  value: number,
+  percentile: number | null,
+  deviation: number,
+): Pick<Score, 'classification' | 'isConcern'> {
+  const classification = bandOf(type, value, percentile, deviation);
   return {
     classification,
     isConcern:
       ['exceptionally_low', 'below_average'].includes(classification) ||
-      (classification === 'low_average' && isOneDeviationBelow(type, value)),
+      (classification === 'low_average' && isOneDeviationBelow(type, value, deviation)),
   };
 }
 
-function bandOf(type: ScoreType, value: number, percentile: number | null): ScoreClassification {
+function bandOf(type: ScoreType, value: number, percentile: number | null, deviation: number): ScoreClassification {
   const own = ownBandsOf[type];
   if (own) return ownBands[own.findIndex((from) => value >= from)]?.classification ?? 'exceptionally_low';
   const table = percentileTables[type];
   if (table || type === 'v_scale') {
-    const { mean, sd } = table ?? { mean: 15, sd: 3 };
+    const { mean, sd } = table ?? { mean: 15, sd: deviation };
     const standard = 100 + (15 * (value - mean)) / sd;
     return ownBands.find((band) => standard >= band.from)?.classification ?? 'exceptionally_low';
   }
@@ -65,8 +70,8 @@ function bandOf(type: ScoreType, value: number, percentile: number | null): Scor
   return rank === null ? 'not_classified' : (ownBands.find((band) => rank >= band.fromPercentile)?.classification ?? 'exceptionally_low');
 }
 
-function isOneDeviationBelow(type: ScoreType, value: number): boolean {
+function isOneDeviationBelow(type: ScoreType, value: number, deviation: number): boolean {
   if (type === 'percentile_only') return value <= 16;
-  const table = percentileTables[type] ?? (type === 'v_scale' ? { mean: 15, sd: 3 } : null);
+  const table = percentileTables[type] ?? (type === 'v_scale' ? { mean: 15, sd: deviation } : null);
   return table !== null && value <= table.mean - table.sd;
 }

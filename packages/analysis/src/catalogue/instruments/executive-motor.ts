@@ -180,7 +180,7 @@ export const executiveAndMotor: readonly Instrument[] = [
         'subtest',
         'v_scale',
         'Fine Motor Precision;Fine Motor Integration;Manual Dexterity;Upper-Limb Coordination;Bilateral Coordination;Balance;Running Speed and Agility;Strength',
-      ),
+      ).map((scale) => ({ ...scale, deviation: 5 })),
     ],
   }),
   instrument({

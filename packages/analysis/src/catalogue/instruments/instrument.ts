@@ -20,6 +20,8 @@ export interface Scale {
   level: 'composite' | 'subtest';
   /** Where it differs from its instrument's. */
   worse?: Worse;
+  /** The standard deviation, where it is not the usual one of the metric. */
+  deviation?: number;
 }
 
 /** A form of an instrument that one kind of rater fills in; its name is added to the instrument's. */

@@ -139,7 +139,13 @@ function attach(token: PercentileToken | RangeToken, tokens: Token[], bound: Bou
     if (fitting) fitting.range = token;
     return;
   }
-  const open = [host, following].find((score) => score?.percentile === null);
+  const led =
+    previous === undefined
+      ? bound.find((score) => score.number !== null && score.number === tokens.slice(at).find((other) => other.kind === 'number'))
+      : undefined;
+  const open = [host, following, led && /\b(?:on|in|for)\b/.test(gap(token, led.subject)) ? led : undefined].find(
+    (score) => score?.percentile === null,
+  );
   if (open) open.percentile = token;
   else if (
     previous?.kind === 'scale' &&

@@ -1,10 +1,10 @@
 import type { ScoreContext } from '../context.ts';
 import { isInRange, metricOf } from '../metric.ts';
-import { canonicalName, type InstrumentMention } from '../name-instruments.ts';
+import type { InstrumentMention } from '../name-instruments.ts';
 import { ratersIn } from '../raters.ts';
 import { nameScale } from '../scale-names.ts';
 import type { NamedInstrument, NamedScale, ScoreReading } from '../score-reading.ts';
-import { inFormOf } from '../table/table-instrument.ts';
+import { inFormOf, partWith } from '../table/table-instrument.ts';
 import { type BoundScore, bindScores } from './bind-scores.ts';
 import { lexiconOf, type ScaleCandidate } from './scale-lexicon.ts';
 import { timeInSentence } from './sentence-time.ts';
@@ -14,16 +14,17 @@ import { tokensOf } from './tokens.ts';
 /** Reads the scores that stand in sentences. `inTables` help to tell which instrument a name without one belongs to. */
 export function readProse(context: ScoreContext, inTables: ScoreReading[]): ScoreReading[] {
   const lexicon = lexiconOf(context, inTables);
-  return sentencesOf(context).flatMap((sentence) => {
-    const tokens = tokensOf(sentence, context, lexicon);
-    return bindScores(tokens, context.document.text)
-      .map((score) => readingOf(score, sentence, context, inTables))
-      .filter((reading) => reading !== null);
-  });
+  const readings: ScoreReading[] = [];
+  for (const sentence of sentencesOf(context)) {
+    const bound = bindScores(tokensOf(sentence, context, lexicon), context.document.text);
+    const known = [...inTables, ...readings];
+    readings.push(...bound.map((score) => readingOf(score, sentence, context, known)).filter((reading) => reading !== null));
+  }
+  return readings;
 }
 
-function readingOf(score: BoundScore, sentence: Sentence, context: ScoreContext, inTables: ScoreReading[]): ScoreReading | null {
-  const subject = subjectOf(score, sentence, context, inTables);
+function readingOf(score: BoundScore, sentence: Sentence, context: ScoreContext, known: ScoreReading[]): ScoreReading | null {
+  const subject = subjectOf(score, sentence, context, known);
   if (!subject) return null;
   const { instrument } = subject.instrument;
   const percentile = score.percentile?.value ?? null;
@@ -35,9 +36,7 @@ function readingOf(score: BoundScore, sentence: Sentence, context: ScoreContext,
   if (type === null || value === null || !isInRange(type, value) || isRawOfNormed(type, subject)) return null;
   if (
     type === 'percentile_only' &&
-    inTables.some(
-      (other) => other.scale.key === subject.scale.key && other.percentile !== value && other.instrument.instrument === instrument,
-    )
+    known.some((other) => other.scale.key === subject.scale.key && other.percentile !== value && other.instrument.instrument === instrument)
   )
     return null;
   const rater =
@@ -88,7 +87,7 @@ interface Subject {
   scale: NamedScale;
 }
 
-function subjectOf(score: BoundScore, sentence: Sentence, context: ScoreContext, inTables: ScoreReading[]): Subject | null {
+function subjectOf(score: BoundScore, sentence: Sentence, context: ScoreContext, known: ScoreReading[]): Subject | null {
   if (score.subject.kind === 'instrument') {
     const { mention } = score.subject;
     return { instrument: mention, scale: nameScale(mention.instrument, mention.instrument.whole) };
@@ -97,7 +96,7 @@ function subjectOf(score: BoundScore, sentence: Sentence, context: ScoreContext,
   const close = closest(candidates, start, sentence, context);
   if (close) return { instrument: close.mention, scale: close.candidate.scale };
   const inTable = candidates
-    .map((candidate) => ({ candidate, reading: inTables.find((reading) => isOf(reading, candidate) && isStatedBy(reading, score)) }))
+    .map((candidate) => ({ candidate, reading: known.find((reading) => isOf(reading, candidate) && isStatedBy(reading, score)) }))
     .find(({ reading }) => reading !== undefined);
   if (inTable?.reading) return { instrument: inTable.reading.instrument, scale: inTable.candidate.scale };
   const near = nearest(candidates, start, context);
@@ -141,7 +140,8 @@ const mentionsWith = (candidates: ScaleCandidate[], { given }: ScoreContext): In
 
 function withCandidate(mention: InstrumentMention | undefined, candidates: ScaleCandidate[]): Near | null {
   const candidate = candidates.find((other) => other.instrument === mention?.instrument);
-  return mention && candidate ? { mention: { ...mention, name: canonicalName(mention) }, candidate } : null;
+  const part = mention && candidate ? partWith(mention, candidate.scale.name) : undefined;
+  return part && candidate ? { mention: part, candidate } : null;
 }
 
 /** The list of what was given names all instruments and is near to none of their scores. */

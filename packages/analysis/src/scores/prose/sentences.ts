@@ -12,7 +12,7 @@ export interface Sentence {
 
 const kin = /\b(?:brother|sister|sibling|cousin|twin|uncle|aunt|nephew|niece|daughter|son|grandfather|grandmother|roommate|classmate)s?\b/i;
 const norm =
-  /\bmeans?\s*(?:of|=|is|are|\()|\bstandard deviations?\b|\bSD\s*(?:=|of)|\bscores?\s+(?:between|ranging|from \d)|\b(?:are|is) considered\b|\bcut-?offs?\b|\bfall(?:s|ing)? between\b|\b(?:average|normal) range (?:is|of)\b/i;
+  /\bmeans?\s*(?:of|=|is|are|\()|\bstandard deviations?\b|\bSD\s*(?:=|of)|\bscores?\s+(?:between|ranging|from \d)|\b(?:are|is) considered\b|\bfall(?:s|ing)? between\b|\b(?:average|normal) range (?:is|of)\b/i;
 const local =
   /\b(?:benchmark|locally|district norms|local norms|curriculum-based|CBM|DIBELS|AIMSweb|MAP|NWEA|i-Ready|STAR|Lexile|SAT|ACT|GPA|GRE|LSAT|MCAT)\b/;
 

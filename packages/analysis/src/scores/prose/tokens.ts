@@ -72,6 +72,8 @@ const bareNumber = new RegExp(
   String.raw`(?<![\d.,/#$:\p{L}−-])(?<![\p{L}]\.)(?<value>\d{1,3})(?!\d|\.\d|,\d{3}|\/\d|:\d|[-–]\p{L}|[-–]\d|(?:st|nd|rd|th)\b|\s*${units}(?![\p{L}]))`,
   'gu',
 );
+/** "the cut-off of 25" is nobody's score. */
+const afterCutOff = /cut-?offs?(?:\s+scores?)?\s*(?:of|is|was|=|:|at)?\s*$/i;
 const cutOff = /^\s*(?:and|or)\s+(?:above|over|below|higher|up|more|greater|less|lower)\b/i;
 
 /** The instrument named in the heading right above a paragraph, as if the paragraph began with it. */
@@ -114,7 +116,11 @@ export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLe
         : { kind: 'number', ...span, value: toNumber(groups?.value), printed, isNamed: true },
     );
   take(bareRange, (match, span) => rangeToken(match, span, false));
-  take(bareNumber, ({ groups }, span) => ({ kind: 'number', ...span, value: toNumber(groups?.value), printed: 'any', isNamed: false }));
+  take(bareNumber, ({ groups }, span) =>
+    afterCutOff.test(text.slice(0, span.start - sentence.start))
+      ? null
+      : { kind: 'number', ...span, value: toNumber(groups?.value), printed: 'any', isNamed: false },
+  );
   return [...fromHeading(sentence, context), ...tokens.sort((a, b) => a.start - b.start)];
 }
 

@@ -56,6 +56,11 @@ function partsOf(mention: InstrumentMention): InstrumentMention[] {
   return all.map((part) => ({ ...part, name: canonicalName(part) }));
 }
 
+/** The part of a battery that has a scale; the battery itself where none has. */
+export function partWith(mention: InstrumentMention, scale: string): InstrumentMention {
+  return partsOf(mention).find((part) => scaleOf(part.instrument, scale) !== null) ?? mention;
+}
+
 /** The instrument in the form that a rater fills in: as the document names it, else the only one there is for such a rater. */
 export function inFormOf(named: NamedInstrument, rater: string | null, context: ScoreContext): NamedInstrument {
   const { instrument } = named;
