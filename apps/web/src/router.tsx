@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { requireSession } from './session/guard.ts';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -8,7 +8,19 @@ import { Shell } from './shell/shell.tsx';
 import { readListFilter } from './work/list-filter.ts';
 import { WorkPage } from './work/work-page.tsx';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+/** Around what is shown without the shell. */
+function Alone({ children }: { children: ReactNode }) {
+  return <main id="content">{children}</main>;
+}
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => (
+    <Alone>
+      <NotFoundPage />
+    </Alone>
+  ),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -23,7 +35,12 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: ({ location }) => requireSession(location.href),
   component: Shell,
-  notFoundComponent: NotFoundPage,
+  // Who is signed in could not be asked, so there is no shell to stand in.
+  errorComponent: ({ error }) => (
+    <Alone>
+      <BrokenPage error={error} />
+    </Alone>
+  ),
 });
 
 const work = createRoute({ getParentRoute: () => signedIn, path: '/', validateSearch: readListFilter, component: WorkPage });
@@ -62,7 +79,9 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('./admin/admin-page.tsx'), 'AdminPage'),
 });
 
-const routeTree = root.addChildren([signIn, signedIn.addChildren([work, report, cases, casePage, admin])]);
+const anythingElse = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
+
+const routeTree = root.addChildren([signIn, signedIn.addChildren([work, report, cases, casePage, admin, anythingElse])]);
 
 /** The pages by their addresses. */
 export const router = createRouter({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { failureWords } from '../words/failures.ts';
 
 /** What went wrong with a call, in the words a person reads. */
@@ -19,12 +19,12 @@ const trpcErrorSchema = z.object({
   data: z.object({
     code: z.string(),
     httpStatus: z.number(),
-    requestId: z.string().optional(),
-    retryAfterSeconds: z.number().optional(),
+    requestId: z.optional(z.string()),
+    retryAfterSeconds: z.optional(z.number()),
   }),
 });
 
-const restProblemSchema = z.object({ code: z.string(), detail: z.string(), requestId: z.string().optional() });
+const restProblemSchema = z.object({ code: z.string(), detail: z.string(), requestId: z.optional(z.string()) });
 
 /** The problem in an error of a tRPC call; one without an answer is `unreachable`. */
 export function problemOf(error: unknown): Problem {

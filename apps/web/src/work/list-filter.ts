@@ -1,4 +1,5 @@
-import { type ModuleType, moduleTypes } from '@groundwork/analysis/schema';
+import type { ModuleType } from '@groundwork/analysis/schema';
+import { moduleOptions } from '../words/modules.ts';
 
 /** The groups of finished analyses that can be asked for. */
 export const finishedGroups = ['all', 'done', 'failed', 'cancelled'] as const;
@@ -14,7 +15,7 @@ export interface ListFilter {
 /** Reads the filter from an address; what is not understood is left out. */
 export function readListFilter(search: Record<string, unknown>): ListFilter {
   const q = typeof search.q === 'string' ? search.q.slice(0, 200) : '';
-  const module = moduleTypes.find((type) => type === search.module);
+  const module = moduleOptions.find(({ value }) => value === search.module)?.value;
   const state = finishedGroups.find((group) => group === search.state);
   return { ...(q && { q }), ...(module && { module }), ...(state && state !== 'all' && { state }) };
 }

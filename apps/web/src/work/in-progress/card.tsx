@@ -26,7 +26,7 @@ export function Card({
         </h3>
         {tag}
         <p className="min-w-0 flex-1 basis-40 text-sm text-ink-3 wrap-anywhere">{about}</p>
-        {figure && <p className="text-lg font-[650]">{figure}</p>}
+        {figure && <p className="text-lg font-[650] tabular-nums">{figure}</p>}
         {actions}
       </div>
       {children}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Problem, parseJson, problemOfAnswer, unreachable } from '../../api/problem.ts';
 import type { Parcel } from './outbox-state.ts';
 
