@@ -17,7 +17,18 @@ export type DocumentKind = z.infer<typeof documentKindSchema>;
 
 /** Metrics a score can be printed in. `w`, age and grade equivalents and raw scores are never converted. */
 export const scoreTypes = [
-  'standard', 'scaled', 't', 'z', 'percentile_only', 'v_scale', 'stanine', 'sten', 'raw', 'age_equivalent', 'grade_equivalent', 'w',
+  'standard',
+  'scaled',
+  't',
+  'z',
+  'percentile_only',
+  'v_scale',
+  'stanine',
+  'sten',
+  'raw',
+  'age_equivalent',
+  'grade_equivalent',
+  'w',
 ] as const;
 export const scoreTypeSchema = z.enum(scoreTypes);
 export type ScoreType = z.infer<typeof scoreTypeSchema>;
@@ -45,8 +56,16 @@ export const evidenceSchema = passageSchema.extend({ speaker: speakerSchema });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 export const scoreClassifications = [
-  'exceptionally_low', 'below_average', 'low_average', 'average', 'high_average', 'above_average', 'exceptionally_high',
-  'elevated', 'clinically_elevated', 'not_classified',
+  'exceptionally_low',
+  'below_average',
+  'low_average',
+  'average',
+  'high_average',
+  'above_average',
+  'exceptionally_high',
+  'elevated',
+  'clinically_elevated',
+  'not_classified',
 ] as const;
 /** Our own band beside the report's label: AACN 2020 bands for performance scores, the instrument's cut-offs for rating scales. */
 export const scoreClassificationSchema = z.enum(scoreClassifications);
@@ -57,7 +76,9 @@ export type Check = z.infer<typeof checkSchema>;
 
 export const scoreSchema = z.object({
   id: z.string().regex(/^S-\d{3,}$/),
-  instrument: z.string().meta({ description: 'Short canonical name with its edition, such as WAIS-IV; as printed where the catalogue does not know it.' }),
+  instrument: z
+    .string()
+    .meta({ description: 'Short canonical name with its edition, such as WAIS-IV; as printed where the catalogue does not know it.' }),
   scale: z.string(),
   type: scoreTypeSchema,
   value: z.number(),
@@ -127,10 +148,17 @@ export const inconsistencySchema = z.object({ kind: z.enum(inconsistencyKinds), 
 export type Inconsistency = z.infer<typeof inconsistencySchema>;
 
 export const documentWarningCodes = [
-  'instruction_in_document', 'hidden_text', 'low_ocr_confidence', 'not_an_assessment', 'possible_second_person', 'no_assessment_date',
+  'instruction_in_document',
+  'hidden_text',
+  'low_ocr_confidence',
+  'not_an_assessment',
+  'possible_second_person',
+  'no_assessment_date',
 ] as const;
 export const documentWarningSchema = z.object({
-  code: z.enum(documentWarningCodes), detail: z.string(), page: z.number().int().positive().optional(),
+  code: z.enum(documentWarningCodes),
+  detail: z.string(),
+  page: z.number().int().positive().optional(),
 });
 export type DocumentWarning = z.infer<typeof documentWarningSchema>;
 
@@ -140,36 +168,44 @@ export const currencyVerdicts = ['current', 'ageing', 'outdated', 'unknown'] as 
 export const narrativeSectionSchema = z.object({ heading: z.string(), paragraphs: z.array(z.string()), items: z.array(z.string()) });
 export type NarrativeSection = z.infer<typeof narrativeSectionSchema>;
 
-export const analysisDataSchema = z.object({
-  schemaVersion: z.literal(1),
-  moduleType: moduleTypeSchema,
-  engine: z.object({ name: z.string(), version: z.string(), model: z.string().optional() }),
-  document: z.object({
-    pages: z.number().int().positive().nullable(),
-    kind: documentKindSchema,
-    assessedOn: z.iso.date().nullable().meta({ description: 'Last day of testing, else the date of the report.' }),
-    instruments: z.array(z.string()),
-    warnings: z.array(documentWarningSchema),
-  }),
-  summary: z.string().meta({ description: 'Two to four plain sentences; the first says so where the text is no assessment.' }),
-  scores: z.array(scoreSchema),
-  barriers: z.array(findingSchema),
-  strengths: z.array(findingSchema),
-  accommodations: z.array(accommodationSchema),
-  supports: z.array(supportSchema),
-  documentRecommendations: z.array(documentRecommendationSchema),
-  statedDiagnoses: z.array(evidenceSchema).meta({ description: 'Diagnoses as statements of the document, never ours.' }),
-  readerSections: z.array(narrativeSectionSchema),
-  quality: z.object({
-    grounded: z.object({ quotes: z.number().int(), total: z.number().int() }),
-    inconsistencies: z.array(inconsistencySchema),
-    currency: z.object({ assessedOn: z.iso.date().nullable(), ageMonths: z.number().int().nullable(), verdict: z.enum(currencyVerdicts) }),
-  }),
-}).meta({ id: 'AnalysisData' });
+export const analysisDataSchema = z
+  .object({
+    schemaVersion: z.literal(1),
+    moduleType: moduleTypeSchema,
+    engine: z.object({ name: z.string(), version: z.string(), model: z.string().optional() }),
+    document: z.object({
+      pages: z.number().int().positive().nullable(),
+      kind: documentKindSchema,
+      assessedOn: z.iso.date().nullable().meta({ description: 'Last day of testing, else the date of the report.' }),
+      instruments: z.array(z.string()),
+      warnings: z.array(documentWarningSchema),
+    }),
+    summary: z.string().meta({ description: 'Two to four plain sentences; the first says so where the text is no assessment.' }),
+    scores: z.array(scoreSchema),
+    barriers: z.array(findingSchema),
+    strengths: z.array(findingSchema),
+    accommodations: z.array(accommodationSchema),
+    supports: z.array(supportSchema),
+    documentRecommendations: z.array(documentRecommendationSchema),
+    statedDiagnoses: z.array(evidenceSchema).meta({ description: 'Diagnoses as statements of the document, never ours.' }),
+    readerSections: z.array(narrativeSectionSchema),
+    quality: z.object({
+      grounded: z.object({ quotes: z.number().int(), total: z.number().int() }),
+      inconsistencies: z.array(inconsistencySchema),
+      currency: z.object({
+        assessedOn: z.iso.date().nullable(),
+        ageMonths: z.number().int().nullable(),
+        verdict: z.enum(currencyVerdicts),
+      }),
+    }),
+  })
+  .meta({ id: 'AnalysisData' });
 export type AnalysisData = z.infer<typeof analysisDataSchema>;
 
 /** What `GET /result/:jobId` answers under `result`; snake_case by the public contract. */
-export const analysisResultSchema = z.object({ markdown_report: z.string(), analysis_data: analysisDataSchema }).meta({ id: 'AnalysisResult' });
+export const analysisResultSchema = z
+  .object({ markdown_report: z.string(), analysis_data: analysisDataSchema })
+  .meta({ id: 'AnalysisResult' });
 export type AnalysisResult = z.infer<typeof analysisResultSchema>;
 
 /** The stages a document passes, in order. The names are stored with checkpoints and events, and shown to people in words. */
@@ -179,12 +215,19 @@ export type Stage = z.infer<typeof stageSchema>;
 
 /** Counts a stage has to tell, for the progress line; figures only, never text of the document. */
 export const stageCountsSchema = z.object({
-  pages: z.number().int().optional(), scores: z.number().int().optional(), findings: z.number().int().optional(),
-  accommodations: z.number().int().optional(), quotes: z.number().int().optional(),
+  pages: z.number().int().optional(),
+  scores: z.number().int().optional(),
+  findings: z.number().int().optional(),
+  accommodations: z.number().int().optional(),
+  quotes: z.number().int().optional(),
 });
 export type StageCounts = z.infer<typeof stageCountsSchema>;
 
 /** One page (or the whole of a document without pages) of the extracted text; `start` is its offset in the whole text. */
-export const sourcePageSchema = z.object({ number: z.number().int().positive().nullable(), start: z.number().int().nonnegative(), text: z.string() });
+export const sourcePageSchema = z.object({
+  number: z.number().int().positive().nullable(),
+  start: z.number().int().nonnegative(),
+  text: z.string(),
+});
 export const sourceTextSchema = z.object({ kind: documentKindSchema, pages: z.array(sourcePageSchema) });
 export type SourceText = z.infer<typeof sourceTextSchema>;
