@@ -19,7 +19,7 @@ const opensSentence =
   /^(?:[“"'‘(]*)(?:He|She|They|It|We|His|Her|Their|Its|The|This|That|These|Those|There|In|On|At|By|For|From|With|When|While|After|Before|During|Although|Because|However|Overall|As|An?|If|No|Her|Both|Each|All|Our|Mr|Ms|Mrs|Dr|Results|Scores|Reading|Testing)\b/;
 
 /** A point, question or exclamation mark with what closes after it, then space; or a line that begins with a bullet or number. */
-const candidate = /[.!?]+[”"’')\]]*(?:\s+)(?=\S)|\n\s*(?=(?:[•●▪◦‣*–-]|\(?\d{1,2}[.)])\s)|\n{2,}/g;
+const candidate = /(?<![.!?])[.!?]+[”"’')\]]*(?:\s+)(?=\S)|\n\s*(?=(?:[•●▪◦‣*–-]|\(?\d{1,2}[.)])\s)|\n{2,}/g;
 const opensLikeSentence = /^[“"'‘([<]*[A-Z0-9•●▪]/;
 
 /**
