@@ -3,14 +3,14 @@ import type { JobsContext } from './context.ts';
 import type { Hint } from './hints.ts';
 
 /** Follows one analysis: `wake` is called when Postgres has events after `seenSeq()`, perhaps also when it has not. */
-export interface AnalysisWatch {
+interface AnalysisWatch {
   analysisId: string;
   seenSeq(): number;
   wake(): void;
 }
 
 /** Follows a customer: `wake` is called with each analysis that has changed. */
-export interface CustomerWatch {
+interface CustomerWatch {
   customerId: string;
   wake(analysisId: string): void;
 }

@@ -26,7 +26,7 @@ export interface HintEar {
   listen(hear: (hint: Hint) => void): () => void;
 }
 
-export function hintChannel(queuePrefix: string): string {
+function hintChannel(queuePrefix: string): string {
   return `${queuePrefix}:${queueName}:hints`;
 }
 

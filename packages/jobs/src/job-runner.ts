@@ -35,9 +35,11 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle
   const { queue, close } = openWorkerQueue(ctx);
   let isDraining = false;
 
-  const take = async (analysisId: string, showProgress: (percent: number) => void) => {
+  const take = async (bullId: string | number, showProgress: (percent: number) => void) => {
     if (isDraining) throw new NotDone('draining', 0);
-    const run = runAnalysis(worker, { analysisId, showProgress });
+    const dispatch = parseBullId(bullId);
+    if (!dispatch) throw new NotDone('not_an_analysis', -1);
+    const run = runAnalysis(worker, { analysisId: dispatch.analysisId, showProgress });
     running.add(run);
     try {
       await run;
@@ -48,9 +50,7 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle
   const sparingLog = createSparingLog(ctx.log);
   queue.on('error', (error) => sparingLog.warn(error, 'Bull met an error and goes on'));
   queue
-    .process(concurrency, (bullJob) =>
-      take(parseBullId(bullJob.id).analysisId, (percent) => void Promise.resolve(bullJob.progress(percent)).catch(() => {})),
-    )
+    .process(concurrency, (bullJob) => take(bullJob.id, (percent) => void Promise.resolve(bullJob.progress(percent)).catch(() => {})))
     .catch((error: unknown) => {
       if (!isDraining) ctx.log.error({ reason: error instanceof Error ? error.message : 'unknown' }, 'Bull stopped taking dispatches');
     });

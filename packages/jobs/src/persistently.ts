@@ -19,7 +19,7 @@ const passingCodes = new Set([
 const passingClasses = new Set(['08', '40', '53', '57']);
 
 /** Whether the database is likely to take the same statement in a moment. */
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   const code = codeOf(error);
   return code !== undefined && (passingCodes.has(code) || (code.length === 5 && passingClasses.has(code.slice(0, 2))));
 }

@@ -9,7 +9,7 @@ import type { JobSettings } from './settings.ts';
 export const queueName = 'ai-analysis';
 
 /** All that a Bull job knows. Ids only: what is in Redis can be read by whoever reads Redis. */
-export interface DispatchData {
+interface DispatchData {
   analysisId: string;
   customerId: string;
   moduleType: ModuleType;
@@ -34,10 +34,12 @@ export function bullId(analysisId: string, dispatchNumber: number): string {
   return dispatchNumber <= 1 ? analysisId : `${analysisId}~${dispatchNumber}`;
 }
 
-/** Which analysis, and which dispatch of it, a Bull id stands for. */
-export function parseBullId(id: string | number): { analysisId: string; dispatchNumber: number } {
-  const [analysisId = '', number = '1'] = String(id).split('~');
-  return { analysisId, dispatchNumber: Number(number) };
+const bullIdPattern = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:~(\d{1,9}))?$/;
+
+/** Which analysis, and which dispatch of it, a Bull id stands for; undefined for a job that somebody put into the queue by hand. */
+export function parseBullId(id: string | number): { analysisId: string; dispatchNumber: number } | undefined {
+  const [, analysisId, number = '1'] = bullIdPattern.exec(String(id)) ?? [];
+  return analysisId === undefined ? undefined : { analysisId, dispatchNumber: Number(number) };
 }
 
 /** Bull's own attempts must never run out before the row's: a hand-back uses one of Bull's, but none of the row's. */

@@ -37,7 +37,7 @@ export function createRelay(ctx: JobsContext): Relay {
         const renumbered = await nextDispatches(ctx, missing.slice(from, from + batch));
         const outcomes = await Promise.all(renumbered.map((dispatch) => addDispatch(ctx, dispatch)));
         added += outcomes.filter(Boolean).length;
-        for (const { analysisId } of renumbered) ctx.log.warn(`Redis had lost this dispatch, added again, jobId: ${analysisId}`);
+        for (const { analysisId } of renumbered) ctx.log.warn(`Redis did not have this dispatch, added again, jobId: ${analysisId}`);
         // Redis is away again: the rest keeps its numbers until it is back.
         if (outcomes.length > 0 && !outcomes.some(Boolean)) break;
       }

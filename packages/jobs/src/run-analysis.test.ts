@@ -64,4 +64,15 @@ describe('an analysis', () => {
       error: 'The file is damaged.',
     });
   });
+
+  it('finishes although the database cut every connection just before the report was stored', async () => {
+    work(async (job) => {
+      await jobs.database
+        .sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+      return analyseQuickly(job);
+    });
+    const { jobId } = await submitAnalysis(jobs, aSubmission(jobs));
+    const done = () => untilState(jobs, jobId, ['completed']);
+    expect(await done().catch(done)).toMatchObject({ attempt: 1 });
+  });
 });

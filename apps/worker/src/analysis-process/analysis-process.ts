@@ -34,6 +34,8 @@ export interface AnalysisProcess {
    * `analysis_process_died` and `engine_error`
    */
   run(request: AnalysisRequest, hooks: AnalysisHooks): Promise<AnalyzeOutput>;
+  /** Resident memory; 0 where the system does not tell. */
+  memoryBytes(): number;
   kill(): void;
 }
 
@@ -64,6 +66,7 @@ export function startAnalysisProcess(limits: AnalysisLimits): AnalysisProcess {
     started,
     isAlive: () => child.connected && child.exitCode === null && child.signalCode === null && !child.killed,
     run: (request, hooks) => runIn(child, request, hooks, limits),
+    memoryBytes: () => residentBytes(child.pid ?? 0) ?? 0,
     kill: () => void child.kill('SIGKILL'),
   };
 }

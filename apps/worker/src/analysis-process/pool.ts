@@ -33,7 +33,9 @@ export function openAnalysisPool({ size, limits }: { size: number; limits: Analy
   const giveBack = (process: AnalysisProcess) => {
     const times = (timesUsed.get(process) ?? 0) + 1;
     timesUsed.set(process, times);
-    if (isClosed || !process.isAlive() || times >= analysesPerChild || idle.size + busy.size >= size) process.kill();
+    // What one large document left behind must not be held against the next.
+    const isWornOut = times >= analysesPerChild || process.memoryBytes() > limits.memoryBytes / 2;
+    if (isClosed || !process.isAlive() || isWornOut || idle.size + busy.size >= size) process.kill();
     else idle.add(process);
     refill();
   };
