@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Score } from '../schema.ts';
+import { type Score, scoreSchema } from '../schema.ts';
 import { aDocument, aStructure } from './a-document.ts';
 import { findScores } from './find-scores.ts';
 
@@ -155,6 +156,32 @@ describe('tables', () => {
     ]);
   });
 
+  test('with a score and a percentile in one cell give both', () => {
+    expect(scoresOf('WISC-V | Score (Percentile) | Classification\n---|---\nVCI | 89 (23rd) | Low Average')).toEqual([
+      'WISC-V / Verbal Comprehension Index / standard 89 / p23',
+    ]);
+  });
+
+  test('with test and scale in one cell give both', () => {
+    expect(
+      scoresOf(
+        'Domain | Measure | Score | %ile\n---|---\nProcessing Speed | WAIS-IV Coding | ss = 6 | 9\nAttention | CPT 3 Omissions | T = 71 | 98\nMood | BDI-II | 24 | --',
+      ),
+    ).toEqual(['WAIS-IV / Coding / scaled 6 / p9', 'CPT-3 / Omissions / t 71 / p98', 'BDI-II / Total / raw 24']);
+  });
+
+  test('with columns named by nothing but the rater give T scores of each', () => {
+    expect(
+      scoresOf('# BASC-3 Results', 'Clinical Scales | Teacher | Parent | Self-Report\n---|---\nAttention Problems | 71** | 68* | -'),
+    ).toEqual(['BASC-3 TRS / Attention Problems / t 71 / teacher', 'BASC-3 PRS / Attention Problems / t 68 / parent']);
+  });
+
+  test('whose header words stand beside their figures are read by the nearest figures', () => {
+    expect(scoresOf('WAIS-IV Composite | Standard Score | | Percentile | 95% C.I.\n---|---\nProcessing Speed | | 81 | 10 | 75-91')).toEqual(
+      ['WAIS-IV / Processing Speed / standard 81 / p10 / 75-91@95'],
+    );
+  });
+
   test('of admission tests, benchmarks and addresses hold no scores', () => {
     expect(
       scoresOf('ACT section | Score | Percentile\n---|---\nComposite | 24 | 74', 'Name: | Jo Doe | Age: | 12\nGrade: | 7 | Room: | 85'),
@@ -229,6 +256,26 @@ describe('prose', () => {
     ]);
   });
 
+  test('that compares with an earlier testing keeps both times', () => {
+    expect(
+      scoresOf(
+        'Compared with her 2021 evaluation, in which her WISC-V PSI was 88, her current WISC-V PSI of 76 (5th percentile) is lower.',
+      ),
+    ).toEqual(['WISC-V / Processing Speed Index / standard 88 / earlier 2021', 'WISC-V / Processing Speed Index / standard 76 / p5']);
+  });
+
+  test('under a heading that names the test needs no scale', () => {
+    expect(scoresOf('# Expressive Vocabulary Test, Third Edition (EVT-3)', 'Standard Score: 84 Percentile: 14')).toEqual([
+      'EVT-3 / Expressive Vocabulary / standard 84 / p14',
+    ]);
+  });
+
+  test('with the percentile before the score', () => {
+    expect(scoresOf('He scored at the 3rd percentile on WJ IV Sentence Reading Fluency (SS = 72).')).toEqual([
+      'WJ IV ACH / Sentence Reading Fluency / standard 72 / p3',
+    ]);
+  });
+
   test('is full of figures that are no scores', () => {
     expect(
       scoresOf(
@@ -296,4 +343,54 @@ describe('a score', () => {
       ['Vocabulary', 'above_average', false],
     ]);
   });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    'WAIS-IV',
+    'PSI',
+    'Processing Speed Index',
+    'standard score',
+    'T =',
+    'of',
+    'was',
+    '(',
+    ')',
+    '84',
+    '12',
+    '99.9',
+    '7-10',
+    '2019',
+    '16th percentile',
+    '95% CI',
+    'teacher',
+    ',',
+    '.',
+    'BASC-3',
+    'Anxiety',
+    '|',
+    '—',
+    'n/a',
+    '<0.1',
+  );
+
+  test('gives quotes that stand in it, values within their metric, and the same answer twice', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.array(words, { maxLength: 25 }).map((list) => list.join(' ')),
+          { minLength: 1, maxLength: 4 },
+        ),
+        (blocks) => {
+          const document = aDocument(...blocks);
+          const found = findScores(document, aStructure(document));
+          for (const score of found.scores) {
+            expect(document.text.slice(score.evidence.start, score.evidence.end)).toBe(score.evidence.quote);
+            expect(scoreSchema.safeParse(score).success).toBe(true);
+          }
+          expect(findScores(document, aStructure(document))).toEqual(found);
+        },
+      ),
+    );
+  }, 60_000);
 });

@@ -49,7 +49,7 @@ export function scaleOf(instrument: Instrument | null, printed: string): Scale |
 }
 
 /** The label of a row without footnote marks, bullets and leaders. */
-export function cleanLabel(printed: string): string {
+function cleanLabel(printed: string): string {
   return printed
     .replace(/[*†‡§^]+|(?<=\p{L})[¹²³]+/gu, '')
     .replace(/^[\s•·\-–—>]+|[\s:.…·\-–—]+$/g, '')
@@ -64,7 +64,7 @@ export function nameScale(instrument: Instrument | null, printed: string): Named
   const label = bare !== cleaned && scaleOf(instrument, cleaned) === null && scaleOf(instrument, bare) !== null ? bare : cleaned;
   const scale = scaleOf(instrument, label);
   const isAbbreviation =
-    scale?.aliases.includes(label) === true && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$/u.test(label);
+    scale?.aliases.includes(label) === true && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$|^G\p{Ll}{1,3}$/u.test(label);
   return {
     scale,
     name: isAbbreviation && scale ? scale.name : label,

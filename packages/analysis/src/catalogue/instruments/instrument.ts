@@ -10,7 +10,7 @@ export type Worse = 'low' | 'high' | 'both';
  * `normal` within 1 point, `rounded` within 2 (the score is rounded before it is printed, or the test was not measured), `direction` only above or
  * below the middle (linear T, percentiles from the raw distribution), `none` not at all.
  */
-export type Agreement = 'normal' | 'rounded' | 'direction' | 'none';
+type Agreement = 'normal' | 'rounded' | 'direction' | 'none';
 
 /** A scale, subtest or index as its publisher names it, with the other ways it is printed. */
 export interface Scale {

@@ -13,9 +13,7 @@ export function timeInSentence(at: { start: number; end: number }, sentence: Sen
   const { text } = context.document;
   const whole = text.slice(sentence.start, sentence.end);
   const place = at.start - sentence.start;
-  const past = yearsIn(whole, context.now).filter(
-    (year) => year.isEarlier && !/(?:since|compared (?:with|to)|than in)\s*(?:\p{L}+\s+)?$/iu.test(whole.slice(0, year.at)),
-  );
+  const past = yearsIn(whole, context.now).filter((year) => year.isEarlier && !isOnlyCompared(whole, year));
   const nows = [...whole.matchAll(present)].map((match) => match.index);
   const lastPast = past.findLast((year) => year.at < place);
   const lastNow = nows.findLast((now) => now < place) ?? -1;
@@ -32,6 +30,12 @@ export function timeInSentence(at: { start: number; end: number }, sentence: Sen
   if (lastNow >= 0) return { historic: false, year: null };
   if (speaksOfEarlier(whole.slice(0, place))) return { historic: true, year: yearBefore(sentence, context) };
   return inherited(sentence, context);
+}
+
+/** "Since 2021" and "compared with 2021" tell of today, unless what was found then follows: "compared with 2021, when it was 88". */
+function isOnlyCompared(sentence: string, year: { at: number; end: number }): boolean {
+  const isCompared = /(?:since|compared (?:with|to)|than in)\s*(?:\p{L}+\s+)?$/iu.test(sentence.slice(0, year.at));
+  return isCompared && !/^[^,.;]{0,40},?\s*(?:in which|when|at which|where)\b/i.test(sentence.slice(year.end));
 }
 
 /** A paragraph about an earlier evaluation goes on being about it in the sections that tell what was before. */

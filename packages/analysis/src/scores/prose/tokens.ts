@@ -28,7 +28,7 @@ const bareRange =
 const bound = String.raw`(?:[<>≤≥]|(?:less|greater|more|higher|lower)\s+than(?:\s+the)?|below(?:\s+the)?|above(?:\s+the)?)?\s*`;
 const percentiles = [
   new RegExp(
-    String.raw`${bound}(?<![\d.-])(?<value>\d{1,2}(?:\.\d{1,2})?)\s*(?:st|nd|rd|th)?[\s-]*(?:percentile|%[- ]?ile|%tile|centile)(?:\s+ranks?)?`,
+    String.raw`${bound}(?<![\d.-])(?<value>\d{1,2}(?:\.\d{1,2})?)(?:\s*(?:st|nd|rd|th)[\s-]*(?:percentile|%[- ]?ile|%tile|centile)(?:\s+ranks?)?|[\s-]*(?:percentile|%[- ]?ile|%tile|centile)(?:\s+ranks?)?(?!\s*[:=]?\s*[<>]?\d))`,
     'giu',
   ),
   new RegExp(

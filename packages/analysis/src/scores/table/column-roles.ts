@@ -3,7 +3,7 @@ import type { ScoreType } from '../../schema.ts';
 import { raterIn } from '../raters.ts';
 import { isBlank, readNumber, readRange, readScoreCell } from './cell-values.ts';
 
-export type Role = 'scale' | 'test' | 'score' | 'percentile' | 'interval' | 'label' | 'raw' | 'rater' | 'ignored' | 'unknown';
+type Role = 'scale' | 'test' | 'score' | 'percentile' | 'interval' | 'label' | 'raw' | 'rater' | 'ignored' | 'unknown';
 
 /** What a column of a table holds. */
 export interface Column {
@@ -101,6 +101,12 @@ function roleOf(index: number, announced: Role | undefined, words: string, fille
   if (announced === 'ignored') return 'ignored';
   if (announced !== 'raw' && announced !== 'percentile' && share((cell) => readRange(cell) !== null) > 0.5)
     return announced === 'score' && share((cell) => /±/.test(cell)) > 0.5 ? 'score' : 'interval';
+  if (
+    announced === 'percentile' &&
+    /score|\bSS\b|\bT\b/i.test(words) &&
+    share((cell) => /^\S+\s*[(/]/.test(cell) && readScoreCell(cell).percentile !== null) > 0.5
+  )
+    return 'score';
   if (announced === 'interval' && share((cell) => readScoreCell(cell).value !== null) > 0.5) return 'score';
   if (announced === 'label' && numeric > 0.5) return 'ignored';
   if (announced === 'score' && filled.length > 0 && numeric === 0 && share((cell) => readScoreCell(cell).value !== null) === 0)
@@ -113,7 +119,7 @@ function roleOf(index: number, announced: Role | undefined, words: string, fille
 }
 
 /** "95% CI" tells the level 95. */
-export function levelIn(text: string): number | null {
+function levelIn(text: string): number | null {
   const level = text.match(/\b(68|80|85|90|95|99)\s*%/)?.[1];
   return level ? Number(level) : null;
 }
