@@ -1,5 +1,6 @@
 import type { AnalysisData, AnalysisResult } from '@groundwork/analysis/schema';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { trpc } from '../api/trpc.ts';
 import type { AnalysisItem } from '../live/merge-activity.ts';
 import { Skeleton } from '../look/skeleton.tsx';
@@ -42,34 +43,40 @@ function Desk({ jobId, title, result }: DeskProps) {
   const data = result.analysis_data;
   const isWide = useIsWide();
   const source = useRef<SourceHandle>(null);
+  const [view, setView] = useState<ReportView>('findings');
   const [isSourceAsked, setIsSourceAsked] = useState(false);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const entries = useMemo(() => contentsOf(data), [data]);
   const showShortcuts = useCallback(() => setShowsShortcuts(true), []);
+  const openSheet = useCallback(() => setIsSourceAsked(true), []);
+  const closeSheet = useCallback(() => setIsSourceAsked(false), []);
+  // At once, because the place that is gone to has to be on the page before the browser looks for it.
+  const showFindings = useCallback(() => flushSync(() => setView('findings')), []);
   useReportKeys({
     turnPage: (by) => source.current?.turn(by),
     zoom: (by) => source.current?.zoom(by),
     showShortcuts,
   });
-  const showPage = (page: number) => {
+  const showPage = useCallback((page: number) => {
     setIsSourceAsked(true);
     // A sheet that opens only now has its pages after the next frame.
     requestAnimationFrame(() => requestAnimationFrame(() => source.current?.showPage(page)));
-  };
+  }, []);
   return (
     <>
-      <ReportHeader title={title} result={result} onShowSource={isWide ? undefined : () => setIsSourceAsked(true)} />
+      <ReportHeader title={title} result={result} onShowSource={isWide ? undefined : openSheet} />
       <div className="desk">
-        <Contents entries={entries} data={data} onShowShortcuts={showShortcuts} />
-        <ReportColumn result={result} data={data} onShowPage={showPage} />
+        <Contents entries={entries} data={data} onGo={showFindings} onShowShortcuts={showShortcuts} />
+        <ReportColumn view={view} onView={setView} result={result} data={data} onShowPage={showPage} />
         <SourcePlace
           jobId={jobId}
           data={data}
           handle={source}
           isBeside={isWide}
           isSheetOpen={isSourceAsked}
-          onOpenSheet={() => setIsSourceAsked(true)}
-          onCloseSheet={() => setIsSourceAsked(false)}
+          onOpenSheet={openSheet}
+          onCloseSheet={closeSheet}
+          onGoToReport={showFindings}
         />
       </div>
       <ShortcutsDialog isOpen={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
@@ -80,14 +87,17 @@ function Desk({ jobId, title, result }: DeskProps) {
 /** The reader of Markdown is as large as the rest of the page, so it comes when the written report is asked for. */
 const WrittenReport = lazy(() => import('./written/written-report.tsx'));
 
+type ReportView = 'findings' | 'written';
+
 interface ReportColumnProps {
+  view: ReportView;
+  onView: (view: ReportView) => void;
   result: AnalysisResult;
   data: AnalysisData;
   onShowPage: (page: number) => void;
 }
 
-function ReportColumn({ result, data, onShowPage }: ReportColumnProps) {
-  const [view, setView] = useState<'findings' | 'written'>('findings');
+function ReportColumn({ view, onView, result, data, onShowPage }: ReportColumnProps) {
   const written = (
     <Suspense fallback={<Skeleton label={words.writtenLoading} lines={9} className="py-6" />}>
       <WrittenReport markdown={result.markdown_report} />
@@ -98,7 +108,7 @@ function ReportColumn({ result, data, onShowPage }: ReportColumnProps) {
       <Tabs
         label={words.reportViews}
         value={view}
-        onChange={setView}
+        onChange={onView}
         tabs={[
           { value: 'findings', label: words.reportTab, panel: <Findings data={data} onShowPage={onShowPage} /> },
           { value: 'written', label: words.writtenTab, panel: written },

@@ -9,11 +9,13 @@ import { useSectionInView } from './use-section-in-view.ts';
 interface ContentsProps {
   entries: readonly ContentsEntry[];
   data: AnalysisData;
+  /** Told before a part is gone to, so that it is there to go to. */
+  onGo: () => void;
   onShowShortcuts: () => void;
 }
 
 /** What the report holds and how much of it, with the part that is being read. */
-export function Contents({ entries, data, onShowShortcuts }: ContentsProps) {
+export function Contents({ entries, data, onGo, onShowShortcuts }: ContentsProps) {
   const ids = useMemo(() => entries.map((entry) => entry.id), [entries]);
   const statuses = [...data.barriers, ...data.strengths].map((finding) => finding.status);
   const current = useSectionInView(ids);
@@ -23,25 +25,14 @@ export function Contents({ entries, data, onShowShortcuts }: ContentsProps) {
       <ul className="contents-list">
         {entries.map(({ id, title, count }) => (
           <li key={id}>
-            <a href={`#${id}`} aria-current={current === id ? 'location' : undefined}>
+            <a href={`#${id}`} onClick={onGo} aria-current={current === id ? 'location' : undefined}>
               <span>{title}</span>
               {count !== null && <span>{count}</span>}
             </a>
           </li>
         ))}
       </ul>
-      <div className="contents-keys">
-        <p>
-          {words.shortcutHints.map(([keys, does]) => (
-            <span key={does} className="block">
-              <kbd>{keys}</kbd> {does}
-            </span>
-          ))}
-        </p>
-        <Button look="quiet" size="small" className="-ml-2.5 justify-self-start" onClick={onShowShortcuts}>
-          <kbd>?</kbd> {words.allShortcuts}
-        </Button>
-      </div>
+      {statuses.length > 0 && <KeyHints onShowShortcuts={onShowShortcuts} />}
     </nav>
   );
 }
@@ -55,6 +46,23 @@ function FoundedMeter({ statuses }: { statuses: readonly FindingStatus[] }) {
     <div className="contents-meter">
       <Bar parts={[{ percent: (standing / statuses.length) * 100, tone: 'full' }]} label={words.findingsThatStand} valueText={text} />
       <span>{text}</span>
+    </div>
+  );
+}
+
+function KeyHints({ onShowShortcuts }: { onShowShortcuts: () => void }) {
+  return (
+    <div className="contents-keys">
+      <p>
+        {words.shortcutHints.map(([keys, does]) => (
+          <span key={does} className="block">
+            <kbd>{keys}</kbd> {does}
+          </span>
+        ))}
+      </p>
+      <Button look="quiet" size="small" className="-ml-2.5 justify-self-start" onClick={onShowShortcuts}>
+        <kbd>?</kbd> {words.allShortcuts}
+      </Button>
     </div>
   );
 }

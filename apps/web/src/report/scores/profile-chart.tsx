@@ -8,6 +8,7 @@ import { percentileInWords, valueInWords } from './describe-score.ts';
 import { ProfilePlot } from './profile-plot.tsx';
 import { ScoreTable } from './score-table.tsx';
 import { atAGlance, type ChartScale, type ProfileLine, positionOn } from './standard-metric.ts';
+import './profile.css';
 
 interface ProfileChartProps {
   title: string;

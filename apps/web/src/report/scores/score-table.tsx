@@ -5,6 +5,7 @@ import { usePickedEvidence } from '../evidence/picked-evidence.tsx';
 import { scoreMarkId } from '../evidence/report-marks.ts';
 import { scoreTypeNames, words } from '../words.ts';
 import { classificationInWords, doubtsOf, intervalInWords } from './describe-score.ts';
+import './score-table.css';
 
 interface ScoreTableProps {
   caption: string;

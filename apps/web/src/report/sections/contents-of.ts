@@ -1,6 +1,5 @@
 import type { AnalysisData } from '@groundwork/analysis/schema';
 import { moduleWords, words } from '../words.ts';
-import { isNoAssessment } from './findings.tsx';
 import { readerSectionId } from './reader-sections.tsx';
 
 /** A line of the contents: where it leads, and how much is there. */
@@ -27,4 +26,9 @@ export function contentsOf(data: AnalysisData): ContentsEntry[] {
   ];
   const alwaysThere = new Set(['barriers', 'scores', 'quality']);
   return entries.filter((entry) => entry.count !== 0 || alwaysThere.has(entry.id));
+}
+
+/** Whether the text was no assessment, so that there is nothing to find in it. */
+export function isNoAssessment({ document }: Pick<AnalysisData, 'document'>): boolean {
+  return document.warnings.some((warning) => warning.code === 'not_an_assessment');
 }

@@ -32,12 +32,13 @@ export function DocumentWarnings({ warnings, onShowPage }: DocumentWarningsProps
   return (
     <section aria-label={words.warnings} className="grid gap-3">
       {warningsByKind(warnings).map(({ code, details, pages }) => (
-        <Notice key={code} tone={warningNames[code].tone} action={<PageButtons pages={pages} onShowPage={onShowPage} />}>
+        <Notice key={code} tone={warningNames[code].tone}>
           <h3 className="font-semibold">{warningNames[code].title}</h3>
           {details.map((detail) => (
             <p key={detail}>{detail}</p>
           ))}
           <p>{warningNames[code].advice}</p>
+          <PageButtons pages={pages} onShowPage={onShowPage} />
         </Notice>
       ))}
     </section>
@@ -45,9 +46,14 @@ export function DocumentWarnings({ warnings, onShowPage }: DocumentWarningsProps
 }
 
 function PageButtons({ pages, onShowPage }: { pages: readonly number[]; onShowPage: (page: number) => void }) {
-  return pages.map((page) => (
-    <button key={page} type="button" className="link min-h-6 touch:min-h-11" onClick={() => onShowPage(page)}>
-      {words.showPage(pageInWords(page))}
-    </button>
-  ));
+  if (pages.length === 0) return null;
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-4">
+      {pages.map((page) => (
+        <button key={page} type="button" className="min-h-6 underline underline-offset-3 touch:min-h-11" onClick={() => onShowPage(page)}>
+          {words.showPage(pageInWords(page))}
+        </button>
+      ))}
+    </p>
+  );
 }

@@ -1,6 +1,7 @@
 import type { AnalysisData } from '@groundwork/analysis/schema';
 import { memo, useMemo } from 'react';
 import { AccommodationsSection } from './accommodations-section.tsx';
+import { isNoAssessment } from './contents-of.ts';
 import { DocumentSection } from './document-section.tsx';
 import { BarriersSection, StrengthsSection } from './findings-section.tsx';
 import { QualitySection } from './quality-section.tsx';
@@ -37,8 +38,3 @@ export const Findings = memo(function Findings({ data, onShowPage }: FindingsPro
     </article>
   );
 });
-
-/** Whether the text was no assessment, so that there is nothing to find in it. */
-export function isNoAssessment({ document }: Pick<AnalysisData, 'document'>): boolean {
-  return document.warnings.some((warning) => warning.code === 'not_an_assessment');
-}

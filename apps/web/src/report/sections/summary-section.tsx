@@ -2,6 +2,7 @@ import type { AnalysisData } from '@groundwork/analysis/schema';
 import { Sheet } from '../../look/sheet.tsx';
 import { currencyInWords } from '../currency-in-words.ts';
 import { documentInWords, words } from '../words.ts';
+import { isNoAssessment } from './contents-of.ts';
 import { DocumentWarnings } from './document-warnings.tsx';
 import { ReportSection } from './report-section.tsx';
 
@@ -16,11 +17,15 @@ export function SummarySection({ data, onShowPage }: SummarySectionProps) {
   return (
     <ReportSection id="summary" title={words.summary} lead={warnings.length === 0 ? data.summary : undefined}>
       <DocumentWarnings warnings={warnings} onShowPage={onShowPage} />
-      {warnings.length > 0 && <p className="lead">{data.summary}</p>}
+      {warnings.length > 0 && !isNoAssessment(data) && <p className="lead">{data.summary}</p>}
       <Sheet className="px-5 py-4">
         <dl className="facts">
-          <dt>{words.currency}</dt>
-          <dd>{currencyInWords(data.quality.currency)}</dd>
+          {!isNoAssessment(data) && (
+            <>
+              <dt>{words.currency}</dt>
+              <dd>{currencyInWords(data.quality.currency)}</dd>
+            </>
+          )}
           <dt>{words.document}</dt>
           <dd>{documentInWords(data.document)}</dd>
           {instruments.length > 0 && (

@@ -8,6 +8,7 @@ import { words } from '../words.ts';
 import { markedPages } from './marks-of-block.ts';
 import { SourcePages } from './source-pages.tsx';
 import { scrollWithin, usePageInView } from './use-page-in-view.ts';
+import './source.css';
 
 /** What other parts of the page can ask of the source. */
 export interface SourceHandle {

@@ -21,21 +21,25 @@ interface SourcePlaceProps {
   isSheetOpen: boolean;
   onOpenSheet: () => void;
   onCloseSheet: () => void;
+  /** Told before a passage is shown where the report quotes it. */
+  onGoToReport: () => void;
 }
 
 /** Where the source is shown: beside the report, or over it when something in it is asked for. */
-export function SourcePlace({ jobId, data, handle, isBeside, isSheetOpen, onOpenSheet, onCloseSheet }: SourcePlaceProps) {
+export function SourcePlace({ jobId, data, handle, isBeside, isSheetOpen, onOpenSheet, onCloseSheet, onGoToReport }: SourcePlaceProps) {
   const { picks, pick } = usePickedEvidence();
   useEffect(() => {
     if (picks > 0 && !isBeside) onOpenSheet();
   }, [picks, isBeside, onOpenSheet]);
   const openMark = useCallback(
     (markId: string) => {
-      onCloseSheet();
-      pick(markId);
-      showInReport(markId);
+      onGoToReport();
+      if (isBeside) pick(markId);
+      else onCloseSheet();
+      // After a sheet is gone, which gives the focus back to where it was.
+      requestAnimationFrame(() => showInReport(markId));
     },
-    [pick, onCloseSheet],
+    [pick, isBeside, onCloseSheet, onGoToReport],
   );
   const source = <LoadedSource jobId={jobId} data={data} handle={handle} onOpenMark={openMark} />;
   if (isBeside) {

@@ -30,25 +30,26 @@ export function StoppedAnalysis({ item }: { item: AnalysisItem }) {
           {isFailed && <p className="font-semibold">{item.error ?? words.failedWithoutReason}</p>}
           <p>{isFailed ? words.nothingLost : words.cancelledText}</p>
         </Notice>
-        <NextSteps jobId={item.jobId} isFailed={isFailed} />
+        <NextSteps item={item} />
       </Card>
     </StateFrame>
   );
 }
 
-/** Start it again, or begin anew with another file. */
-function NextSteps({ jobId, isFailed }: { jobId: string; isFailed: boolean }) {
+/** Start it again, or begin anew with another file; first what helps. A document that cannot be read stays so at every try. */
+function NextSteps({ item: { jobId, status, errorCode } }: { item: AnalysisItem }) {
+  const needsAnotherFile = errorCode?.startsWith('document_') ?? false;
   const retry = trpc.analyses.retry.useMutation({
     onSuccess: (status) =>
       cache.analyses.item.setData({ jobId }, (known) => known && { ...known, ...status, error: undefined, errorCode: undefined }),
   });
   return (
     <>
-      <div className="flex flex-wrap gap-3">
-        <Button look="primary" disabled={retry.isPending} onClick={() => retry.mutate({ jobId })}>
-          {retry.isPending ? words.startingAgain : isFailed ? words.tryAgain : words.startAgain}
+      <div className={needsAnotherFile ? 'flex flex-row-reverse flex-wrap justify-end gap-3' : 'flex flex-wrap gap-3'}>
+        <Button look={needsAnotherFile ? 'plain' : 'primary'} disabled={retry.isPending} onClick={() => retry.mutate({ jobId })}>
+          {retry.isPending ? words.startingAgain : status === 'failed' ? words.tryAgain : words.startAgain}
         </Button>
-        <Link to="/" className={buttonClasses()}>
+        <Link to="/" className={buttonClasses({ look: needsAnotherFile ? 'primary' : 'plain' })}>
           {words.anotherFile}
         </Link>
       </div>

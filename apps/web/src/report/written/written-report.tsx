@@ -1,6 +1,7 @@
 import Markdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import './written.css';
 
 /** The page has its own first heading, so the report's headings start one lower. */
 const components: Components = {
