@@ -19,10 +19,11 @@ const local =
 /** The sentences that may tell scores of the client: visible, asserted, about nobody else, no explanation of norms. */
 export function sentencesOf(context: ScoreContext): Sentence[] {
   const { document, structure } = context;
+  const ordered = structure.statements.toSorted((a, b) => a.start - b.start);
   return document.blocks
     .filter((block) => block.kind !== 'table' && !isHidden(document, block.start))
     .flatMap((block): Sentence[] => {
-      const statements = structure.statements.filter((statement) => statement.start >= block.start && statement.end <= block.end);
+      const statements = statementsWithin(ordered, block);
       const spans =
         statements.length > 0
           ? statements.map((statement) => ({ ...statement, statement }))
@@ -30,6 +31,24 @@ export function sentencesOf(context: ScoreContext): Sentence[] {
       return spans.map(({ start, end, statement }) => ({ start, end, page: block.page, statement, block }));
     })
     .filter((sentence) => mayTellScores(sentence, document.text.slice(sentence.start, sentence.end)));
+}
+
+/** Long documents have many thousands of both, so the first is found by halving. */
+function statementsWithin(ordered: readonly Statement[], block: Block): Statement[] {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.start ?? 0) < block.start) low = middle + 1;
+    else high = middle;
+  }
+  const within: Statement[] = [];
+  for (let at = low; at < ordered.length; at += 1) {
+    const statement = ordered[at];
+    if (!statement || statement.start >= block.end) break;
+    if (statement.end <= block.end) within.push(statement);
+  }
+  return within;
 }
 
 function mayTellScores({ statement }: Sentence, text: string): boolean {
