@@ -12,7 +12,7 @@ let api: TestApi;
 let worker: ReturnType<typeof aWorker> | undefined;
 beforeAll(async () => {
   api = await openTestApi();
-}, 30_000);
+});
 afterEach(async () => {
   await worker?.drain(100);
   worker = undefined;

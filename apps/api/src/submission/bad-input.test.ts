@@ -9,7 +9,7 @@ const valid = { caseId: randomUUID(), moduleType: 'post_secondary', documentText
 let api: TestApi;
 beforeAll(async () => {
   api = await openTestApi();
-}, 30_000);
+});
 afterAll(() => api?.drop());
 
 const submitText = (body: Record<string, unknown>) => api.ask('/api/ai-analysis/submit', submitting(body));
