@@ -45,7 +45,6 @@ function RenameForm({ caseId, label, onDone }: { caseId: string; label: string |
         label={words.label}
         hint={words.labelHint}
         maxLength={200}
-        autoFocus
         autoComplete="off"
         value={text}
         error={error}

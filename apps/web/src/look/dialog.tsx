@@ -28,6 +28,8 @@ export function Dialog({
     const element = dialog.current;
     if (!isOpen || !element) return;
     element.showModal();
+    // A form is opened to be filled in; without a field the platform's choice stands.
+    element.querySelector<HTMLElement>('input, textarea, select')?.focus();
     return () => element.close();
   }, [isOpen]);
   if (!isOpen) return null;

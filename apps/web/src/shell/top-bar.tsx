@@ -12,15 +12,12 @@ const place =
 export function TopBar() {
   const { customer, role } = useSession();
   return (
-    <header className="sticky top-0 z-10 flex flex-wrap items-center gap-x-6 border-b border-line bg-sheet px-4 sm:h-13 sm:flex-nowrap sm:px-6">
+    <header className="sticky top-0 z-10 flex flex-wrap items-center gap-x-2 border-b border-line bg-sheet px-3 sm:h-13 sm:gap-x-6 sm:flex-nowrap sm:px-6">
       <Link to="/" className="flex h-12 items-center gap-2 font-bold tracking-tight text-ink no-underline">
         <Mark />
         {shellWords.product}
       </Link>
-      <nav
-        aria-label={shellWords.navigation}
-        className="order-last -mx-2 flex basis-full gap-1 pb-1.5 sm:order-none sm:mx-0 sm:basis-auto sm:pb-0"
-      >
+      <nav aria-label={shellWords.navigation} className="order-last flex basis-full gap-1 pb-1.5 sm:order-none sm:basis-auto sm:pb-0">
         <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={place}>
           {shellWords.analyses}
         </Link>

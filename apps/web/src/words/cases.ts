@@ -3,7 +3,7 @@ import { countOf } from './figures.ts';
 /** The words of the pages about cases. */
 export const caseWords = {
   title: 'Cases',
-  intro: 'Documents submitted with the same case label stand together here.',
+  intro: 'A case holds the documents that were submitted together under its label.',
   search: 'Search cases',
   loading: 'Loading the cases',
   none: 'No cases yet',

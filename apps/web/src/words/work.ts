@@ -45,6 +45,8 @@ export const workWords = {
     cancel: 'Cancel',
     cancelOf: (name: string) => `Cancel ${name}`,
     cancelling: 'Cancelling',
+    remove: 'Remove',
+    removeOf: (name: string) => `Remove ${name}`,
     cancelFailed: (reason: string) => `It could not be cancelled. ${reason}`,
     more: (count: number) => `and ${countOf(count, 'more analysis', 'more analyses')}`,
     barOf: (name: string) => `Progress of ${name}`,

@@ -27,14 +27,14 @@ export function FilterBar({ filter, onChange }: { filter: ListFilter; onChange: 
         type="search"
         placeholder={words.search}
         maxLength={200}
-        className="min-w-0 flex-1 basis-52 sm:max-w-72"
+        className="min-w-0 flex-1 basis-52 text-sm sm:max-w-72"
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       <Select
         label={words.module}
         isLabelHidden
-        className="flex-1 sm:flex-none"
+        className="flex-1 basis-32 text-sm sm:flex-none sm:basis-auto"
         value={filter.module ?? ''}
         onChange={(event) => onChange(readListFilter({ ...filter, module: event.target.value }))}
       >
@@ -48,7 +48,7 @@ export function FilterBar({ filter, onChange }: { filter: ListFilter; onChange: 
       <Select
         label={words.state}
         isLabelHidden
-        className="flex-1 sm:flex-none"
+        className="flex-1 basis-32 text-sm sm:flex-none sm:basis-auto"
         value={filter.state ?? 'all'}
         onChange={(event) => onChange(readListFilter({ ...filter, state: event.target.value }))}
       >

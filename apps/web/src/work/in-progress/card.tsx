@@ -26,8 +26,10 @@ export function Card({
         </h3>
         {tag}
         <p className="min-w-0 flex-1 basis-40 text-sm text-ink-3 wrap-anywhere">{about}</p>
-        {figure && <p className="text-lg font-[650] tabular-nums">{figure}</p>}
-        {actions}
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-3">
+          {figure && <p className="text-lg font-[650] tabular-nums">{figure}</p>}
+          {actions}
+        </div>
       </div>
       {children}
     </Sheet>

@@ -1,3 +1,4 @@
+import type { Problem } from '../../api/problem.ts';
 import { Bar } from '../../look/bar.tsx';
 import { Button } from '../../look/button.tsx';
 import { Notice } from '../../look/notice.tsx';
@@ -30,11 +31,11 @@ export function ParcelCard({ entry, heldUntil, now }: { entry: OutboxEntry; held
         stage.is !== 'accepted' && (
           <Button
             size="small"
-            aria-label={words.cancelOf(name)}
+            aria-label={stage.is === 'stopped' ? words.removeOf(name) : words.cancelOf(name)}
             disabled={stage.is === 'sending' && stage.isWithdrawn}
             onClick={() => outbox.withdraw(parcel.id)}
           >
-            {words.cancel}
+            {stage.is === 'stopped' ? words.remove : words.cancel}
           </Button>
         )
       }
@@ -47,9 +48,11 @@ export function ParcelCard({ entry, heldUntil, now }: { entry: OutboxEntry; held
           tone="bad"
           isUrgent
           action={
-            <Button size="small" onClick={() => outbox.tryAgain(parcel.id)}>
-              {failureWords.tryAgain}
-            </Button>
+            mayHelp(stage.problem) && (
+              <Button size="small" onClick={() => outbox.tryAgain(parcel.id)}>
+                {failureWords.tryAgain}
+              </Button>
+            )
           }
         >
           {stage.problem.message}
@@ -58,6 +61,11 @@ export function ParcelCard({ entry, heldUntil, now }: { entry: OutboxEntry; held
       )}
     </Card>
   );
+}
+
+/** Whether sending the same document again can end otherwise; one that was refused for what it is cannot. */
+function mayHelp({ isTemporary, code }: Problem): boolean {
+  return isTemporary || code === 'not_signed_in';
 }
 
 function ParcelTag({ entry: { parcel, stage }, heldUntil, now }: { entry: OutboxEntry; heldUntil: number | null; now: Date }) {
