@@ -5,11 +5,12 @@ const wholeNumber = z.coerce.number().int();
 
 /** The environment variables of a worker, beside those it shares with the API; an app that runs a worker extends its own schema with them. */
 export const workerVariables = {
+  ANALYSIS_ENGINE: z.enum(['local'], { error: 'must be "local"' }).default('local'),
   ANALYSIS_TIME_LIMIT_S: wholeNumber.min(1).max(3600).default(120),
   ANALYSIS_MEMORY_LIMIT_MB: wholeNumber.min(128).default(1024),
 };
 
-const environmentSchema = z.object({ ...workerVariables, WORKER_CONCURRENCY: wholeNumber });
+const environmentSchema = z.object({ ...workerVariables, WORKER_CONCURRENCY: wholeNumber }).omit({ ANALYSIS_ENGINE: true });
 
 /** How a worker works. */
 export interface WorkerSettings {
