@@ -57,9 +57,22 @@ function labelCheck(reading: ScoreReading): Check | null {
     worseOf(reading) === 'low' && !reading.instrument.instrument?.cutOffs
       ? isWrongForPerformance(reading, label)
       : isWrongForRating(reading, label);
-  return isWrong
-    ? { code: 'label_mismatch', detail: `The document calls ${reading.value} "${reading.label}", which no descriptor system in use does.` }
-    : null;
+  if (!isWrong) return null;
+  const own = publishersLabel(reading);
+  const added = own ? `; the publisher calls it "${own}"` : '';
+  return {
+    code: 'label_mismatch',
+    detail: `The document calls ${reading.value} "${reading.label}", which no descriptor system in use does${added}.`,
+  };
+}
+
+/** What the publisher of this edition calls such a score. */
+function publishersLabel({ instrument: { instrument, edition }, type, value }: ScoreReading): string | null {
+  const system = instrument?.editionLabels[edition ?? 0] ?? instrument?.labels;
+  const table = percentileTables[type];
+  if (!system || !table) return null;
+  const standard = 100 + (15 * (value - table.mean)) / table.sd;
+  return labelBands.find((band) => band.system === system && standard >= band.low && standard < band.high + 1)?.label ?? null;
 }
 
 const leeway = 2;

@@ -10,7 +10,7 @@ export interface Sentence {
   block: Block;
 }
 
-const kin = /\b(?:brother|sister|sibling|cousin|twin|uncle|aunt|nephew|niece|daughter|son|grandfather|grandmother|roommate|classmate)s?\b/i;
+const kin = /\b(?:brother|sister|sibling|cousin|twin|uncle|aunt|nephew|niece|grandfather|grandmother|classmate)s?\b/i;
 const norm =
   /\bmeans?\s*(?:of|=|is|are|\()|\bstandard deviations?\b|\bSD\s*(?:=|of)|\bscores?\s+(?:between|ranging|from \d)|\b(?:are|is) considered\b|\bfall(?:s|ing)? between\b|\b(?:average|normal) range (?:is|of)\b/i;
 const local =

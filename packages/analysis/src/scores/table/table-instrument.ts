@@ -80,7 +80,7 @@ const notNames =
   /^(?:subtests?|scales?|index(?:es)?|measures?|composites?|domains?|areas?|tests?|variables?|clusters?|skills?|scores?|results?|summary|\/|and|or|of|the|,|&|\s)+$/i;
 /** Admission tests, school benchmarks and grades are not norm-referenced in the sense of a report. */
 export const notClinical =
-  /\b(?:SAT|PSAT|ACT|GPA|GRE|LSAT|MCAT|MAP|NWEA|STAR|DIBELS|AIMSweb|i-Ready|Lexile|benchmarks?|CBM|curriculum-based|grades?|transcript|attendance|course|medications?)\b/;
+  /\b(?:SAT|PSAT|ACT|GPA|GRE|LSAT|MCAT|MAP|NWEA|STAR|DIBELS|AIMSweb|i-Ready|CBM)\b|\b(?:[Ll]exile|[Bb]enchmarks?|[Cc]urriculum-[Bb]ased|[Gg]rades?|[Tt]ranscript|[Aa]ttendance|[Cc]ourses?|[Mm]edications?|[Ss]tate [Aa]ssessment)\b/;
 
 /** The name of a test the catalogue does not know, as printed over its table. */
 export function unknownInstrument(table: Table): NamedInstrument | null {
