@@ -1,6 +1,7 @@
 import { achievement } from './achievement.ts';
 import { attention } from './attention.ts';
 import { behaviour } from './behaviour.ts';
+import { conduct } from './conduct.ts';
 import { executiveAndMotor } from './executive-motor.ts';
 import type { Instrument } from './instrument.ts';
 import { intelligence } from './intelligence.ts';
@@ -23,5 +24,6 @@ export const instruments: readonly Instrument[] = [
   ...executiveAndMotor,
   ...attention,
   ...behaviour,
+  ...conduct,
   ...symptoms,
 ];
