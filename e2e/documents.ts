@@ -13,7 +13,7 @@ export function sampleText(): string {
 }
 
 /** An assessment long enough that its analysis is still running when a person reaches for Cancel. */
-export async function longPdf(pages = 1500): Promise<UploadFile> {
+export async function longPdf(pages = 600): Promise<UploadFile> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (let number = 1; number <= pages; number++) {

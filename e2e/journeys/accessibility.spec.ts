@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { samplePdf } from '../documents.ts';
+import { expect, signIn, test } from '../groundwork-test.ts';
+
+async function expectNoBarrier(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  expect(found, where).toEqual([]);
+}
+
+/** The address of a finished report. */
+async function aReport(page: Page): Promise<string> {
+  await page.goto('/');
+  await page.getByLabel('Choose files').setInputFiles(samplePdf);
+  await page.getByLabel(/Case label/).fill('2026-130 Axe');
+  await page.getByRole('button', { name: 'Analyse 1 document' }).click();
+  await page
+    .getByRole('region', { name: 'Finished' })
+    .getByRole('link', { name: /2026-130 Axe/ })
+    .first()
+    .click({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 2, name: 'Barriers' })).toBeVisible();
+  return page.url();
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no page has a barrier that axe knows (${colorScheme})`, async ({ page, browser, stack }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme });
+    const report = await aReport(page);
+    await expectNoBarrier(page, 'report');
+    await page.getByRole('tab', { name: 'Written report' }).click();
+    await expect(page.getByRole('heading', { name: 'Accommodation report' })).toBeVisible();
+    await expectNoBarrier(page, 'written report');
+    for (const address of ['/', '/cases', '/nowhere']) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectNoBarrier(page, address);
+    }
+
+    const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme });
+    const small = await phone.newPage();
+    await small.goto(`${stack.url}/sign-in`);
+    await expectNoBarrier(small, 'sign-in on a phone');
+    await signIn(phone, stack, stack.admin);
+    for (const address of [`${stack.url}/`, `${stack.url}/admin`, report]) {
+      await small.goto(address);
+      await expect(small.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectNoBarrier(small, `${address} on a phone`);
+    }
+    await phone.close();
+  });
+}
+
+test('a document can be submitted and its report read by keyboard alone', async ({ page }) => {
+  await aReport(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('o');
+  await expect(page.locator('mark.picked').first()).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('mark.picked')).toHaveCount(0);
+});
