@@ -95,7 +95,7 @@ export const workWords = {
     barriers: (count: number) => countOf(count, 'barrier'),
     accommodations: (count: number) => countOf(count, 'accommodation'),
     tryAgain: 'Try again',
-    tryAgainOf: (name: string) => `Try ${name} again`,
+    tryAgainOf: (name: string) => `Try again: ${name}`,
     failedWithoutReason: 'The analysis stopped. The document is kept; you can start it again.',
     tryAgainFailed: (reason: string) => `It could not be started again. ${reason}`,
   },

@@ -1,6 +1,6 @@
 import { Upload } from 'lucide-react';
-import { type DragEvent, useId, useRef, useState } from 'react';
-import { Button } from '../../look/button.tsx';
+import { type DragEvent, useId, useState } from 'react';
+import { Button, buttonClasses } from '../../look/button.tsx';
 import { classNames } from '../../look/class-names.ts';
 import { sizeWords } from '../../words/figures.ts';
 import { workWords } from '../../words/work.ts';
@@ -9,7 +9,6 @@ const words = workWords.newAnalysis;
 
 /** Where files are dropped or chosen; the input is a real one, so that keyboard, screen reader and phone have their own way. */
 export function DropZone({ maxBytes, onFiles, onPaste }: { maxBytes: number; onFiles: (files: File[]) => void; onPaste: () => void }) {
-  const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const { isOver, ...handlers } = useDrop(onFiles);
   return (
@@ -26,25 +25,27 @@ export function DropZone({ maxBytes, onFiles, onPaste }: { maxBytes: number; onF
       <p id={`${id}-limits`} className="text-sm text-ink-3">
         {words.limits(sizeWords(maxBytes))}
       </p>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        tabIndex={-1}
-        accept=".pdf,.docx,.txt,application/pdf,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        aria-label={words.choose}
-        aria-describedby={`${id}-limits`}
-        className="sr-only"
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])]);
-          // The same file may be chosen again after it was removed.
-          currentTarget.value = '';
-        }}
-      />
       <div className="flex flex-wrap justify-center gap-2">
-        <Button size="small" onClick={() => input.current?.click()}>
+        <label
+          className={classNames(
+            buttonClasses({ size: 'small' }),
+            'relative cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+          )}
+        >
           {words.choose}
-        </Button>
+          <input
+            type="file"
+            multiple
+            accept=".pdf,.docx,.txt,application/pdf,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            aria-describedby={`${id}-limits`}
+            className="sr-only"
+            onChange={({ currentTarget }) => {
+              onFiles([...(currentTarget.files ?? [])]);
+              // The same file may be chosen again after it was removed.
+              currentTarget.value = '';
+            }}
+          />
+        </label>
         <Button size="small" look="quiet" onClick={onPaste}>
           {words.paste}
         </Button>
