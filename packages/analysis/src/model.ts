@@ -17,19 +17,6 @@ import type {
  * All offsets are UTF-16 positions in `ReadDocument.text`, the whole extracted text; a quote is always `text.slice(start, end)`.
  */
 
-/** A printed run of characters: where it stands in the text, and (PDF) on the page. Points; y grows downwards. */
-export interface Run {
-  start: number;
-  end: number;
-  page: number | null;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  fontSize: number;
-  isHidden: boolean;
-}
-
 /** A cell of a table row; `x0`/`x1` are the cell's extent in points (PDF) or its column index (DOCX, TXT: character columns). */
 export interface Cell {
   start: number;

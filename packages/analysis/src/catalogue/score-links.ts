@@ -22,7 +22,7 @@ const questionnaire =
 const vineland = /^(?:Vineland|ABAS|SIB-R|Bayley)/i;
 
 /** Scale names as publishers print them; constructs by the test manuals' own descriptions and CHC theory (WJ IV, Wechsler, KTEA-3, CTOPP-2, D-KEFS). First match wins. */
-export const scoreLinks: readonly ScoreLink[] = [
+const scoreLinks: readonly ScoreLink[] = [
   // Questionnaires first: their scale names repeat those of performance tests.
   { instrument: brief, scale: /^working memory/i, keys: { executive_function: 'part', working_memory: 'part' } },
   { instrument: brief, scale: /emotional? (?:control|regulation)|\bERI\b|\bERC?\b/i, keys: { emotional_regulation: 'rating' } },

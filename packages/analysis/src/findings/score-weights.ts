@@ -41,7 +41,7 @@ const calledAverage =
   /^(?:solidly |within |upper |lower )?(?:average|adequate|typical|normal|within normal limits|within the average range|wnl|minimal|expected)\b/i;
 
 /** Where a score stands. What the report's own descriptor system calls average is never a difficulty. */
-export function levelOf(score: Score): ScoreLevel {
+function levelOf(score: Score): ScoreLevel {
   const isCalledAverage = score.label !== null && calledAverage.test(score.label.trim());
   switch (score.classification) {
     case 'exceptionally_low':

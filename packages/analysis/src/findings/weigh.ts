@@ -21,7 +21,7 @@ export interface WeighedStatement {
 }
 
 /** What a barrier needs: a low composite alone (6), a rating with a complaint, or a concrete functional statement alone (5). */
-export const sufficientPoints = 5;
+const sufficientPoints = 5;
 const maxScorePoints = 12;
 const maxNarrativePoints = 9;
 const maxCounterPoints = 6;

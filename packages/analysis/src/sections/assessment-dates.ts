@@ -25,7 +25,7 @@ export function findAssessmentDates(text: string): { assessedOn: string | null; 
 /** Only the field where the label stands first counts: later ones speak of other days. A field without a day tells the month. */
 function datesAfter(text: string, dates: PrintedDate[], label: RegExp): PrintedDate[] {
   const fields = [...text.matchAll(label)]
-    .filter((match) => !notThisEvaluation.test(text.slice(0, match.index)))
+    .filter((match) => !notThisEvaluation.test(text.slice(Math.max(0, match.index - 40), match.index)))
     .map((match) => datesOfField(text, dates, match.index + match[0].length))
     .filter((field) => field.length > 0);
   return fields.find((field) => field.some((date) => date.hasDay)) ?? fields[0] ?? [];

@@ -20,6 +20,8 @@ const opensSentence =
 
 /** A point, question or exclamation mark with what closes after it, then space; or a line that begins with a bullet or number. */
 const candidate = /(?<![.!?])[.!?]+[”"’')\]]*(?:\s+)(?=\S)|\n\s*(?=(?:[•●▪◦‣*–-]|\(?\d{1,2}[.)])\s)|\n{2,}/g;
+/** As far back as is looked for the word before a point: a text of one endless word is no reason to read it all again. */
+const longestWord = 60;
 const opensLikeSentence = /^[“"'‘([<]*[A-Z0-9•●▪]/;
 
 /**
@@ -37,13 +39,18 @@ function isEnd(passage: string, match: RegExpExecArray): boolean {
   const rest = passage.slice(match.index + match[0].length);
   if (!opensLikeSentence.test(rest)) return false;
   if (!match[0].startsWith('.') || match[0].startsWith('..')) return true;
-  const word = /\S*$/.exec(passage.slice(0, match.index))?.[0].replace(/^[(“"'‘[]+/, '') ?? '';
+  const before = passage.slice(Math.max(0, match.index - longestWord), match.index);
+  const word = /\S*$/.exec(before)?.[0].replace(/^[(“"'‘[]+/, '') ?? '';
   const lower = word.toLowerCase();
   if (abbreviations.has(lower)) return false;
   // A list's number, an initial: "3. Extended time", "J. Smith", but "Calculus I. She".
-  if (/^\d{1,2}$/.test(word) && /(?:^|\n)\s*$/.test(passage.slice(0, match.index - word.length))) return false;
+  if (/^\d{1,2}$/.test(word) && isAtLineStart(passage, match.index - word.length)) return false;
   if (/^[A-Z]$/.test(word) || /^(?:[A-Za-z]\.)+[A-Za-z]$/.test(word) || mayEndSentence.has(lower)) return opensSentence.test(rest);
   return true;
+}
+
+function isAtLineStart(passage: string, place: number): boolean {
+  return place === 0 || passage[place - 1] === '\n';
 }
 
 function trimmedSpan(passage: string, from: number, to: number): Span[] {
