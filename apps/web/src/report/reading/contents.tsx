@@ -20,7 +20,7 @@ export function Contents({ entries, data, onGo, onShowShortcuts }: ContentsProps
   const statuses = [...data.barriers, ...data.strengths].map((finding) => finding.status);
   const current = useSectionInView(ids);
   return (
-    <nav className="contents" aria-label={words.contents}>
+    <nav className="report-contents" aria-label={words.contents}>
       <FoundedMeter statuses={statuses} />
       <ul className="contents-list">
         {entries.map(({ id, title, count }) => (

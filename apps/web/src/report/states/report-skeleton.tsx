@@ -5,7 +5,7 @@ import { words } from '../words.ts';
 export function ReportSkeleton() {
   return (
     <div className="desk">
-      <div className="contents" aria-hidden>
+      <div className="report-contents" aria-hidden>
         <Skeleton label="" lines={6} />
       </div>
       <div className="report-column">
