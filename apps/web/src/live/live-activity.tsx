@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { trpc } from '../api/trpc.ts';
+import { useOnline } from '../shell/use-online.ts';
 import { refetchLists, showNews } from './lists.ts';
 
 /** How the connection for live changes stands. */
@@ -23,7 +24,14 @@ export function LiveActivity({ children }: { children: ReactNode }) {
     if (hasConnected.current) refetchLists();
     hasConnected.current = true;
   }, [status, reset]);
-  return <LiveContext value={stateOf(status)}>{children}</LiveContext>;
+  const isOnline = useOnline();
+  const wasOnline = useRef(isOnline);
+  useEffect(() => {
+    // A connection that slept through a break may look open and be dead.
+    if (isOnline && !wasOnline.current) reset();
+    wasOnline.current = isOnline;
+  }, [isOnline, reset]);
+  return <LiveContext value={isOnline ? stateOf(status) : 'away'}>{children}</LiveContext>;
 }
 
 /** How the connection for live changes stands. */

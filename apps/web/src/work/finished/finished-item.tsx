@@ -37,6 +37,7 @@ export function FinishedName({ item }: { item: AnalysisItem }) {
 /** What it found, or why it failed with the way on. */
 export function FinishedOutcome({ item }: { item: AnalysisItem }) {
   if (item.status === 'completed') {
+    if (item.barrierCount === 0 && item.accommodationCount === 0) return <>{words.nothingFound}</>;
     const counts = [
       item.barrierCount !== null && words.barriers(item.barrierCount),
       item.accommodationCount !== null && words.accommodations(item.accommodationCount),
@@ -45,7 +46,11 @@ export function FinishedOutcome({ item }: { item: AnalysisItem }) {
   }
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      {item.status === 'failed' && <span className="min-w-0 flex-1 basis-48">{item.error ?? words.failedWithoutReason}</span>}
+      {item.status === 'failed' && (
+        <span className="min-w-0 flex-1 basis-48">
+          {item.error ?? words.failedWithoutReason} {words.kept}
+        </span>
+      )}
       <TryAgain item={item} />
     </div>
   );

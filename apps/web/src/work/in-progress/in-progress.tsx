@@ -7,7 +7,6 @@ import { Skeleton } from '../../look/skeleton.tsx';
 import { useNow } from '../../shell/use-now.ts';
 import { failureWords } from '../../words/failures.ts';
 import { workWords } from '../../words/work.ts';
-import { useSubmittedHere } from '../outbox/submitted-here.ts';
 import { useOutbox } from '../outbox/tab-outbox.ts';
 import { JobCard } from './job-card.tsx';
 import { ParcelCard } from './parcel-card.tsx';
@@ -21,7 +20,6 @@ const mostCards = 30;
 /** Everything on its way: what this tab is sending, what waits, runs or will be tried again, and reports that have just become ready. */
 export function InProgress() {
   const { entries, heldUntil } = useOutbox();
-  const submitted = useSubmittedHere();
   const list = trpc.analyses.list.useQuery(inProgressInput);
   const now = useNow();
   const jobs = list.data?.items ?? [];
@@ -37,9 +35,7 @@ export function InProgress() {
         </h2>
         <span className="text-sm text-ink-3">{list.data || entries.length > 0 ? count : ''}</span>
       </div>
-      {submitted.map((analysis) => (
-        <ReadyNote key={analysis.jobId} {...analysis} />
-      ))}
+      <ReadyNote />
       {entries.map((entry) => (
         <ParcelCard key={entry.parcel.id} entry={entry} heldUntil={heldUntil} now={now} />
       ))}
