@@ -13,7 +13,7 @@ beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   worker = startWorker({ jobs, settings: { concurrency: 2, limits: { timeMs: 60_000, memoryBytes: 2 ** 31 } }, log });
   await worker.warm();
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop(0);
   await jobs.drop();
@@ -33,14 +33,14 @@ describe('a worker', () => {
     const [barrier] = result.analysis_data.barriers;
     expect(text).toContain(barrier?.evidence[0]?.quote);
     expect(logged.some((line) => line.includes(`jobId: ${jobId}`))).toBe(true);
-  }, 60_000);
+  });
 
   it('logs neither names nor text, only ids, codes and figures', async () => {
     const { jobId } = await submitAnalysis(jobs, aSubmission(jobs, { document: { ...document, bytes: bytes.subarray(0, 2000) } }));
     const failed = await untilState(jobs, jobId, ['failed'], 30_000);
     expect(failed.errorCode).toMatch(/^document_/);
     expect(logged.join('')).not.toMatch(/Thornbury|assessment\.pdf|Processing Speed/i);
-  }, 60_000);
+  });
 
   it('stops a running analysis within two seconds of its cancel', async () => {
     const { jobId } = await submitAnalysis(jobs, aSubmission(jobs, { document }));
@@ -50,5 +50,5 @@ describe('a worker', () => {
     await expect.poll(() => worker.activeCount(), { timeout: 2000 }).toBe(0);
     expect(performance.now() - start).toBeLessThan(2000);
     expect(await untilState(jobs, jobId, ['cancelled'])).toMatchObject({ status: 'cancelled' });
-  }, 60_000);
+  });
 });

@@ -95,7 +95,7 @@ describe('following a customer', () => {
     const following = [collect(jobs.clinician, seen), collect(jobs.stranger, strangers)];
     workers.push(aWorker(jobs, analyseQuickly));
     const jobId = await submit();
-    await expect.poll(() => seen, { timeout: 4000 }).toContain(`${jobId} completed`);
+    await expect.poll(() => seen, { timeout: 10_000 }).toContain(`${jobId} completed`);
     leaving.abort();
     await Promise.all(following);
     expect(strangers).toEqual([]);

@@ -30,12 +30,12 @@ export interface AnalysisListQuery {
   limit: number;
 }
 
-export interface AnalysisListPage {
+export type AnalysisListPage = {
   items: AnalysisListItem[];
   nextCursor: string | null;
   /** Of all pages together. */
   total: number;
-}
+};
 
 /** The customer's analyses, newest first. */
 export async function listAnalyses(ctx: JobsContext, { actor, ...query }: AnalysisListQuery & { actor: Actor }): Promise<AnalysisListPage> {

@@ -32,7 +32,7 @@ describe('a worker process', () => {
     expect(events.filter(({ status }) => status === 'completed')).toHaveLength(1);
     expect(events.map(({ progress }) => progress)).toEqual(events.map(({ progress }) => progress).toSorted((a, b) => a - b));
     expect(reconciler.repairs()).toMatchObject({ takenBack: 1 });
-  }, 15_000);
+  });
 
   it('that is paused past its lease changes nothing when it goes on', async () => {
     const { jobId } = await submitAnalysis(jobs, aSubmission(jobs));
@@ -45,5 +45,5 @@ describe('a worker process', () => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     paused.signal('SIGKILL');
     expect(await untilState(jobs, jobId, ['completed'])).toEqual(done);
-  }, 15_000);
+  });
 });

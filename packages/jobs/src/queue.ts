@@ -93,9 +93,8 @@ export function openQueue(settings: JobSettings, createClient: (type: 'client' |
       backoffStrategies: { row: (_attemptsMade, error) => (error instanceof NotDone ? error.delayMs : 5000) },
     },
   });
-  // Bull calls this without looking at the outcome: a queue that closes while Redis is away would end the process by an unhandled rejection.
-  const setWorkerName = queue.setWorkerName.bind(queue);
-  queue.setWorkerName = () => setWorkerName().catch(() => {});
+  // Bull would name the connection, unheard if that fails; and a named connection can be lost for ever (see `disableClientInfo` in redis.ts).
+  queue.setWorkerName = async () => {};
   return queue;
 }
 

@@ -39,7 +39,7 @@ describe('what Redis has lost', () => {
     const ids = await Promise.all([submit(), submit(), submit()]);
     await jobs.emptyRedis();
     const reconciler = reconcile();
-    await expect.poll(() => reconciler.repairs().addedAgain, { timeout: 3000 }).toBe(3);
+    await expect.poll(() => reconciler.repairs().addedAgain, { timeout: 10_000 }).toBe(3);
     expect(await jobs.queue.getJob(`${ids[0]}~2`)).not.toBeNull();
     workers.push(aWorker(jobs, analyseQuickly));
     await Promise.all(ids.map((id) => untilState(jobs, id, ['completed'])));
@@ -50,7 +50,7 @@ describe('what Redis has lost', () => {
     const jobId = await submit();
     await jobs.redis.lmove(jobs.queue.toKey('wait'), jobs.queue.toKey('active'), 'LEFT', 'RIGHT');
     const reconciler = reconcile();
-    await expect.poll(() => reconciler.repairs().addedAgain, { timeout: 3000 }).toBe(1);
+    await expect.poll(() => reconciler.repairs().addedAgain, { timeout: 10_000 }).toBe(1);
     workers.push(aWorker(jobs, analyseQuickly));
     await untilState(jobs, jobId, ['completed']);
   });
@@ -140,7 +140,7 @@ describe('dispatches nobody needs', () => {
     );
     expect(await jobs.queue.getJob(jobId)).not.toBeNull();
     const reconciler = reconcile();
-    await expect.poll(() => reconciler.repairs().dropped, { timeout: 3000 }).toBe(1);
+    await expect.poll(() => reconciler.repairs().dropped, { timeout: 10_000 }).toBe(1);
     expect(await jobs.queue.getJob(jobId)).toBeNull();
     expect(await jobs.queue.getJob(kept)).not.toBeNull();
   });
@@ -152,7 +152,7 @@ describe('two reconcilers', () => {
     await jobs.emptyRedis();
     const both = [reconcile(), reconcile()];
     const added = () => both.reduce((sum, { repairs }) => sum + repairs().addedAgain, 0);
-    await expect.poll(added, { timeout: 3000 }).toBe(ids.length);
+    await expect.poll(added, { timeout: 10_000 }).toBe(ids.length);
     await new Promise((resolve) => setTimeout(resolve, jobs.settings.relayGraceMs * 2));
     expect(added()).toBe(ids.length);
   });

@@ -24,6 +24,9 @@ function optionsFor(use: RedisUse, address: RedisAddress, timeoutMs: number): Re
     connectTimeout: 3000,
     keepAlive: 10_000,
     enableReadyCheck: false,
+    // ioredis 5.11 counts a connection as ready when its CLIENT SETINFO has ended, however it ended: one that broke in the meantime is then
+    // "ready" for ever and never made again. Without that command (and without a connection name) there is no meantime.
+    disableClientInfo: true,
   };
   switch (use) {
     case 'command':

@@ -22,7 +22,7 @@ describe('a child that analyses', () => {
   beforeAll(async () => {
     pool = openAnalysisPool({ size: 1, limits });
     await pool.warm();
-  }, 30_000);
+  });
   afterAll(() => pool.close());
 
   it('turns a document into a report, telling how far it is', async () => {
@@ -33,7 +33,7 @@ describe('a child that analyses', () => {
     expect(source.pages[0]?.text.length).toBeGreaterThan(100);
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
     expect(fractions.at(-1)).toBe(1);
-  }, 30_000);
+  });
 
   it('does not run a stage again whose output is stored, and gives the same report', async () => {
     const stored = new Map<Stage, string>();
@@ -46,13 +46,13 @@ describe('a child that analyses', () => {
     expect(stored.has('read')).toBe(true);
     expect(ranAgain).toEqual([]);
     expect(second).toEqual(first);
-  }, 30_000);
+  });
 
   it('says for good what is wrong with a document it cannot read', async () => {
     const damaged = { ...request, bytes: sample('01_post_secondary_sld_adhd.pdf').subarray(0, 900) };
     await expect(pool.run(damaged, hooks())).rejects.toMatchObject({ name: 'PermanentFailure', code: expect.stringMatching(/^document_/) });
     await expect(pool.run({ ...request, bytes: Buffer.from('  ') }, hooks())).rejects.toMatchObject({ code: 'document_empty' });
-  }, 30_000);
+  });
 
   it('is killed when the analysis must stop, and another takes the next', async () => {
     const controller = new AbortController();
@@ -62,7 +62,7 @@ describe('a child that analyses', () => {
     );
     await expect(stopped).rejects.toMatchObject({ name: 'ClaimEnded', reason: 'cancelled' });
     await expect(pool.run(request, hooks())).resolves.toHaveProperty('result');
-  }, 30_000);
+  });
 });
 
 describe('limits', () => {
@@ -88,7 +88,7 @@ describe('a child', () => {
     const dying = child.run(request, hooks({ onProgress: () => void process.kill(child.pid, 'SIGKILL') }));
     await expect(dying).rejects.toMatchObject({ name: 'TransientFailure', code: 'analysis_process_died' });
     expect(child.isAlive()).toBe(false);
-  }, 30_000);
+  });
 
   it.runIf(process.platform === 'linux')(
     'has no secret in its environment',

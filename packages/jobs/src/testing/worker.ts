@@ -12,7 +12,7 @@ export function aWorker(jobs: JobsContext, handle: AnalysisHandler, { workerId =
 }
 
 /** Waits until the analysis is in one of these states; fails after `ms` with the state it is in. */
-export async function untilState(jobs: TestJobs, jobId: string, states: AnalysisState[], ms = 8000): Promise<AnalysisStatus> {
+export async function untilState(jobs: TestJobs, jobId: string, states: AnalysisState[], ms = 15_000): Promise<AnalysisStatus> {
   const deadline = performance.now() + ms;
   for (;;) {
     const status = await analysisStatus(jobs, { actor: jobs.clinician, jobId });
