@@ -32,7 +32,7 @@ test('pasted text is analysed, too', async ({ page }) => {
   await page.getByRole('button', { name: 'Paste text' }).click();
   await page.getByLabel('Text of the assessment').fill(sampleText());
   await page.getByRole('button', { name: 'Add this text' }).click();
-  await page.getByText('Tutoring', { exact: true }).click();
+  await page.getByRole('group', { name: 'Report for' }).getByText('Tutoring').click();
   await page.getByLabel(/Case label/).fill('2026-119 Pasted');
   await page.getByRole('button', { name: 'Analyse 1 document' }).click();
   const finished = page.getByRole('region', { name: 'Finished' });
