@@ -29,7 +29,7 @@ const isoDate = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 const numeric = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\b/g;
 /** "10/09 and 10/14/2025": the first day has the year of the second. */
 const monthFirst = new RegExp(
-  `\\b${month}\\s+${ordinal}((?:${between}(?:${month}\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?!\\d))*),?\\s+(\\d{4})\\b`,
+  `\\b${month}\\s+${ordinal}((?:${between}(?:${month}\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?!\\d)){0,6}),?\\s+(\\d{4})\\b`,
   'gi',
 );
 const dayFirst = new RegExp(`\\b${ordinal}\\s+(?:of\\s+)?${month},?\\s+(\\d{4})\\b`, 'gi');
@@ -46,7 +46,12 @@ export function findDates(text: string): PrintedDate[] {
     ...[...text.matchAll(monthOnly)].map((match) => dated(match, Number(match[2]), monthNumber(match[1]), null)),
   ].filter((date) => date !== null);
   const sorted = found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.filter((date, index) => !sorted.slice(0, index).some((other) => other.end > date.start));
+  let lastEnd = 0;
+  return sorted.filter((date) => {
+    const isFree = date.start >= lastEnd;
+    if (isFree) lastEnd = date.end;
+    return isFree;
+  });
 }
 
 function numericDate(match: RegExpExecArray, isDayFirst: boolean): PrintedDate | null {
