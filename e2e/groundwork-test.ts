@@ -37,7 +37,7 @@ export async function signIn(context: BrowserContext, { url }: RunningStack, { e
 }
 
 /** Collects what a person would not see: errors in the console, exceptions, requests that leave the machine. */
-export function watch(context: BrowserContext, refusedByPolicy: RegExp | null = null): string[] {
+function watch(context: BrowserContext, refusedByPolicy: RegExp | null = null): string[] {
   const troubles: string[] = [];
   const isExpected = (text: string) => refusedByPolicy?.test(text) ?? false;
   context.on('console', (message) => {

@@ -1,14 +1,8 @@
-import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root } from '../places.mjs';
 
 /** The Node this repository is written for; it comes as an npm package, so the machine's own only has to start the scripts. */
 export const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-
-/** @returns {string} the pinned Node, or the running one before anything is installed */
-export function nodeToUse() {
-  return existsSync(pinnedNode) ? pinnedNode : process.execPath;
-}
 
 /**
  * The environment in which `node` is the pinned one and the workspace's tools are found first.

@@ -3,12 +3,12 @@ import { queryTokens, searchTokens } from '../search-tokens.ts';
 import type { Store } from '../store.ts';
 
 /** A case as a line of a list. */
-export interface CaseSummary {
+export type CaseSummary = {
   caseId: string;
   label: string | null;
   createdAt: Date;
   analysisCount: number;
-}
+};
 
 /** The customer's cases, newest first; `search` by beginnings of the label's words. */
 export async function findCases(

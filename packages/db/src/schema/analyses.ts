@@ -1,8 +1,7 @@
-import { type Stage, type StageCounts, stages } from '@groundwork/analysis/schema';
+import { documentKinds, moduleTypes, type Stage, type StageCounts, stages } from '@groundwork/analysis/schema';
 import { sql } from 'drizzle-orm';
 import { bigserial, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { analysisStates } from '../analysis-states.ts';
-import { documentKinds, moduleTypes } from '../domain.ts';
 import { customers } from './people.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });

@@ -1,1 +1,0 @@
-export { documentKinds, type ModuleType, moduleTypes, type Stage, type StageCounts, stages } from '@groundwork/analysis/schema';
