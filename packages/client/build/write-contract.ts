@@ -49,7 +49,9 @@ function contractText({ checker, program }: Project, contractFile: string): stri
   }));
   const router = types.find(({ name }) => name === routerName);
   if (!router) throw new Error(`${contractFile} does not export ${routerName}`);
-  const named = types.filter((type) => type !== router).map((type) => ({ ...type, text: textOf(checker, type.type) }));
+  const named = types
+    .filter((type) => type !== router)
+    .map((type) => ({ ...type, text: textOf(checker, type.type, NodeBuilderFlags.InTypeAlias) }));
   const byName = nameIn(named);
   const aliases = named.map(({ name, doc, text }) => `/** ${doc} */\nexport type ${name} = ${byName(text, name)};\n`);
   const procedures = recordText(checker, property(checker, router.type, '_def', 'record'));
@@ -106,8 +108,9 @@ function declaredType(checker: Checker, symbol: TypeSymbol): Type {
   return checker.getDeclaredTypeOfSymbol(symbol.flags & SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
 }
 
-function textOf(checker: Checker, type: Type): string {
-  const text = checker.typeToString(type, undefined, NodeBuilderFlags.NoTruncation);
+/** `InTypeAlias` writes out what a name of the server stands for; elsewhere the name is written, and the contract must have it. */
+function textOf(checker: Checker, type: Type, flags: NodeBuilderFlags = NodeBuilderFlags.None): string {
+  const text = checker.typeToString(type, undefined, NodeBuilderFlags.NoTruncation | flags);
   if (/: any\b/.test(text)) throw new Error(`The router does not say what this is: ${text.slice(0, 400)}`);
   return text;
 }

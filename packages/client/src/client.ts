@@ -1,5 +1,5 @@
 import { type ConnectionOptions, connect, type GroundworkConnection } from './connection.ts';
-import type { AnalysisList, AnalysisResult, AnalysisStatus, ListAnalysesInput, QueueHealth, SubmittedAnalysis } from './contract.ts';
+import type { AnalysisListPage, AnalysisResult, AnalysisStatus, ListAnalysesInput, QueueHealth, SubmittedAnalysis } from './contract.ts';
 import { groundworkErrorFrom } from './errors.ts';
 import { type FollowOptions, followAnalysis } from './follow.ts';
 import { type FinishedAnalysis, type RunOptions, runAnalysis, type WaitOptions, waitForAnalysis } from './run.ts';
@@ -21,7 +21,7 @@ export type Analyses = {
   /** The report of a completed analysis; before that it fails with `not_completed`. */
   result(jobId: string, options?: CallOptions): Promise<AnalysisResult>;
   /** Your customer's analyses, newest first, page by page. */
-  list(filter?: ListAnalysesInput, options?: CallOptions): Promise<AnalysisList>;
+  list(filter?: ListAnalysesInput, options?: CallOptions): Promise<AnalysisListPage>;
   /** Stops an unfinished analysis, a running one too. */
   cancel(jobId: string, options?: CallOptions): Promise<void>;
   /** Takes a failed or cancelled analysis up again, under the same id, from the last stage it finished. */

@@ -18,7 +18,7 @@ export type AnalysisResult = Outputs['analyses']['result']['result'];
 /** What a submit answers; `isExisting` says that the same idempotency key had been used before. */
 export type SubmittedAnalysis = Outputs['analyses']['submit'];
 /** One page of your customer's analyses; `nextCursor` asks for the next. */
-export type AnalysisList = Outputs['analyses']['list'];
+export type AnalysisListPage = Outputs['analyses']['list'];
 /** What to list: a search, states, a module; all of them when nothing is named. */
 export type ListAnalysesInput = Inputs['analyses']['list'];
 /** Whether the queue works, and how many analyses are in each state. */
@@ -28,3 +28,10 @@ export type ModuleType = Inputs['analyses']['submit']['moduleType'];
 
 /** What the server says beside the sentence when it refuses a call. */
 export type ServerErrorData = NonNullable<TRPCClientError<AppRouter>['data']>;
+
+/** The stable name of what the server refused, and why. */
+export type ProblemCode = ServerErrorData['code'];
+/** An input that was not accepted, by its name. */
+export type FieldError = ServerErrorData['fields'][number];
+/** A case of your customer, as a line of a list. */
+export type CaseSummary = Outputs['cases']['list'][number];

@@ -29,7 +29,7 @@ export async function* followAnalysis(
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    yield* feed.inOrder();
+    yield* feed.inOrder((ended) => isOver(connection, ended));
   } finally {
     signal?.removeEventListener('abort', stop);
     over.abort();
@@ -43,10 +43,18 @@ export function isFinal({ status }: Pick<AnalysisStatus, 'status'>): boolean {
   return status === 'completed' || status === 'failed' || status === 'cancelled';
 }
 
+/** An analysis that failed or was cancelled may have been started again since: then its end is a part of its history. */
+async function isOver(connection: GroundworkConnection, ended: AnalysisStatus): Promise<boolean> {
+  if (ended.status === 'completed') return true;
+  const latest = await connection.analyses.status.query({ jobId: ended.jobId }).catch(() => ended);
+  return latest.seq <= ended.seq;
+}
+
 type Feed = {
   push(status: AnalysisStatus): void;
   fail(error: GroundworkError): void;
-  inOrder(): AsyncGenerator<AnalysisStatus, void, undefined>;
+  /** Until a final state that `isOver` confirms. */
+  inOrder(isOver: (ended: AnalysisStatus) => Promise<boolean>): AsyncGenerator<AnalysisStatus, void, undefined>;
 };
 
 /** Joins what the stream and the polls bring: what is older than the newest seen is dropped, so neither can repeat the other. */
@@ -66,12 +74,12 @@ function openFeed(): Feed {
       failure ??= error;
       wake();
     },
-    async *inOrder() {
+    async *inOrder(isOver) {
       for (;;) {
         const next = waiting.shift();
         if (next) {
           yield next;
-          if (isFinal(next)) return;
+          if (isFinal(next) && (await isOver(next))) return;
         } else {
           if (failure) throw failure;
           await new Promise<void>((resolve) => {

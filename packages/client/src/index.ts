@@ -2,7 +2,7 @@
 export { type Analyses, type CallOptions, createGroundworkClient, type GroundworkClient } from './client.ts';
 export type { ConnectionOptions, GroundworkConnection } from './connection.ts';
 export type {
-  AnalysisList,
+  AnalysisListPage,
   AnalysisResult,
   AnalysisStatus,
   AppRouter,

@@ -1,10 +1,10 @@
 import type { RequestErrorCode } from './problem-codes.ts';
 
 /** One input that was not accepted, by its name in the request. */
-export interface FieldError {
+export type FieldError = {
   field: string;
   detail: string;
-}
+};
 
 /** A request that was refused before it reached an application function. `message` is the sentence a person reads. */
 export class RequestError extends Error {
