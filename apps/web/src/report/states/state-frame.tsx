@@ -12,6 +12,8 @@ export function StateFrame({ title, children }: { title: string; children: React
         {words.toTheList}
       </Link>
       <h1 className="text-xl font-bold tracking-tight">{title}</h1>
+      {/* The cards have the third level, as in the list of analyses. */}
+      <h2 className="sr-only">{words.analysis}</h2>
       {children}
     </div>
   );
