@@ -13,9 +13,11 @@ const looks: Record<FindingStatus, { tone: Tone; Icon: typeof Check }> = {
 export function StatusTag({ status }: { status: FindingStatus }) {
   const { tone, Icon } = looks[status];
   return (
-    <Tag tone={tone}>
-      <Icon size={12} strokeWidth={2.5} aria-hidden />
-      {statusNames[status].name}
-    </Tag>
+    <span title={statusNames[status].meaning}>
+      <Tag tone={tone}>
+        <Icon size={12} strokeWidth={2.5} aria-hidden />
+        {statusNames[status].name}
+      </Tag>
+    </span>
   );
 }

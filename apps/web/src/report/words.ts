@@ -231,7 +231,6 @@ export const words = {
   alsoRestsOn: (count: number) => `It also rests on ${countOf(count, 'more score')}`,
   answeredBy: 'Answered by',
   whyValidated: 'Why this finding stands',
-  notInSource: 'not in the document',
   shortcuts: 'Keyboard shortcuts',
   allShortcuts: 'all shortcuts',
   shortcutHints: [

@@ -23,7 +23,7 @@ export function FindingDoubts({ finding, index }: { finding: Finding; index: Rep
 }
 
 /** The reasons of a finding that is open, then each figure it rests on that does not fit. */
-export function doubtsAbout(finding: Finding, { scores }: Pick<ReportIndex, 'scores'>): string[] {
+function doubtsAbout(finding: Finding, { scores }: Pick<ReportIndex, 'scores'>): string[] {
   const reasons = finding.status === 'validated' ? [] : finding.reasons;
   const figures = finding.scoreIds.flatMap((id) => {
     const score = scores.get(id);

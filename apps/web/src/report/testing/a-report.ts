@@ -58,7 +58,7 @@ export function aFinding(changes: Partial<Finding> = {}): Finding {
   };
 }
 
-export function anAccommodation(changes: Partial<Accommodation> = {}): Accommodation {
+function anAccommodation(changes: Partial<Accommodation> = {}): Accommodation {
   return {
     id: 'A-001',
     category: 'academic',
