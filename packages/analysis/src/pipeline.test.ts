@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { type AnalyzeInput, analyze, type StageMemo, type StageProgress } from './pipeline.ts';
 import { analysisResultSchema, type Stage, sourceTextSchema, stages } from './schema.ts';
@@ -7,6 +8,14 @@ const samples = new URL('../../../samples/', import.meta.url);
 
 async function aSample(file = '03_tutoring_writing.txt'): Promise<AnalyzeInput> {
   return { bytes: await readFile(new URL(file, samples)), moduleType: 'tutoring', today: '2025-12-01' };
+}
+
+async function pdfOfPages(count: number): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (let page = 1; page <= count; page++)
+    pdf.addPage().drawText(`Page ${page}: the student worked slowly.`, { x: 60, y: 700, size: 11, font });
+  return pdf.save();
 }
 
 /** A memo that stores every stage's output as JSON, as the checkpoints are stored. */
@@ -46,6 +55,19 @@ describe('analyze', () => {
     for (const evidence of result.analysis_data.barriers.flatMap((barrier) => barrier.evidence)) {
       expect(page?.text.slice(evidence.start - page.start, evidence.end - page.start)).toBe(evidence.quote);
     }
+  });
+
+  test('tells how far the reading of a long document is, and nothing on the way through a short one', async () => {
+    const fractionsOf = async (pages: number) => {
+      const told: number[] = [];
+      const onProgress = ({ stage, fraction }: StageProgress) => void (stage === 'read' && told.push(fraction));
+      await analyze({ ...(await aSample()), bytes: await pdfOfPages(pages) }, { onProgress });
+      return told;
+    };
+    expect(await fractionsOf(3)).toEqual([0, 0.5]);
+    const long = await fractionsOf(40);
+    expect(long.length).toBeGreaterThan(10);
+    expect(long).toEqual([...long].sort((one, other) => one - other));
   });
 
   test('runs on from the stages that are stored', async () => {

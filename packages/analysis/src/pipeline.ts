@@ -53,7 +53,7 @@ export async function analyze({ bytes, moduleType, today }: AnalyzeInput, contex
 
   const document = await stage(
     'read',
-    async () => readDocument({ bytes, kind: await detectDocumentKind(bytes) }, context.signal),
+    async () => readDocument({ bytes, kind: await detectDocumentKind(bytes) }, { signal: context.signal, onPage: pageTeller(context) }),
     (read) => ({ pages: read.pages.length }),
   );
   const structure = await stage('sections', () => findStructure(document));
@@ -102,6 +102,15 @@ const doneBefore: Record<Stage, number> = {
   verify: 0.9,
   report: 0.95,
 };
+
+/** The reading of a long document is told in steps of a few hundredths, so that its bar moves; a short one is read before anybody looks. */
+function pageTeller({ onProgress }: AnalyzeContext): (read: number, of: number) => void {
+  const fewestPages = 12;
+  return (read, of) => {
+    if (of < fewestPages || read === of || Math.floor((20 * read) / of) === Math.floor((20 * (read - 1)) / of)) return;
+    void onProgress?.({ stage: 'read', fraction: (doneAfter.read * read) / of, counts: {} });
+  };
+}
 
 /** One stage after the other: each is remembered by the memo and tells when it begins and ends, and an abort is seen before each. */
 function stageRunner({ signal, onProgress, memo = (_stage, run) => run() }: AnalyzeContext) {

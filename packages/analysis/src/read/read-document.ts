@@ -4,10 +4,17 @@ import { readDocx } from './docx/read-docx.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readText } from './text/read-text.ts';
 
-const readers: Record<DocumentKind, (bytes: Uint8Array, signal?: AbortSignal) => Promise<ReadDocument>> = {
+/** What a reader heeds and tells while it reads. */
+export interface ReadingContext {
+  signal?: AbortSignal;
+  /** Called after each page of a format that has pages. */
+  onPage?: (read: number, of: number) => void;
+}
+
+const readers: Record<DocumentKind, (bytes: Uint8Array, context: ReadingContext) => Promise<ReadDocument>> = {
   pdf: readPdf,
-  docx: readDocx,
-  txt: readText,
+  docx: (bytes, { signal }) => readDocx(bytes, signal),
+  txt: (bytes, { signal }) => readText(bytes, signal),
 };
 
 /**
@@ -17,8 +24,8 @@ const readers: Record<DocumentKind, (bytes: Uint8Array, signal?: AbortSignal) =>
  */
 export async function readDocument(
   { bytes, kind }: { bytes: Uint8Array; kind: DocumentKind },
-  signal?: AbortSignal,
+  context: ReadingContext = {},
 ): Promise<ReadDocument> {
-  signal?.throwIfAborted();
-  return readers[kind](bytes, signal);
+  context.signal?.throwIfAborted();
+  return readers[kind](bytes, context);
 }

@@ -196,6 +196,6 @@ describe('a PDF that cannot be read', () => {
   it('stops with the reason of the signal', async () => {
     const reason = new Error('cancelled');
     const whole = await pdfOf((pen) => pen.text('Summary', 60, 60));
-    await expect(readPdf(whole, AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(readPdf(whole, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 });

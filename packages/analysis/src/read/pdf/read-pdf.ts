@@ -4,6 +4,7 @@ import type { ReadDocument } from '../../model.ts';
 import { compose } from '../compose.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { PrintedPage } from '../layout/print.ts';
+import type { ReadingContext } from '../read-document.ts';
 import { bulletsOf } from './bullets.ts';
 import type { Turn } from './glyphs.ts';
 import { type Font, unknownFont } from './graphics-state.ts';
@@ -21,12 +22,13 @@ const fewestCharacters = 60;
  * @throws UnreadableDocumentError as `withPdf`, and document_scan_without_text, document_empty, document_corrupt (a page that cannot be read)
  * @throws the signal's reason when aborted; looked at between pages
  */
-export function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadDocument> {
+export function readPdf(bytes: Uint8Array, { signal, onPage }: ReadingContext = {}): Promise<ReadDocument> {
   return withPdf(bytes, async (pdf) => {
     const pages: { printed: PrintedPage; pictured: number }[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
       pages.push(await readPage(pdf, number));
+      onPage?.(number, pdf.numPages);
     }
     refuseWithoutText(pages);
     return compose('pdf', layOut(pages.map((page) => page.printed)));
