@@ -6,7 +6,6 @@ import { onPinnedNode } from './bootstrap/on-pinned-node.mjs';
 await run(async () => {
   await onPinnedNode(import.meta.url);
   const { launch } = await import('./local/launch.mjs');
-  const { planPages } = await import('./local/dev-pages.mjs');
-  const pages = await planPages();
-  await launch({ mode: 'development', nodeFlags: ['--watch', '--watch-preserve-output'], env: pages.apiEnv, servePages: pages.serve });
+  const { servePages } = await import('./local/dev-pages.mjs');
+  await launch({ mode: 'development', nodeFlags: ['--watch', '--watch-preserve-output'], servePages });
 });

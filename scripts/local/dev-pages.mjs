@@ -5,18 +5,13 @@ import { freePort } from '../services/free-port.mjs';
 import { startServer, stopProcess } from '../services/process.mjs';
 import { logFile, url } from './settings.mjs';
 
-/** Chooses where Vite will serve the pages, which the API must know to trust requests from there. */
-export async function planPages() {
+/**
+ * Serves the pages by Vite, which shows a change at once and passes calls on to the API.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ */
+export async function servePages() {
   const port = await freePort(5173);
   const address = `http://localhost:${port}`;
-  return { apiEnv: { TRUSTED_ORIGINS: address }, serve: () => servePages(address, port) };
-}
-
-/**
- * @param {string} address
- * @param {number} port
- */
-async function servePages(address, port) {
   const web = join(root, 'apps', 'web');
   const vite = join(web, 'node_modules', 'vite', 'bin', 'vite.js');
   const env = { ...pinnedEnvironment(), NODE_ENV: 'development', API_URL: url };

@@ -12,7 +12,6 @@ import { configuredDatabase, configuredRedis, serverEnvironment, url } from './s
  * @typedef {object} Way how `npm start` and `npm run dev` differ
  * @property {'production' | 'development'} mode
  * @property {string[]} [nodeFlags] for the API's process
- * @property {NodeJS.ProcessEnv} [env] for the API's process
  * @property {() => Promise<void>} [preparePages] done while the services start
  * @property {() => Promise<{ url: string, stop: () => Promise<void> }>} [servePages] a page server beside the API
  */
@@ -61,7 +60,7 @@ async function bringUp(way, undo) {
   const secrets = readOrMakeSecrets();
   const pages = way.preparePages?.() ?? Promise.resolve();
   const [{ database, redis }] = await Promise.all([bringUpServices(secrets, undo), pages]);
-  const env = { ...serverEnvironment({ database, redis, secrets, mode: way.mode }), ...way.env };
+  const env = serverEnvironment({ database, redis, secrets, mode: way.mode });
   await step('Preparing the database', () => migrate(env));
   const demo = await step('Preparing the demo accounts', () => seed(env, secrets));
   const api = startApi(env, way.nodeFlags);
