@@ -2,14 +2,8 @@ import type { ReadDocument } from '../model.ts';
 import type { DocumentKind } from '../schema.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import type { ReadingContext } from './reading-context.ts';
 import { readText } from './text/read-text.ts';
-
-/** What a reader heeds and tells while it reads. */
-export interface ReadingContext {
-  signal?: AbortSignal;
-  /** Called after each page of a format that has pages. */
-  onPage?: (read: number, of: number) => void;
-}
 
 const readers: Record<DocumentKind, (bytes: Uint8Array, context: ReadingContext) => Promise<ReadDocument>> = {
   pdf: readPdf,

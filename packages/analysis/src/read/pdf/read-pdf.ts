@@ -4,7 +4,7 @@ import type { ReadDocument } from '../../model.ts';
 import { compose } from '../compose.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { PrintedPage } from '../layout/print.ts';
-import type { ReadingContext } from '../read-document.ts';
+import type { ReadingContext } from '../reading-context.ts';
 import { bulletsOf } from './bullets.ts';
 import type { Turn } from './glyphs.ts';
 import { type Font, unknownFont } from './graphics-state.ts';
