@@ -9,7 +9,8 @@ const storageAwayMs = 3000;
 
 /**
  * Takes an analysis for this worker; undefined when there is nothing to do, because it is over, or another has it.
- * @throws NotDone when it is not due yet, or Postgres is away: the dispatch comes back later
+ * @throws NotDone when it is not due yet, or Postgres is away: the dispatch comes back later; when the analysis has failed: so has this
+ * dispatch, which an admin may have started again in Bull Board
  */
 export async function claimAnalysis(
   ctx: JobsContext,
@@ -30,6 +31,7 @@ export async function claimAnalysis(
       throw new NotDone('not_due', outcome.inMs);
     case 'refused':
       ctx.log.info({ state: outcome.state ?? 'missing' }, `Nothing to do for this dispatch, jobId: ${analysisId}`);
+      if (outcome.state === 'failed') throw new NotDone('analysis_failed', -1);
       return undefined;
   }
 }

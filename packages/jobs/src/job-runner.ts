@@ -4,7 +4,7 @@ import { createBell } from './bell.ts';
 import { settled } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { holdClaims } from './heartbeat.ts';
-import { type DispatchQueue, NotDone, openQueue, parseBullId } from './queue.ts';
+import { type DispatchJob, type DispatchQueue, NotDone, openQueue, parseBullId } from './queue.ts';
 import { closeRedis, openRedis } from './redis.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { createSparingLog } from './sparing-log.ts';
@@ -31,29 +31,29 @@ export interface JobRunner {
 export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle }: JobRunnerOptions): JobRunner {
   const claims = holdClaims(ctx);
   const worker = { ...ctx, workerId, claims, handle };
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<unknown>>();
   const { queue, close } = openWorkerQueue(ctx);
   let isDraining = false;
 
-  const take = async (bullId: string | number, showProgress: (percent: number) => void) => {
+  const take = async (bullJob: DispatchJob) => {
     if (isDraining) throw new NotDone('draining', 0);
-    const dispatch = parseBullId(bullId);
+    const dispatch = parseBullId(bullJob.id);
     if (!dispatch) throw new NotDone('not_an_analysis', -1);
+    const showProgress = (percent: number) => void Promise.resolve(bullJob.progress(percent)).catch(() => {});
     const run = runAnalysis(worker, { analysisId: dispatch.analysisId, showProgress });
     running.add(run);
     try {
-      await run;
+      // Of a cancelled analysis, or one that another dispatch carries on, Bull Board must not say that it was completed.
+      if ((await run) === 'spent') bullJob.opts.removeOnComplete = true;
     } finally {
       running.delete(run);
     }
   };
   const sparingLog = createSparingLog(ctx.log);
   queue.on('error', (error) => sparingLog.warn(error, 'Bull met an error and goes on'));
-  queue
-    .process(concurrency, (bullJob) => take(bullJob.id, (percent) => void Promise.resolve(bullJob.progress(percent)).catch(() => {})))
-    .catch((error: unknown) => {
-      if (!isDraining) ctx.log.error({ reason: error instanceof Error ? error.message : 'unknown' }, 'Bull stopped taking dispatches');
-    });
+  queue.process(concurrency, take).catch((error: unknown) => {
+    if (!isDraining) ctx.log.error({ reason: error instanceof Error ? error.message : 'unknown' }, 'Bull stopped taking dispatches');
+  });
 
   const drain = async (graceMs: number) => {
     isDraining = true;

@@ -16,6 +16,7 @@ interface DispatchData {
   traceparent?: string;
 }
 export type DispatchQueue = Bull.Queue<DispatchData>;
+export type DispatchJob = Bull.Job<DispatchData>;
 
 /** One hand-over of an analysis to Bull. */
 export interface Dispatch extends DispatchData {

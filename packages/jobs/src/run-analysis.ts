@@ -10,6 +10,7 @@ import { handBackAnalysis } from './hand-back.ts';
 import type { HeldClaim, HeldClaims } from './heartbeat.ts';
 import { persistently } from './persistently.ts';
 import { createProgressWriter, type ProgressWriter } from './progress.ts';
+import { NotDone } from './queue.ts';
 
 /** What one worker works with. */
 export interface WorkerContext extends JobsContext {
@@ -33,12 +34,12 @@ type Ending =
 
 /**
  * Works on one dispatch: claims the analysis, has the report made, and writes how it ended under the fence.
- * Returns when there is nothing more to do for this dispatch.
+ * Returns when there is nothing more to do for this dispatch: `spent` when it was not this one that completed the analysis.
  * @throws NotDone with what Bull must do: come back later, or count it as failed
  */
-export async function runAnalysis(worker: WorkerContext, dispatch: TakenDispatch): Promise<void> {
+export async function runAnalysis(worker: WorkerContext, dispatch: TakenDispatch): Promise<'completed' | 'spent'> {
   const analysis = await claimAnalysis(worker, { analysisId: dispatch.analysisId, workerId: worker.workerId });
-  if (!analysis) return;
+  if (!analysis) return 'spent';
   const { id, customerId, attempt, seq } = analysis;
   const claim = worker.claims.hold({ analysisId: id, customerId, attempt, seq });
   const progress = createProgressWriter(worker, {
@@ -50,7 +51,9 @@ export async function runAnalysis(worker: WorkerContext, dispatch: TakenDispatch
   try {
     const ending = await endingOf(claim, attemptAnalysis(worker, { claim, analysis, progress }), worker.settings.abortPatienceMs);
     await progress.close();
-    await settle(worker, { claim, analysis, progress, ending });
+    const isCompleted = await settle(worker, { claim, analysis, progress, ending });
+    if (isCompleted) dispatch.showProgress(100);
+    return isCompleted ? 'completed' : 'spent';
   } finally {
     worker.claims.release(claim);
   }
@@ -108,16 +111,17 @@ function reasonOf({ signal }: HeldClaim): ClaimEndReason {
 }
 
 /**
- * Writes how the attempt ended. If Postgres stays away for that, the claim is let go: its lease runs out, and another attempt goes on from
+ * Writes how the attempt ended; true when it completed the analysis. If Postgres stays away for that, the claim is let go: its lease runs out, and another attempt goes on from
  * the checkpoints.
  */
-async function settle(worker: WorkerContext, { claim, analysis, progress, ending }: Attempt & { ending: Ending }): Promise<void> {
-  const notDone = await write().catch((error: unknown) => {
+async function settle(worker: WorkerContext, { claim, analysis, progress, ending }: Attempt & { ending: Ending }): Promise<boolean> {
+  const outcome = await write().catch((error: unknown) => {
     worker.log.error(loggable(error), `The outcome could not be written, another attempt will follow, jobId: ${claim.analysisId}`);
   });
-  if (notDone) throw notDone;
+  if (outcome instanceof NotDone) throw outcome;
+  return outcome ?? false;
 
-  async function write() {
+  async function write(): Promise<boolean | NotDone | undefined> {
     switch (ending.kind) {
       case 'finished':
         return completeAnalysis(worker, claim, {
@@ -128,8 +132,9 @@ async function settle(worker: WorkerContext, { claim, analysis, progress, ending
       case 'threw':
         return failAnalysis(worker, { claim, analysis, error: ending.error, counts: progress.counts() });
       case 'ended':
-        if (ending.reason === 'draining') return handBackAnalysis(worker, claim);
-        worker.log.info({ attempt: claim.attempt, reason: ending.reason }, `Stopped working, jobId: ${claim.analysisId}`);
+        if (ending.reason === 'draining') await handBackAnalysis(worker, claim);
+        else worker.log.info({ attempt: claim.attempt, reason: ending.reason }, `Stopped working, jobId: ${claim.analysisId}`);
+        return false;
     }
   }
 }
