@@ -53,11 +53,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('a document can be submitted and its report read by keyboard alone', async ({ page }) => {
-  await aReport(page);
-  await page.keyboard.press('j');
-  await page.keyboard.press('o');
-  await expect(page.locator('mark.picked').first()).toBeInViewport();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('mark.picked')).toHaveCount(0);
-});
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test(`a report is read by keyboard alone (motion: ${reducedMotion})`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion });
+    await aReport(page);
+    const lit = page.locator('mark.picked').first();
+    await page.keyboard.press('j');
+    for (const { passage, says } of [
+      { passage: 'B-001-for-1', says: 'Inattention/Memory Problems' },
+      { passage: 'B-001-for-2', says: 'During untimed tasks' },
+      { passage: 'B-001-for-3', says: 'DSM-IV Inattentive' },
+    ]) {
+      await page.keyboard.press('o');
+      await expect(lit).toHaveAttribute('data-mark', passage);
+      await expect(lit).toContainText(says);
+      await expect(lit).toBeInViewport();
+    }
+    await page.keyboard.press('Escape');
+    await expect(page.locator('mark.picked')).toHaveCount(0);
+  });
+}

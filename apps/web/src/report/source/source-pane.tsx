@@ -6,8 +6,9 @@ import { usePickedEvidence } from '../evidence/picked-evidence.tsx';
 import type { SourceMark } from '../evidence/report-marks.ts';
 import { words } from '../words.ts';
 import { markedPages } from './marks-of-block.ts';
+import { scrollWithin } from './scroll-within.ts';
 import { SourcePages } from './source-pages.tsx';
-import { scrollWithin, usePageInView } from './use-page-in-view.ts';
+import { usePageInView } from './use-page-in-view.ts';
 import './source.css';
 
 /** What other parts of the page can ask of the source. */

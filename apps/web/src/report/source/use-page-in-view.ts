@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { scrollWithin } from './scroll-within.ts';
 
 /** Which page of the source is in view, and how to bring another there. */
 export interface PageInView {
@@ -46,15 +47,4 @@ function pageInView(pane: HTMLElement): number {
   const { top, height } = pane.getBoundingClientRect();
   const passed = pagesOf(pane).filter((page) => page.getBoundingClientRect().top <= top + height / 3).length;
   return Math.max(1, passed);
-}
-
-/**
- * Brings an element to a height of its pane (0 top, 1 bottom) without moving the page around the pane. Pages out of view have a guessed
- * height until they are drawn, so it looks again after they are.
- */
-export function scrollWithin(pane: HTMLElement, target: Element, height: number, looksLeft = 3): void {
-  const offset = target.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight * height;
-  if (Math.abs(offset) < 2) return;
-  pane.scrollTop += offset;
-  if (looksLeft > 0) requestAnimationFrame(() => scrollWithin(pane, target, height, looksLeft - 1));
 }
