@@ -78,7 +78,7 @@ function couldStandAbove(line: Line, before: Line, { left, right }: { left: numb
   const word = line.segments[0]?.words[0];
   const room = right - before.x1 - 0.3 * line.size;
   if (!word || room <= word.x1 - word.x0 + 0.8 * line.size) return false;
-  const goesOn = /^\p{Ll}/u.test(word.text) && /[\p{Ll},-]$/u.test(textOf(before));
+  const goesOn = /^[\p{Ll}(]/u.test(word.text) && /[\p{Ll}\d,-]$/u.test(textOf(before));
   return !goesOn || room >= (right - left) / 2;
 }
 

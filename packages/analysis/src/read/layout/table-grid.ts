@@ -59,7 +59,7 @@ export function place(segment: Segment, row: GridCell[], columns: Column[]): voi
   const under = columnsUnder(segment, columns);
   const first = under[0];
   if (first === undefined) return;
-  const figures = segment.words.filter((word) => numericCell.test(word.text)).length;
+  const figures = segment.words.filter((word) => numericCell.test(word.text) || /^\(\d[\d–-]*\)$/.test(word.text)).length;
   const isRunTogether = under.length > 1 && figures >= under.length - 1 && figures >= 0.4 * segment.words.length;
   if (!isRunTogether) append(row, first, segment);
   else for (const word of segment.words) append(row, nearestColumn(centreOf(word), columns), word);

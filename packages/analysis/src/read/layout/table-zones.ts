@@ -14,7 +14,7 @@ const listMarker = /^(?:[•●▪■◦‣·*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]
 
 /** A number as it stands alone in a cell: a score, a percentile, an interval, a dash for none. */
 export const numericCell =
-  /^(?:[<>≤≥~≈]?\s?[-–−+]?\d[\d,]*(?:\.\d+)?|\.\d+|[A-Z]\s?\d{2,3}|K[.-]\d|[-–—]{1,3}|n\/?a)(?:\s?(?:st|nd|rd|th|%|%ile|\*+|[a-d]|wpm))?(?:\s?(?:[-–—−/:±]|to)\s?[<>≤≥]?\d+(?:\.\d+)?(?:st|nd|rd|th|%)?)?(?:\s?\([^)]{1,14}\))?$/i;
+  /^(?:(?:SS|StS|ScS|T|z|PR)\s?[=:]?\s?)?(?:[<>≤≥~≈]?\s?[-–−+]?\d[\d,]*(?:\.\d+)?|\.\d+|[A-Z]\s?\d{2,3}|K[.-]\d|[-–—]{1,3}|n\/?a)(?:\s?(?:(?:st|nd|rd|th)?(?:\s?(?:percentile|%ile))?|%|\*+|[a-d]|wpm))?(?:\s?(?:[-–—−/:±]|to)\s?[<>≤≥]?\d+(?:\.\d+)?(?:st|nd|rd|th|%)?)?(?:\s?\([^)]{1,14}\))?$/i;
 
 export const isTabular = (line: Line): boolean => line.segments.length > (listMarker.test(line.segments[0]?.text ?? '') ? 2 : 1);
 
@@ -30,7 +30,9 @@ export function zonesOf(lines: Line[]): Zone[] {
   while (i < lines.length) {
     const line = lines[i];
     if (!line) break;
-    const end = isTabular(line) ? tableEnd(lines, i) : i;
+    const next = lines[i + 1];
+    const isLabelled = isKeyed(line) && next !== undefined && !isKeyed(next);
+    const end = isTabular(line) && !isLabelled ? tableEnd(lines, i) : i;
     const zone = lines.slice(i, end);
     if (!isTable(zone)) {
       addProse(line);
@@ -50,6 +52,7 @@ function tableEnd(lines: Line[], start: number): number {
     const line = lines[i];
     const before = lines[i - 1];
     if (!line || !before || line.y - before.y > rowReach * Math.max(line.size, before.size)) break;
+    if (isAnotherTable(lines, start, i)) break;
     if (isTabular(line)) end = i + 1;
     else if (i === end && isUnderCell(line, lines.slice(start, i))) end = i + 1;
     else if (!belongsToRows(line, lines.slice(start, i))) break;
@@ -57,6 +60,36 @@ function tableEnd(lines: Line[], start: number): number {
   }
   return end;
 }
+
+const hasFigure = (line: Line): boolean => line.segments.some((segment, i) => i > 0 && numericCell.test(segment.text));
+const titleWords =
+  /\bscores?$|percentile|%[- ]?ile|^%$|\bPR\b|^(?:SS|ss|T|GE|AE|RPI|rank)$|confidence|\bC\.?I\.?\b|classif|descript|qualitative|categor|\brange\b|^raw\b|interval|^(?:sub)?tests?$|^(?:scale|index|composite|cluster|domain|measure)s?$/i;
+
+/** Titles over columns after figures, or a line by itself above such titles, begin another table; so does a line of labels with their values. */
+function isAnotherTable(lines: Line[], start: number, at: number): boolean {
+  const line = lines[at];
+  if (!line || !lines.slice(start, at).some(hasScore)) return false;
+  if (isKeyed(line)) return !lines.slice(start, at).some(isKeyed);
+  const next = lines[at + 1];
+  const isTitle = !isTabular(line) && next !== undefined && next.y - line.y <= rowReach * line.size;
+  return areTitles(isTitle ? next : line);
+}
+
+/** Whether a line holds titles of columns of scores, told by its words alone. */
+export const namesColumns = (line: Line): boolean =>
+  /\bscore\b|percentile|%[- ]?ile|\bPR\b|\bSS\b|\bT\b|\bCI\b|\bIQ\b|\b[A-Z]{2,3}I\b/i.test(
+    line.segments.map((segment) => segment.text).join(' '),
+  );
+
+const areTitles = (line: Line): boolean =>
+  isTabular(line) && !hasFigure(line) && line.segments.filter((segment) => titleWords.test(segment.text)).length >= 2;
+
+/** A year over a column is no score. */
+const hasScore = (line: Line): boolean =>
+  hasFigure({ ...line, segments: line.segments.filter((segment) => !/^(?:19|20)\d{2}$/.test(segment.text)) });
+
+/** "Standard Score: 84   Percentile: 14". */
+const isKeyed = (line: Line): boolean => line.segments.some((segment) => /^\p{L}[\p{L} ]{1,30}:\s*[<>]?\d/u.test(segment.text));
 
 /** A single piece of text among rows: a heading within the table, or the rest of a wrapped cell; not a line of prose. */
 function belongsToRows(line: Line, rows: Line[]): boolean {

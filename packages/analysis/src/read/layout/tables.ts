@@ -17,7 +17,7 @@ const fewestFigures = 0.25;
 /** Makes rows and columns of the lines of a table. */
 export function tableOf(lines: Line[]): LaidTable {
   const anchors = anchorsOf(lines);
-  const columns = columnsOf(anchors);
+  const columns = columnsOf([...anchors, ...namesBeside(anchors, lines)]);
   const { header, body } = splitHeader(lines, anchors);
   const rows = rowsOf(body, anchors, columns);
   return {
@@ -26,6 +26,15 @@ export function tableOf(lines: Line[]): LaidTable {
     rows: rows.map((row) => cellsOf(row, columns)),
     continues: false,
   };
+}
+
+/** Where the names wrap around their figures, they stand on lines of their own, left of all figures. */
+function namesBeside(anchors: Line[], lines: Line[]): Line[] {
+  const left = Math.min(...anchors.map((anchor) => anchor.x0));
+  return lines
+    .filter((line) => !anchors.includes(line))
+    .map((line) => ({ ...line, segments: line.segments.filter((segment) => segment.x1 < left) }))
+    .filter((line) => line.segments.length > 0);
 }
 
 /** The lines that carry figures; in a table that lists labels with their values, all lines with several cells. */

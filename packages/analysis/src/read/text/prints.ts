@@ -1,4 +1,5 @@
 import type { Print, PrintedPage } from '../layout/print.ts';
+import { figureRows } from './figure-rows.ts';
 import { type Piece, separatedColumns } from './separated-columns.ts';
 
 /** A character's width in points. */
@@ -12,7 +13,8 @@ const tabStop = 8;
 export function printsOf(text: string): PrintedPage {
   const lines = text.split('\n');
   const separated = separatedColumns(lines);
-  const pieces = lines.map((line, row) => separated.get(row) ?? piecesOf(withoutTabs(line)));
+  const inOrder = figureRows(lines, (row) => separated.has(row));
+  const pieces = lines.map((line, row) => separated.get(row) ?? inOrder.get(row) ?? piecesOf(withoutTabs(withoutLeaders(line))));
   const prints = pieces.flatMap((found, row) => found.map((piece) => printOf(piece, row)));
   prints.forEach((print, order) => {
     print.order = order;
@@ -25,6 +27,9 @@ export function printsOf(text: string): PrintedPage {
     rules: [],
   };
 }
+
+/** Points that lead the eye from a name to its figure are space. */
+const withoutLeaders = (line: string): string => line.replace(/\.{4,}(?=\s*\S)/g, (points) => ' '.repeat(points.length));
 
 /** A tab always leads to another column, so it counts two characters at least. */
 function withoutTabs(line: string): string {

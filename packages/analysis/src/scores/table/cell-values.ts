@@ -1,3 +1,5 @@
+import type { ScoreType } from '../../schema.ts';
+
 /** What a cell of figures holds; a part that is not printed is null. */
 export interface CellValues {
   value: number | null;
@@ -8,7 +10,7 @@ export interface CellValues {
 const number = String.raw`[-−+]?\d+(?:\.\d+)?`;
 const range = new RegExp(String.raw`^[[(]?\s*(?:95%|90%|68%)?\s*(${number})\s*(?:-|–|—|−|‐|‑|to|,|;)\s*(${number})\s*[\])]?\*?$`, 'i');
 const plain =
-  /^(?:[A-Za-z-]{1,3}\s*[=:]\s*)?(?<bound>[<>≤≥=]{0,2})\s*(?<number>[-−+]?\d+(?:\.\d+)?)(?:st|nd|rd|th)?\s*(?:%(?:ile|tile)?)?\s*(?:\*+|†|‡|§|\^|[a-c](?=$)|\([A-Za-z -]+\))?$/i;
+  /^(?:[A-Za-z-]{1,3}\s*[=:]\s*|(?:SS|StS|ScS|T|z|PR)(?:[- ]?scores?)?\s*[=:]?\s*)?(?<bound>[<>≤≥=]{0,2})\s*(?<number>[-−+]?\d+(?:\.\d+)?)(?:st|nd|rd|th)?\s*(?:%?(?:ile|tile)|%|percentile(?:\s+rank)?)?\s*(?:\*+|†|‡|§|\^|[a-c](?=$)|\([A-Za-z -]+\))?$/i;
 
 /** A printed number: "<0.1" is 0.1, "16th" is 16, footnote marks fall away; null if the text is anything else. */
 export function readNumber(text: string): number | null {
@@ -40,6 +42,22 @@ export function readScoreCell(text: string): CellValues {
   const interval = readRange((parts[2] ?? '').replace(/^.*?(?=\d+\s*(?:-|–|to))/i, ''));
   return { value, percentile: interval ? null : readNumber(parts[2] ?? ''), interval };
 }
+
+/** Words before the figure in a cell that say its metric: "SS = 87", "ss = 8", "T 41", "z = -0.67". Capitals tell standard from scaled scores. */
+const cellMetrics: readonly { pattern: RegExp; printed: ScoreType }[] = [
+  { pattern: /^(?:SS|StS|[Ss]tandard [Ss]core)\b/, printed: 'standard' },
+  { pattern: /^(?:ss|ScS|[Ss]caled [Ss]core)\b/, printed: 'scaled' },
+  { pattern: /^[Tt](?:[- ]?[Ss]core)?(?=[\s=:]*\d)/, printed: 't' },
+  { pattern: /^[Zz](?:[- ]?[Ss]core)?(?=[\s=:]*[-−+]?\d)/, printed: 'z' },
+];
+
+/** The metric that a cell prints with its figure; null where it prints the figure alone. */
+export function readMetric(text: string): ScoreType | null {
+  return cellMetrics.find(({ pattern }) => pattern.test(text.trim()))?.printed ?? null;
+}
+
+/** Whether a cell prints its figure as a percentile: "16th", "16%ile", "PR 16". */
+export const isPercentile = (text: string): boolean => readNumber(text) !== null && /^PR\b|\d(?:st|nd|rd|th)\b|ile\b/i.test(text.trim());
 
 /** Whether nothing is printed: empty, a dash, n/a. */
 export const isBlank = (text: string): boolean =>

@@ -1,7 +1,7 @@
 import { descriptorWords } from '../../catalogue/descriptors.ts';
 import type { ScoreType } from '../../schema.ts';
 import { raterIn } from '../raters.ts';
-import { isBlank, readNumber, readRange, readScoreCell } from './cell-values.ts';
+import { isBlank, isPercentile, readMetric, readNumber, readRange, readScoreCell } from './cell-values.ts';
 
 type Role = 'scale' | 'test' | 'score' | 'percentile' | 'interval' | 'label' | 'raw' | 'rater' | 'ignored' | 'unknown';
 
@@ -72,7 +72,7 @@ const isDescriptor = (text: string) =>
 
 /** Reads what the columns hold: by the header's words, and by what stands in the cells where the header does not tell or tells wrong. */
 export function columnsOf(header: string[], cells: string[][]): Column[] {
-  const columns = header.map((words, index) => columnOf(words, index, cells));
+  const columns = header.map((words, index) => columnOf(words, index, cells)).map(ofLetteredRaters(header));
   const hasScale = columns.some((column) => column.role === 'scale');
   return columns.map((column) => (column.role === 'test' && !hasScale ? { ...column, role: 'scale' } : column));
 }
@@ -115,6 +115,8 @@ function roleOf(index: number, announced: Role | undefined, words: string, fille
   if (announced) return announced;
   if (index === 0) return 'scale';
   if (share(isDescriptor) > 0.5) return 'label';
+  if (share((cell) => readMetric(cell) !== null && readScoreCell(cell).value !== null) > 0.5) return 'score';
+  if (share(isPercentile) > 0.5) return 'percentile';
   return numeric > 0.5 ? 'unknown' : 'ignored';
 }
 
@@ -122,4 +124,18 @@ function roleOf(index: number, announced: Role | undefined, words: string, fille
 function levelIn(text: string): number | null {
   const level = text.match(/\b(68|80|85|90|95|99)\s*%/)?.[1];
   return level ? Number(level) : null;
+}
+
+/** Single letters that name raters where several stand side by side over figures: P, T, SR. */
+const raterLetters: Readonly<Record<string, string>> = { P: 'parent', M: 'mother', F: 'father', T: 'teacher', S: 'self', SR: 'self' };
+
+/** Tells a column headed "T" for teacher from T scores: beside it stands another rater's letter. */
+function ofLetteredRaters(header: string[]): (column: Column) => Column {
+  const letters = header.map((words) => words.trim().replace(/\.$/, ''));
+  const known = letters.filter((letter) => letter in raterLetters);
+  const isLettered = known.length >= 2 && new Set(known).size === known.length && known.some((letter) => letter !== 'T' && letter !== 'S');
+  return (column) => {
+    const rater = raterLetters[letters[column.index] ?? ''];
+    return isLettered && rater ? { ...column, role: 'score', printed: 'any', rater } : column;
+  };
 }

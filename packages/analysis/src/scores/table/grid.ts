@@ -90,7 +90,12 @@ function isOnItsSide(grid: Grid): boolean {
     .slice(1)
     .map((column) => column.role);
   const isTold = roles.includes('score') && roles.every((role) => role !== 'scale' && role !== 'test');
-  return grid.rows.length <= 6 && grid.header.length >= 3 && isTold && tops.every((role) => role !== 'score' && role !== 'percentile');
+  return (
+    grid.rows.length <= 6 &&
+    grid.header.length >= 3 &&
+    isTold &&
+    tops.every((role) => role !== 'score' && role !== 'percentile' && role !== 'raw')
+  );
 }
 
 function turned(grid: Grid, header: Cell[]): Grid {

@@ -4,7 +4,7 @@ import { isInRange, metricOf } from '../metric.ts';
 import { nameScale, publishedScale, scaleOf } from '../scale-names.ts';
 import type { NamedInstrument, NamedScale, ScoreReading } from '../score-reading.ts';
 import type { TestingTime } from '../testing-time.ts';
-import { isBlank, readNumber, readRange, readScoreCell } from './cell-values.ts';
+import { isBlank, readMetric, readNumber, readRange, readScoreCell } from './cell-values.ts';
 import { type ColumnGroup, labelOf } from './column-groups.ts';
 import type { Column } from './column-roles.ts';
 import type { Grid } from './grid.ts';
@@ -20,6 +20,8 @@ export interface RowInput {
   context: ScoreContext;
   /** The column that names the tests, if there is one. */
   test: Column | null;
+  /** The other instruments that the titles over the row name, with the parts of their batteries. */
+  beside: NamedInstrument[];
 }
 
 /** The score a row prints in a group of columns; none where nothing is printed or the instrument stays unknown. */
@@ -74,14 +76,17 @@ function nameIn({ group, row, test, context }: RowInput): string {
   const told = test ? (row.cells[test.index]?.text ?? '') : '';
   const [mention] = told === '' ? [] : mentionsIn(told, context);
   const rest = mention ? told.slice(mention.end).replace(/[^\p{L}\p{N}]+/gu, '') : '';
-  if (!mention || rest === '' || !scaleOf(mention.instrument, told.slice(mention.end))) return label;
   const isRightOfNames = group.scales.every((column) => column.index < (test?.index ?? 0));
+  if (mention && rest === '' && isRightOfNames && !scaleOf(mention.instrument, label)) return told;
+  if (!mention || rest === '' || !scaleOf(mention.instrument, told.slice(mention.end))) return label;
   return isRightOfNames || !scaleOf(mention.instrument, label) ? told : label;
 }
 
 /** A row can carry its own instrument in its name: "BDI-II", "WAIS-IV Full Scale IQ". */
-function subjectOf(label: string, { named, context }: RowInput): { instrument: NamedInstrument; scale: NamedScale } | null {
+function subjectOf(label: string, { named, context, beside }: RowInput): { instrument: NamedInstrument; scale: NamedScale } | null {
   if (named?.instrument && scaleOf(named.instrument, label)) return { instrument: named, scale: nameScale(named.instrument, label) };
+  const other = beside.find((candidate) => scaleOf(candidate.instrument, label) !== null);
+  if (other) return { instrument: other, scale: nameScale(other.instrument, label) };
   const mention = mentionsIn(label, context).find((candidate) => candidate.instrument !== named?.instrument);
   if (mention) {
     const whole = label.replace(/\(.*\)$/, '').trim();
@@ -117,7 +122,7 @@ function printedValueOf({ group, row }: RowInput, named: NamedInstrument, scale:
     const rank = percentile ?? (cell.percentile !== null && cell.percentile <= 100 ? cell.percentile : null);
     const type = metricOf({
       value: cell.value,
-      printed: column.printed,
+      printed: readMetric(text(column)) ?? column.printed,
       scale: scale.scale,
       instrument: named.instrument,
       percentile: rank,

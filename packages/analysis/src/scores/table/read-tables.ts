@@ -8,7 +8,7 @@ import { groupColumns, labelOf } from './column-groups.ts';
 import { type Column, columnsOf } from './column-roles.ts';
 import { type Grid, gridsOf } from './grid.ts';
 import { readRow } from './read-row.ts';
-import { inFormOf, instrumentFor, mentionsIn, notClinical, unknownInstrument } from './table-instrument.ts';
+import { inFormOf, instrumentFor, mentionsIn, notClinical, partsOf, unknownInstrument } from './table-instrument.ts';
 
 /** What headings within a table have said so far; a table that runs on over a page goes on with it. */
 interface Heading {
@@ -107,6 +107,10 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
         time,
         context,
         test,
+        beside: levels
+          .flat()
+          .flatMap(partsOf)
+          .filter((mention) => mention.instrument !== own?.instrument),
       });
     });
   });

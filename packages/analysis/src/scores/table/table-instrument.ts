@@ -44,7 +44,7 @@ export function instrumentFor(labels: string[], levels: InstrumentMention[][], c
 }
 
 /** The named one first, then the other parts of its battery; of a whole battery the parts first. */
-function partsOf(mention: InstrumentMention): InstrumentMention[] {
+export function partsOf(mention: InstrumentMention): InstrumentMention[] {
   const { name } = mention.instrument;
   const battery =
     parts.find((names) => names.includes(name) || (wholes.has(name) && names.some((part) => part.startsWith(`${name} `)))) ?? [];
