@@ -2,6 +2,7 @@
 // node scripts/with-services.mjs COMMAND …: runs a command beside a throw-away Postgres and Redis and passes its exit code on.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { run } from './bootstrap/complaint.mjs';
 import { pinnedEnvironment } from './bootstrap/pinned-node.mjs';
 import { binaries } from './places.mjs';
 import { startThrowAwayServices } from './services/throw-away.mjs';
@@ -23,17 +24,20 @@ for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIG
   });
 }
 
-const services = await startThrowAwayServices({ binaries, say: (line) => console.error(line) });
-const exitCode = await runCommand(command, args);
-await services.stop();
-process.exit(exitCode);
+await run(async () => {
+  const services = await startThrowAwayServices({ binaries, say: (line) => console.error(line) });
+  const exitCode = await runCommand(services, command, args);
+  await services.stop();
+  process.exit(exitCode);
+});
 
 /**
+ * @param {Awaited<ReturnType<typeof startThrowAwayServices>>} services
  * @param {string} name
  * @param {string[]} words
  * @returns {Promise<number>}
  */
-function runCommand(name, words) {
+function runCommand(services, name, words) {
   if (stoppedBy !== undefined) return Promise.resolve(128 + constants.signals[stoppedBy]);
   const env = { ...pinnedEnvironment(), TEST_DATABASE_URL: services.postgres.url, TEST_REDIS_URL: services.redis.url };
   return new Promise((resolve) => {

@@ -1,12 +1,13 @@
 import { onStopRequest } from '../bootstrap/on-pinned-node.mjs';
 import { step } from '../bootstrap/progress.mjs';
+import { endOf } from '../services/process.mjs';
 import { announce, unannounce } from './announce.mjs';
 import { startLocalServices } from './local-services.mjs';
 import { migrate, seed } from './prepare-database.mjs';
 import { leaveFolder, rememberServer, takeFolder } from './running-copy.mjs';
 import { readOrMakeSecrets } from './secrets.mjs';
-import { checkPort, endOfLog, startApi, waitUntilReady } from './server.mjs';
-import { configuredDatabase, configuredRedis, serverEnvironment, url } from './settings.mjs';
+import { checkPort, startApi, waitUntilReady } from './server.mjs';
+import { configuredDatabase, configuredRedis, logFile, serverEnvironment, url } from './settings.mjs';
 
 /**
  * @typedef {object} Way how `npm start` and `npm run dev` differ
@@ -37,7 +38,7 @@ export async function launch(way) {
     const api = await bringUp(way, undo);
     const { code } = await api.exited;
     if (isStopping) return;
-    console.error(`\nThe API stopped by itself (exit code ${code ?? 'none'}). The end of its log:\n${endOfLog()}`);
+    console.error(`\nThe API stopped by itself (exit code ${code ?? 'none'}). The end of its log:\n${endOf(logFile('api.log'))}`);
     await stop();
     process.exit(code || 1);
   } catch (error) {

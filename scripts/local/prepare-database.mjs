@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Complaint } from '../bootstrap/complaint.mjs';
+import { complaintOfProgram } from '../bootstrap/complaint.mjs';
 import { pinnedNode } from '../bootstrap/pinned-node.mjs';
 import { root } from '../places.mjs';
 
@@ -42,6 +42,6 @@ async function runEntry(file, env, complaint) {
     return stdout;
   } catch (error) {
     const { stderr, stdout, message } = /** @type {Error & { stdout?: string, stderr?: string }} */ (error);
-    throw new Complaint(`${complaint}:\n${(stderr || stdout || message).trim().split('\n').slice(-20).join('\n')}`);
+    throw complaintOfProgram(complaint, stderr || stdout || message);
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Complaint } from '../bootstrap/complaint.mjs';
-import { home, root } from '../places.mjs';
+import { home } from '../places.mjs';
 import { describeProcess, stopProcess } from '../services/process.mjs';
 
 const FILE = join(home, 'running.json');
@@ -14,10 +14,11 @@ const FILE = join(home, 'running.json');
  */
 export async function takeFolder(url) {
   const other = read();
-  if (other !== undefined && isOurs(other.pid, 'scripts')) {
+  if (other !== undefined && isProgram(other.pid, /scripts[\\/](start|dev)\.mjs/)) {
     throw new Complaint(`Groundwork is already running at ${other.url} (process ${other.pid}). Open it, or stop it with Ctrl-C first.`);
   }
-  if (other?.serverPid !== undefined && isOurs(other.serverPid, 'apps')) await stopProcess(other.serverPid, 'SIGTERM', 8000);
+  if (other?.serverPid !== undefined && isProgram(other.serverPid, /apps[\\/]api[\\/]/))
+    await stopProcess(other.serverPid, 'SIGTERM', 8000);
   mkdirSync(home, { recursive: true });
   write({ pid: process.pid, url });
 }
@@ -52,9 +53,10 @@ function write(copy) {
 }
 
 /**
+ * Whether the process still is what it was: its number may be another's by now. The checkout does not matter, for two may share a folder.
  * @param {number} pid
- * @param {string} room
+ * @param {RegExp} program
  */
-function isOurs(pid, room) {
-  return pid !== process.pid && describeProcess(pid).includes(join(root, room));
+function isProgram(pid, program) {
+  return pid !== process.pid && program.test(describeProcess(pid));
 }

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Complaint } from '../bootstrap/complaint.mjs';
 import { home } from '../places.mjs';
@@ -31,7 +31,9 @@ export function readOrMakeSecrets() {
   }
   const secrets = makeSecrets();
   mkdirSync(home, { recursive: true });
-  writeFileSync(FILE, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  // Whole or not at all: half a file would lock the owner out of the data.
+  writeFileSync(`${FILE}.unfinished`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${FILE}.unfinished`, FILE);
   return secrets;
 }
 

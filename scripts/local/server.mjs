@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Complaint } from '../bootstrap/complaint.mjs';
 import { pinnedNode } from '../bootstrap/pinned-node.mjs';
 import { root } from '../places.mjs';
 import { isFree } from '../services/free-port.mjs';
-import { isRunning, startServer, stopProcess } from '../services/process.mjs';
+import { endOf, isRunning, startServer, stopProcess } from '../services/process.mjs';
 import { logFile, port, url } from './settings.mjs';
 
 const PATIENCE_MS = 60_000;
@@ -52,17 +52,8 @@ export async function waitUntilReady({ pid }) {
     );
     if (isReady) return;
     if (Date.now() > deadline)
-      throw new Complaint(`The API is not ready after ${PATIENCE_MS / 1000} s. The end of its log:\n${endOfLog()}`);
+      throw new Complaint(`The API is not ready after ${PATIENCE_MS / 1000} s. The end of its log:\n${endOf(logFile('api.log'))}`);
     await sleep(50);
   }
-  throw new Complaint(`The API stopped while it started. The end of its log:\n${endOfLog()}`);
-}
-
-/** @returns {string} */
-export function endOfLog() {
-  try {
-    return readFileSync(logFile('api.log'), 'utf8').trim().split('\n').slice(-15).join('\n');
-  } catch {
-    return `(nothing in ${logFile('api.log')})`;
-  }
+  throw new Complaint(`The API stopped while it started. The end of its log:\n${endOf(logFile('api.log'))}`);
 }

@@ -1,14 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { Complaint } from '../bootstrap/complaint.mjs';
+import { Complaint, complaintOfProgram } from '../bootstrap/complaint.mjs';
 import { freePort } from './free-port.mjs';
 import { dataFolder, postgresUser, reachablePrograms } from './postgres-user.mjs';
-import { describeProcess, isRunning, startServer, stopProcess } from './process.mjs';
+import { describeProcess, endOf, isRunning, startServer, stopProcess } from './process.mjs';
 
 /** Speed before safety: for servers that are thrown away with their data. */
 const THROW_AWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_size=2GB'];
@@ -48,7 +59,7 @@ export async function startPostgres(options) {
     const port = await freePort(attempt === 1 ? options.port : 0);
     const server = await launch(cluster, port);
     if (server !== undefined) return server;
-    if (attempt === 5) throw new Complaint(`PostgreSQL does not start; its log says why: ${logFileOf(options)}`);
+    if (attempt === 5) throw complaintOfProgram(`PostgreSQL does not start; the end of ${logFileOf(options)}`, endOf(logFileOf(options)));
     await sleep(300);
   }
 }
@@ -65,24 +76,39 @@ async function findPrograms(user) {
 }
 
 /**
+ * Makes the cluster beside its place and moves it there when it is whole: a start that was killed halfway leaves nothing that looks like one.
  * @typedef {{ data: string, programs: string, user: { uid: number, gid: number } | undefined, options: PostgresOptions }} Cluster
  * @param {Cluster} cluster
  */
-function createCluster({ data, programs, user, options }) {
-  for (const name of readdirSync(data)) rmSync(join(data, name), { recursive: true });
+function createCluster(cluster) {
+  const { data, user } = cluster;
+  if (readdirSync(data).length > 0)
+    throw new Complaint(`${data} holds files but no database. Move them away, or put back the file PG_VERSION, and start again.`);
+  const unfinished = { ...cluster, data: `${data}.unfinished` };
+  rmSync(unfinished.data, { recursive: true, force: true });
+  mkdirSync(unfinished.data, { mode: 0o700 });
+  if (user !== undefined) chownSync(unfinished.data, user.uid, user.gid);
+  try {
+    fillCluster(unfinished);
+    rmdirSync(data);
+    renameSync(unfinished.data, data);
+  } finally {
+    rmSync(unfinished.data, { recursive: true, force: true });
+  }
+}
+
+/** @param {Cluster} cluster */
+function fillCluster({ data, programs, user, options }) {
   const passwordFile = join(tmpdir(), `groundwork-${process.pid}-${Date.now()}`);
   // The server's user must read it; /dev/stdin would be simpler, but initdb opens it by name.
   writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 });
-  if (user !== undefined) spawnSync('chown', [`${user.uid}:${user.gid}`, passwordFile]);
+  if (user !== undefined) chownSync(passwordFile, user.uid, user.gid);
   const flags = [`--pgdata=${data}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'];
   flags.push('--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8');
   if (options.isThrowAway) flags.push('--no-sync');
   try {
     run(join(programs, 'bin', 'initdb'), flags, user);
     if (options.application !== undefined) createApplication({ data, programs, user, options }, options.application);
-  } catch (error) {
-    rmSync(join(data, 'PG_VERSION'), { force: true });
-    throw error;
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -107,7 +133,8 @@ function createApplication({ data, programs, user, options }, name) {
 function run(command, args, user, input = '') {
   const env = { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' };
   const { status, stdout, stderr, error } = spawnSync(command, args, { ...user, env, input, encoding: 'utf8', cwd: '/' });
-  if (error !== undefined || status !== 0) throw new Error(`${command} failed: ${error?.message ?? `${stdout}${stderr}`.trim()}`);
+  if (error !== undefined || status !== 0)
+    throw complaintOfProgram('PostgreSQL’s data could not be prepared', error?.message ?? `${stdout}${stderr}`);
 }
 
 /**

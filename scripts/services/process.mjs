@@ -108,3 +108,16 @@ function folderOf(pid) {
     return '';
   }
 }
+
+/**
+ * The last words of a server.
+ * @param {string} logFile
+ * @returns {string}
+ */
+export function endOf(logFile) {
+  try {
+    return readFileSync(logFile, 'utf8').trim().split('\n').slice(-15).join('\n');
+  } catch {
+    return `(nothing in ${logFile})`;
+  }
+}

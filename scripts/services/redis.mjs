@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Complaint } from '../bootstrap/complaint.mjs';
+import { complaintOfProgram } from '../bootstrap/complaint.mjs';
 import { freePort } from './free-port.mjs';
-import { describeProcess, isRunning, startServer, stopProcess } from './process.mjs';
+import { describeProcess, endOf, isRunning, startServer, stopProcess } from './process.mjs';
 import { findRedisProgram } from './redis-program.mjs';
 import { askRedis } from './redis-talk.mjs';
 
@@ -38,7 +38,7 @@ export async function startRedis(options) {
     const port = await freePort(attempt === 1 ? options.port : 0);
     const server = await launch(program, options, port);
     if (server !== undefined) return server;
-    if (attempt === 5) throw new Complaint(`Redis does not start; its log says why: ${join(options.folder, 'redis.log')}`);
+    if (attempt === 5) throw complaintOfProgram(`Redis does not start; the end of ${logFileOf(options)}`, endOf(logFileOf(options)));
   }
 }
 
@@ -52,7 +52,7 @@ async function launch(program, options, port) {
   const { folder, password } = options;
   const env = program.libraries === undefined ? process.env : { ...process.env, LD_LIBRARY_PATH: program.libraries };
   const settings = writeSettings(options, port);
-  const server = startServer(program.path, [settings], { logFile: join(folder, 'redis.log'), env, cwd: folder });
+  const server = startServer(program.path, [settings], { logFile: logFileOf(options), env, cwd: folder });
   const pid = server.child.pid;
   if (pid === undefined || !(await isOurs({ port, password }, pid))) return undefined;
   writeFileSync(join(folder, 'redis.pid'), `${pid}\n`);
@@ -108,4 +108,9 @@ async function stopLeftover(folder) {
   const pid = Number(readFileSync(file, 'utf8'));
   if (describeProcess(pid).includes(folder)) await stopProcess(pid, 'SIGTERM', 8000);
   rmSync(file, { force: true });
+}
+
+/** @param {RedisOptions} options */
+function logFileOf({ folder }) {
+  return join(folder, 'redis.log');
 }
