@@ -30,7 +30,7 @@ export function Notice({
       className={classNames('flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md px-3 py-2 text-sm', classes, className)}
     >
       <Icon size={16} aria-hidden className="shrink-0 self-start translate-y-0.5" />
-      <div className="min-w-0 flex-1 basis-48 wrap-anywhere">{children}</div>
+      <div className="min-w-0 flex-1 basis-48 wrap-anywhere text-pretty">{children}</div>
       {action}
     </div>
   );

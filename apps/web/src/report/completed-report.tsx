@@ -66,7 +66,7 @@ function Desk({ jobId, title, result }: DeskProps) {
     <>
       <ReportHeader title={title} result={result} onShowSource={isWide ? undefined : openSheet} />
       <div className="desk">
-        <Contents entries={entries} data={data} onGo={showFindings} onShowShortcuts={showShortcuts} />
+        <Contents entries={entries} data={data} isShown={view === 'findings'} onGo={showFindings} onShowShortcuts={showShortcuts} />
         <ReportColumn view={view} onView={setView} result={result} data={data} onShowPage={showPage} />
         <SourcePlace
           jobId={jobId}

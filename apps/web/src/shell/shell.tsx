@@ -17,7 +17,7 @@ export function Shell() {
     <LiveActivity>
       <a
         href="#content"
-        className="fixed top-2 left-2 z-30 -translate-y-20 rounded-md bg-accent px-4 py-2 font-[550] text-accent-ink no-underline focus:translate-y-0"
+        className="fixed top-2 left-2 z-30 -translate-y-20 rounded-md bg-accent px-4 py-2 font-[550] text-accent-ink no-underline focus:translate-y-0 print:hidden"
       >
         {shellWords.skip}
       </a>

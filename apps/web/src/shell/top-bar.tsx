@@ -12,7 +12,7 @@ const place =
 export function TopBar() {
   const { customer, role } = useSession();
   return (
-    <header className="sticky top-0 z-10 flex flex-wrap items-center gap-x-2 border-b border-line bg-sheet px-3 sm:h-13 sm:gap-x-6 sm:flex-nowrap sm:px-6">
+    <header className="top-0 z-10 flex flex-wrap items-center gap-x-2 border-b border-line bg-sheet px-3 sm:sticky sm:h-13 sm:gap-x-6 sm:flex-nowrap sm:px-6 print:hidden">
       <Link to="/" className="flex h-12 items-center gap-2 font-bold tracking-tight text-ink no-underline">
         <Mark />
         {shellWords.product}

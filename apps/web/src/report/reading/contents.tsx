@@ -9,13 +9,15 @@ import { useSectionInView } from './use-section-in-view.ts';
 interface ContentsProps {
   entries: readonly ContentsEntry[];
   data: AnalysisData;
+  /** Whether the parts are on the page now, so that one of them can be the one that is read. */
+  isShown: boolean;
   /** Told before a part is gone to, so that it is there to go to. */
   onGo: () => void;
   onShowShortcuts: () => void;
 }
 
 /** What the report holds and how much of it, with the part that is being read. */
-export function Contents({ entries, data, onGo, onShowShortcuts }: ContentsProps) {
+export function Contents({ entries, data, isShown, onGo, onShowShortcuts }: ContentsProps) {
   const ids = useMemo(() => entries.map((entry) => entry.id), [entries]);
   const statuses = [...data.barriers, ...data.strengths].map((finding) => finding.status);
   const current = useSectionInView(ids);
@@ -25,7 +27,7 @@ export function Contents({ entries, data, onGo, onShowShortcuts }: ContentsProps
       <ul className="contents-list">
         {entries.map(({ id, title, count }) => (
           <li key={id}>
-            <a href={`#${id}`} onClick={onGo} aria-current={current === id ? 'location' : undefined}>
+            <a href={`#${id}`} onClick={onGo} aria-current={isShown && current === id ? 'location' : undefined}>
               <span>{title}</span>
               {count !== null && <span>{count}</span>}
             </a>

@@ -3,8 +3,9 @@ import { TriangleAlert } from 'lucide-react';
 import { Fragment } from 'react';
 import { usePickedEvidence } from '../evidence/picked-evidence.tsx';
 import { scoreMarkId } from '../evidence/report-marks.ts';
-import { scoreTypeNames, words } from '../words.ts';
-import { classificationInWords, doubtsOf, intervalInWords } from './describe-score.ts';
+import { words } from '../words.ts';
+import { doubtsOf } from './describe-score.ts';
+import { columnsOf, type ScoreColumn } from './score-columns.ts';
 import './score-table.css';
 
 interface ScoreTableProps {
@@ -16,16 +17,17 @@ interface ScoreTableProps {
 
 /** Scores as printed beside our own classification; each page number shows its row in the source. */
 export function ScoreTable({ caption, scores, namesInstrument = false }: ScoreTableProps) {
+  const columns = columnsOf(scores);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="score-table-frame" tabIndex={0} aria-label={caption}>
+    <section className="score-table-frame scrolls-sideways" tabIndex={0} aria-label={caption}>
       <table className="score-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            {words.scoreColumns.map((column) => (
-              <th key={column} scope="col">
-                {column}
+            {[words.scoreColumns.scale, ...columns.map(({ title }) => title), words.scoreColumns.source].map((title) => (
+              <th key={title} scope="col">
+                {title}
               </th>
             ))}
           </tr>
@@ -33,8 +35,8 @@ export function ScoreTable({ caption, scores, namesInstrument = false }: ScoreTa
         <tbody>
           {scores.map((score) => (
             <Fragment key={score.id}>
-              <ScoreRow score={score} namesInstrument={namesInstrument} />
-              <DoubtRow score={score} />
+              <ScoreRow score={score} columns={columns} namesInstrument={namesInstrument} />
+              <DoubtRow score={score} width={columns.length + 2} />
             </Fragment>
           ))}
         </tbody>
@@ -43,19 +45,24 @@ export function ScoreTable({ caption, scores, namesInstrument = false }: ScoreTa
   );
 }
 
-function ScoreRow({ score, namesInstrument }: { score: Score; namesInstrument: boolean }) {
+interface ScoreRowProps {
+  score: Score;
+  columns: readonly ScoreColumn[];
+  namesInstrument: boolean;
+}
+
+function ScoreRow({ score, columns, namesInstrument }: ScoreRowProps) {
   return (
     <tr id={namesInstrument ? undefined : score.id} className={score.isConcern ? 'concern' : undefined}>
       <th scope="row">
         {score.scale}
         {namesInstrument && <span className="block text-xs font-normal text-ink-3">{score.instrument}</span>}
       </th>
-      <td>{scoreTypeNames[score.type].name}</td>
-      <td className="figure font-semibold">{score.value}</td>
-      <td className="figure">{score.percentile ?? words.none}</td>
-      <td className="figure whitespace-nowrap">{intervalInWords(score) ?? words.none}</td>
-      <td>{score.label ?? words.none}</td>
-      <td>{classificationInWords(score) ?? words.none}</td>
+      {columns.map(({ key, cell }) => (
+        <td key={key} className={key}>
+          {cell(score) ?? words.none}
+        </td>
+      ))}
       <td>
         <ShowButton score={score} />
       </td>
@@ -64,12 +71,12 @@ function ScoreRow({ score, namesInstrument }: { score: Score; namesInstrument: b
 }
 
 /** What does not fit about a printed score, directly below it. */
-function DoubtRow({ score }: { score: Score }) {
+function DoubtRow({ score, width }: { score: Score; width: number }) {
   const doubts = doubtsOf(score);
   if (doubts.length === 0) return null;
   return (
     <tr className="doubt">
-      <td colSpan={words.scoreColumns.length}>
+      <td colSpan={width}>
         <TriangleAlert size={14} aria-hidden className="mr-1.5 inline -translate-y-px" />
         {doubts.map((doubt) => doubt.detail).join(' ')}
       </td>

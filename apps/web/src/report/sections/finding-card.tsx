@@ -33,9 +33,9 @@ export function FindingCard({ finding, index, isStrength = false }: FindingCardP
           {finding.title}
         </h3>
         <StatusTag status={finding.status} />
-        <span className="ml-auto text-sm text-ink-3">{isStrength ? topic : `${severityNames[finding.severity]} · ${topic}`}</span>
+        <span className="text-sm text-ink-3">{isStrength ? topic : `${severityNames[finding.severity]} · ${topic}`}</span>
       </header>
-      <p className="voice">{finding.functionalImpact}</p>
+      <p className="voice">{impactBeyondTitle(finding)}</p>
       {finding.evidence.length > 0 && <EvidenceList finding={finding} side="for" index={index} label={words.evidence} />}
       <ScoresBehind finding={finding} index={index} />
       {finding.counterEvidence.length > 0 && (
@@ -48,4 +48,11 @@ export function FindingCard({ finding, index, isStrength = false }: FindingCardP
       <FindingFoot finding={finding} index={index} />
     </Sheet>
   );
+}
+
+/** What a finding says beside its title: an impact that opens with the title again is shown from there on. */
+export function impactBeyondTitle({ title, functionalImpact }: Pick<Finding, 'title' | 'functionalImpact'>): string {
+  if (!functionalImpact.toLowerCase().startsWith(title.toLowerCase())) return functionalImpact;
+  const rest = functionalImpact.slice(title.length).replace(/^[\s:,;–—-]+/, '');
+  return /\p{L}/u.test(rest) ? rest.charAt(0).toUpperCase() + rest.slice(1) : functionalImpact;
 }

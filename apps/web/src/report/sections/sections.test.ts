@@ -5,6 +5,7 @@ import { fileNameFor } from '../save-as-file.ts';
 import { aFinding, aPassage, aReport } from '../testing/a-report.ts';
 import { contentsOf } from './contents-of.ts';
 import { warningsByKind } from './document-warnings.tsx';
+import { impactBeyondTitle } from './finding-card.tsx';
 import { foundation } from './findings-section.tsx';
 import { indexReport, openFindings, scoresBehind } from './report-index.ts';
 
@@ -64,4 +65,13 @@ test('a quote is read without the line ends and broken words of the printed page
 
 test('a download is named after the case, without what file systems refuse', () => {
   expect(fileNameFor('2026/115: "Marchetti"', 'md')).toBe('2026 115 Marchetti report.md');
+});
+
+test.each([
+  ['Gets along with others', 'Gets along with others, in the words of the document.', 'In the words of the document.'],
+  ['Strong vocabulary', 'Strong vocabulary: WISC-V VCI (113, 81st percentile).', 'WISC-V VCI (113, 81st percentile).'],
+  ['Slow reading', 'The student reads slowly.', 'The student reads slowly.'],
+  ['Slow reading', 'Slow reading.', 'Slow reading.'],
+])('what a finding says does not repeat its title: %s / %s', (title, functionalImpact, shown) => {
+  expect(impactBeyondTitle({ title, functionalImpact })).toBe(shown);
 });

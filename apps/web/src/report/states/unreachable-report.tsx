@@ -3,6 +3,7 @@ import { problemOf } from '../../api/problem.ts';
 import { Button, buttonClasses } from '../../look/button.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { failureWords } from '../../words/failures.ts';
+import { shellWords } from '../../words/shell.ts';
 import { words } from '../words.ts';
 import { StateFrame } from './state-frame.tsx';
 
@@ -15,9 +16,9 @@ export function UnreachableReport({ error, onTryAgain }: { error: unknown; onTry
   if (notThere.has(problem.code)) {
     return (
       <StateFrame title={words.notFoundTitle}>
-        <p>{words.notFoundText}</p>
+        <p className="max-w-prose text-pretty">{words.notFoundText}</p>
         <Link to="/" className={`${buttonClasses({ look: 'primary' })} w-fit`}>
-          {words.toTheList}
+          {shellWords.notFound.back}
         </Link>
       </StateFrame>
     );

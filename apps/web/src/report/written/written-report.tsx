@@ -1,6 +1,7 @@
 import Markdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { words } from '../words.ts';
 import './written.css';
 
 /** The page has its own first heading, so the report's headings start one lower. */
@@ -10,7 +11,9 @@ const components: Components = {
   h3: 'h4',
   h4: 'h5',
   table: ({ node: _node, ...table }) => (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and this is a table.
+    <div className="scrolls-sideways" role="group" tabIndex={0} aria-label={words.scrollingTable}>
       <table {...table} />
     </div>
   ),

@@ -9,6 +9,7 @@ import { Button } from '../../look/button.tsx';
 import { exactWords, whenWords } from '../../words/moments.ts';
 import { workWords } from '../../words/work.ts';
 import { nameOf } from '../analysis-name.ts';
+import { BreakableName } from '../breakable-name.tsx';
 
 const words = workWords.finished;
 
@@ -24,12 +25,18 @@ export function FinishedName({ item }: { item: AnalysisItem }) {
           params={{ jobId: item.jobId }}
           className="font-semibold text-ink no-underline wrap-anywhere after:absolute after:inset-0 hover:underline"
         >
-          {name}
+          <BreakableName name={name} />
         </Link>
       ) : (
-        <span className="font-semibold wrap-anywhere">{name}</span>
+        <span className="font-semibold wrap-anywhere">
+          <BreakableName name={name} />
+        </span>
       )}
-      {document && <span className="block text-xs text-ink-3 wrap-anywhere">{document}</span>}
+      {document && (
+        <span className="block text-xs text-ink-3 wrap-anywhere">
+          <BreakableName name={document} />
+        </span>
+      )}
     </>
   );
 }
@@ -47,7 +54,7 @@ export function FinishedOutcome({ item }: { item: AnalysisItem }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {item.status === 'failed' && (
-        <span className="min-w-0 flex-1 basis-48">
+        <span className="min-w-0 flex-1 basis-64">
           {item.error ?? words.failedWithoutReason} {words.kept}
         </span>
       )}

@@ -30,7 +30,7 @@ function Table({ items, label, now }: { items: AnalysisItem[]; label: string; no
       <tbody>
         {items.map((item) => (
           <tr key={item.jobId} className="relative border-b border-line last:border-0 has-[a:hover]:bg-sunken/60">
-            <td className={`${cell} max-w-72 min-w-40`}>
+            <td className={`${cell} w-[30%] min-w-48`}>
               <FinishedName item={item} />
             </td>
             <td className={cell}>
