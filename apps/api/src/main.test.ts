@@ -97,6 +97,14 @@ describe('the two programs', () => {
     expect((await signIn(email, 'another-long-password')).status).toBe(200);
     expect((await me()).status).toBe(401);
 
+    // So does another key.
+    const formerKey = `gw_${randomBytes(32).toString('base64url')}`;
+    const byKey = (key: string) => fetch(`${urlOf()}/api/trpc/session.me`, { headers: { authorization: `Bearer ${key}` } });
+    expect((await run('seed.ts', { ...passwords, SEED_API_KEY: formerKey })).code).toBe(0);
+    expect((await run('seed.ts', passwords)).code).toBe(0);
+    expect((await byKey(formerKey)).status).toBe(401);
+    expect((await byKey(apiKey)).status).toBe(200);
+
     const { jobId } = await bodyOf<{ jobId: string }>(
       await fetch(
         `${urlOf()}/api/ai-analysis/submit`,

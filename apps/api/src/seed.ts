@@ -1,4 +1,4 @@
-import { createApiKey, createCustomer, findPasswordHash, findUserByEmail, openDatabase, savePerson } from '@groundwork/db';
+import { createCustomer, findPasswordHash, findUserByEmail, openDatabase, replaceApiKey, savePerson } from '@groundwork/db';
 import { EnvironmentError, parseEnvironment, sharedEnvironmentSchema } from '@groundwork/jobs';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { z } from 'zod';
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
       { ...admin, password: env.SEED_ADMIN_PASSWORD },
     ];
     for (const account of accounts) await saveAccount(database, account);
-    await createApiKey({ database }, { customerId: customer.id, name: 'Demo', role: 'clinician', key: env.SEED_API_KEY });
+    await replaceApiKey({ database }, { customerId: customer.id, name: 'Demo', role: 'clinician', key: env.SEED_API_KEY });
     const made = accounts.map(({ role, email, password }) => ({ role, email, password }));
     console.log(JSON.stringify({ accounts: made, apiKey: env.SEED_API_KEY }));
   } finally {

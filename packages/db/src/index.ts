@@ -39,7 +39,7 @@ export { isMigrated, migrateDatabase } from './migrations.ts';
 export { newId } from './new-id.ts';
 export { asOnlyReconciler } from './one-at-a-time.ts';
 export { type Database, type DatabaseOptions, openDatabase, pingDatabase } from './open-database.ts';
-export { type ApiKey, createApiKey, findApiKey } from './people/api-keys.ts';
+export { type ApiKey, createApiKey, findApiKey, replaceApiKey } from './people/api-keys.ts';
 export { authDatabase } from './people/auth-database.ts';
 export {
   type Customer,

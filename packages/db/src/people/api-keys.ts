@@ -21,6 +21,21 @@ export async function createApiKey(
     on conflict (key_hash) do nothing`;
 }
 
+/** Makes this the one key of its name: registers it, or takes it back into use, and revokes whatever keys had the name before. */
+export async function replaceApiKey(
+  { database: { sql } }: Pick<Store, 'database'>,
+  { customerId, name, role, key }: { customerId: string; name: string; role: Role; key: string },
+): Promise<void> {
+  await sql`
+    with kept as (
+      insert into api_keys as k (id, customer_id, name, role, key_hash) values (${newId()}, ${customerId}, ${name}, ${role}, ${hashOf(key)})
+      on conflict (key_hash) do update set revoked_at = null, role = excluded.role
+      where k.customer_id = excluded.customer_id and k.name = excluded.name
+    )
+    update api_keys set revoked_at = now()
+    where customer_id = ${customerId} and name = ${name} and key_hash <> ${hashOf(key)} and revoked_at is null`;
+}
+
 /** The key's owner, unless it was revoked. Its last use is noted at most once a minute, so that a busy app costs no write per call. */
 export async function findApiKey({ database: { sql } }: Pick<Store, 'database'>, key: string): Promise<ApiKey | undefined> {
   const [found] = await sql<(ApiKey & { isUseStale: boolean })[]>`

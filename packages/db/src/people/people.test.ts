@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestStore, type TestStore } from '../testing/index.ts';
-import { createApiKey, findApiKey } from './api-keys.ts';
+import { createApiKey, findApiKey, replaceApiKey } from './api-keys.ts';
 import { findUserByEmail, savePerson } from './people.ts';
 
 let store: TestStore;
@@ -49,4 +49,20 @@ it('an API key is known by its hash alone, until it is revoked', async () => {
   expect(stored?.row).not.toContain(key);
   await sql`update api_keys set revoked_at = now()`;
   expect(await findApiKey(store, key)).toBeUndefined();
+});
+
+it('a new API key of a name takes the place of the old one, and can give it back', async () => {
+  const [first = '', second = '', other = ''] = Array.from({ length: 3 }, () => `gw_${randomBytes(32).toString('base64url')}`);
+  const { customerId } = store;
+  await createApiKey(store, { customerId, name: 'another app', role: 'clinician', key: other });
+  const inUse = async () => Promise.all([first, second, other].map(async (key) => (await findApiKey(store, key)) !== undefined));
+  for (const [key, expected] of [
+    [first, [true, false, true]],
+    [second, [false, true, true]],
+    [second, [false, true, true]],
+    [first, [true, false, true]],
+  ] as const) {
+    await replaceApiKey(store, { customerId, name: 'seeded', role: 'clinician', key });
+    expect(await inUse()).toEqual(expected);
+  }
 });
