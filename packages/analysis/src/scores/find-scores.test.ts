@@ -102,6 +102,58 @@ describe('tables', () => {
     ]);
   });
 
+  test('with a testing or a rater in each row give each its own scores', () => {
+    expect(
+      scoresOf(
+        'Year | Test | FSIQ | VCI | PSI\n---|---\n2019 | WISC-IV | 87 | 95 | 80\n2025 | WISC-V | 84 | 90 | 78',
+        'The WISC-V was given.',
+      ),
+    ).toEqual([
+      'WISC-IV / Full Scale IQ / standard 87 / earlier 2019',
+      'WISC-IV / Verbal Comprehension Index / standard 95 / earlier 2019',
+      'WISC-IV / Processing Speed Index / standard 80 / earlier 2019',
+      'WISC-V / Full Scale IQ / standard 84',
+      'WISC-V / Verbal Comprehension Index / standard 90',
+      'WISC-V / Processing Speed Index / standard 78',
+    ]);
+    expect(scoresOf('# Conners 3', ' | Inattention | Learning Problems\n---|---\nParent | 74 | 69\nTeacher | 71 | 73')).toEqual([
+      'Conners 3 Parent / Inattention / t 74 / parent',
+      'Conners 3 Parent / Learning Problems / t 69 / parent',
+      'Conners 3 Teacher / Inattention / t 71 / teacher',
+      'Conners 3 Teacher / Learning Problems / t 73 / teacher',
+    ]);
+  });
+
+  test('with raters as letters do not take the teacher for T scores', () => {
+    expect(
+      scoresOf('# BASC-3 (T scores)', 'Scale | P | T | SR\n---|---\nHyperactivity | 65 | 61 | 63\nSocial Skills | 37 | 41 | --'),
+    ).toEqual([
+      'BASC-3 PRS / Hyperactivity / t 65 / parent',
+      'BASC-3 TRS / Hyperactivity / t 61 / teacher',
+      'BASC-3 SRP / Hyperactivity / t 63 / self',
+      'BASC-3 PRS / Social Skills / t 37 / parent',
+      'BASC-3 TRS / Social Skills / t 41 / teacher',
+    ]);
+  });
+
+  test('that tell the metric in each cell are read by it', () => {
+    expect(
+      scoresOf(
+        'Measure | Raw | SS / T / ss | %ile\n---|---\nWMS-IV |  |  | \nLogical Memory II | 17 | ss = 7 | 16\nAuditory Memory Index | -- | SS = 87 | 19\nRCFT |  |  | \nDelayed Recall | 14 | T = 36 | 8',
+      ),
+    ).toEqual([
+      'WMS-IV / Logical Memory II / scaled 7 / p16',
+      'WMS-IV / Auditory Memory Index / standard 87 / p19',
+      'RCFT / Delayed Recall / t 36 / p8',
+    ]);
+    expect(
+      scoresOf(
+        '# WISC-V',
+        'Working Memory | SS = 76 | 5th percentile | Very Low\nFluid Reasoning | SS = 88 | 21st percentile | Low Average',
+      ),
+    ).toEqual(['WISC-V / Working Memory / standard 76 / p5', 'WISC-V / Fluid Reasoning / standard 88 / p21']);
+  });
+
   test('with panels side by side are read as two', () => {
     expect(
       scoresOf(

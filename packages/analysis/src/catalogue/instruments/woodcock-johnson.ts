@@ -5,7 +5,7 @@ const source = 'Riverside: WJ IV technical manual and the selective testing tabl
 const cognitive = [
   ...composites(
     'General Intellectual Ability|GIA;Brief Intellectual Ability|BIA;Gf-Gc Composite|Gf-Gc;Comprehension-Knowledge|Gc|Comprehension Knowledge|Comp-Knowledge (Gc);Fluid Reasoning|Gf;' +
-      'Short-Term Working Memory|Gwm|Short-Term Memory|Gsm;Cognitive Processing Speed|Gs|Processing Speed;Auditory Processing|Ga;Long-Term Retrieval|Glr|Long-Term Storage and Retrieval;' +
+      'Short-Term Working Memory|Gwm|Short-Term Memory|Gsm;Cognitive Processing Speed|Gs|Cog Processing Speed|Processing Speed;Auditory Processing|Ga;Long-Term Retrieval|Glr|Long-Term Storage and Retrieval;' +
       'Visual Processing|Gv|Visual-Spatial Thinking;Perceptual Speed;Cognitive Efficiency;Quantitative Reasoning|RQ;Auditory Memory Span;Number Facility;Vocabulary;' +
       'Verbal Ability;Thinking Ability;Working Memory;Phonemic Awareness;Executive Processes;Delayed Recall;Broad Attention;Long-Term Storage|LTSR',
   ),

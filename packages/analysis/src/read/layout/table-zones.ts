@@ -63,7 +63,7 @@ function tableEnd(lines: Line[], start: number): number {
 
 const hasFigure = (line: Line): boolean => line.segments.some((segment, i) => i > 0 && numericCell.test(segment.text));
 const titleWords =
-  /\bscores?$|percentile|%[- ]?ile|^%$|\bPR\b|^(?:SS|ss|T|GE|AE|RPI|rank)$|confidence|\bC\.?I\.?\b|classif|descript|qualitative|categor|\brange\b|^raw\b|interval|^(?:sub)?tests?$|^(?:scale|index|composite|cluster|domain|measure)s?$/i;
+  /\bscores?\b|percentile|%[- ]?ile|^%$|\bPR\b|^(?:SS|ss|T|GE|AE|RPI|rank)$|confidence|\bC\.?I\.?\b|classif|descript|qualitative|categor|\brange\b|^raw\b|interval|\b(?:sub)?tests?$|\b(?:scale|index|composite|cluster|domain|measure)s?$/i;
 
 /** Titles over columns after figures, or a line by itself above such titles, begin another table; so does a line of labels with their values. */
 function isAnotherTable(lines: Line[], start: number, at: number): boolean {
@@ -85,11 +85,12 @@ const areTitles = (line: Line): boolean =>
   isTabular(line) && !hasFigure(line) && line.segments.filter((segment) => titleWords.test(segment.text)).length >= 2;
 
 /** A year over a column is no score. */
-const hasScore = (line: Line): boolean =>
+export const hasScore = (line: Line): boolean =>
   hasFigure({ ...line, segments: line.segments.filter((segment) => !/^(?:19|20)\d{2}$/.test(segment.text)) });
 
 /** "Standard Score: 84   Percentile: 14". */
-const isKeyed = (line: Line): boolean => line.segments.some((segment) => /^\p{L}[\p{L} ]{1,30}:\s*[<>]?\d/u.test(segment.text));
+const isKeyed = (line: Line): boolean =>
+  /:$/.test(line.segments[0]?.text ?? '') || line.segments.some((segment) => /^\p{L}[\p{L} ]{1,30}:\s*[<>]?\d/u.test(segment.text));
 
 /** A single piece of text among rows: a heading within the table, or the rest of a wrapped cell; not a line of prose. */
 function belongsToRows(line: Line, rows: Line[]): boolean {

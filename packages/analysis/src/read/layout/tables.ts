@@ -2,7 +2,7 @@ import type { LaidTable } from './block.ts';
 import type { Line, Segment } from './print.ts';
 import { type Column, columnsOf, columnsUnder, emptyRow, type GridCell, place } from './table-grid.ts';
 import { headerRow, splitHeader } from './table-header.ts';
-import { isTabular, numericCell, wrapReach } from './table-zones.ts';
+import { hasScore, isTabular, wrapReach } from './table-zones.ts';
 
 /** A row of the table: the line that carries its figures, and the pieces of wrapped cells above and below it. */
 interface Row {
@@ -41,7 +41,7 @@ function namesBeside(anchors: Line[], lines: Line[]): Line[] {
 function anchorsOf(lines: Line[]): Line[] {
   const rows = lines.filter(isTabular);
   const labelled = rows.filter((line) => /:$/.test(line.segments[0]?.text ?? '')).length;
-  const withFigures = rows.filter((line) => line.segments.some((segment, i) => i > 0 && numericCell.test(segment.text)));
+  const withFigures = rows.filter(hasScore);
   return labelled <= rows.length / 2 && withFigures.length >= fewestFigures * rows.length ? withFigures : rows;
 }
 

@@ -111,7 +111,7 @@ function headerOf(
   const words = line.replace(titles, '').trim() === '' ? (line.match(titles) ?? []).map((word) => word.trim()) : [];
   for (const cells of [pieces, words]) {
     if (cells.length < 2) continue;
-    if (cells.length === width || cells.length === names + first.figures.length) return { index, cells };
+    if (cells.length === width) return { index, cells };
     const blanks = Array.from({ length: names - 1 }, () => '');
     if (cells.length === width - names + 1 || cells.length === 1 + first.figures.length)
       return { index, cells: [cells[0] ?? '', ...blanks, ...cells.slice(1)] };

@@ -52,6 +52,31 @@ describe('a plain text', () => {
     expect(document.tables[0]?.rows[0]?.cells[1]).toMatchObject({ x0: 28, x1: 31 });
   });
 
+  it('has a table where each row was pasted with a space or two between its cells', async () => {
+    const rows = [
+      ['Processing Speed', '68', '2', '61-79'],
+      ['Math Concepts & Applications', '79', '8', '72-86'],
+      ['Spelling', '81', '10', '76-86'],
+    ];
+    for (const gap of ['  ', ' ']) {
+      const document = await read([['Subtest', 'SS', '%ile', '95% CI'], ...rows].map((row) => row.join(gap)).join('\n'));
+      expect(rowsOf(document, 0)).toEqual({ header: ['Subtest', 'SS', '%ile', '95% CI'], rows });
+    }
+  });
+
+  it('keeps labels with their values apart from the table they stand above or below', async () => {
+    const keyed = 'Standard Score: 84     Percentile: 14';
+    const table = ['Subtest         SS    PR', 'Spelling        74     4', 'Word Reading    79     8'];
+    for (const lines of [
+      [keyed, ...table],
+      [...table, '', keyed],
+    ]) {
+      const document = await read(lines.join('\n'));
+      expect(outlineOf(document)).toContain('paragraph: Standard Score: 84 Percentile: 14');
+      expect(rowsOf(document, 0).header).toEqual(['Subtest', 'SS', 'PR']);
+    }
+  });
+
   it('has a table where columns are set with tabs', async () => {
     const lines = [scores.header, ...scores.rows.map((row) => row.map((cell) => cell || '--'))].map((row) => row.join('\t'));
     const document = await read(lines.join('\n'));

@@ -81,7 +81,8 @@ function subjectOf(
   const nextNumber = tokens.findIndex((token, i) => i > at && token.kind === 'number');
   const after = tokens.slice(at + 1, nextNumber < 0 ? undefined : nextNumber);
   const next = after.find(
-    (token): token is ScaleToken | InstrumentToken => token.kind === 'scale' || (token.kind === 'instrument' && number.isNamed),
+    (token): token is ScaleToken | InstrumentToken =>
+      token.kind === 'scale' || (token.kind === 'instrument' && (number.isNamed || token.mention.instrument.metric === 'raw')),
   );
   const neighbour = next ? tokens[tokens.indexOf(next) - 1] : undefined;
   if (next && neighbour && !claimed.has(next) && (onto.test(gap(neighbour, next)) || /^\s*\($/.test(gap(neighbour, next)))) return next;

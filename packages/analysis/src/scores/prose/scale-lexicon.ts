@@ -45,14 +45,14 @@ export function lexiconOf(context: ScoreContext, inTables: ScoreReading[]): Scal
   return { pattern, candidatesOf: (printed) => entries.get(plainName(printed)) ?? [] };
 }
 
+const emptyWords = new Set(['index', 'score', 'scale', 'composite', 'iq', 'total', 'and', 'skills']);
+
 /** Another name in full words is kept, as older editions have them; a shortened one gives way to the publisher's. */
 function shownName(name: string, scale: Scale): string {
   const own = new Set(plainName(scale.name).split(' '));
-  const isShortened =
-    !/\p{Ll}{3}/u.test(name) ||
-    plainName(name)
-      .split(' ')
-      .every((word) => own.has(word));
+  const told = plainName(name).split(' ');
+  const left = [...own].filter((word) => !told.includes(word));
+  const isShortened = !/\p{Ll}{3}/u.test(name) || (told.every((word) => own.has(word)) && left.every((word) => emptyWords.has(word)));
   return isShortened ? scale.name : name;
 }
 

@@ -10,7 +10,7 @@ export interface CellValues {
 const number = String.raw`[-−+]?\d+(?:\.\d+)?`;
 const range = new RegExp(String.raw`^[[(]?\s*(?:95%|90%|68%)?\s*(${number})\s*(?:-|–|—|−|‐|‑|to|,|;)\s*(${number})\s*[\])]?\*?$`, 'i');
 const plain =
-  /^(?:[A-Za-z-]{1,3}\s*[=:]\s*|(?:SS|StS|ScS|T|z|PR)(?:[- ]?scores?)?\s*[=:]?\s*)?(?<bound>[<>≤≥=]{0,2})\s*(?<number>[-−+]?\d+(?:\.\d+)?)(?:st|nd|rd|th)?\s*(?:%?(?:ile|tile)|%|percentile(?:\s+rank)?)?\s*(?:\*+|†|‡|§|\^|[a-c](?=$)|\([A-Za-z -]+\))?$/i;
+  /^(?:[A-Za-z-]{1,3}\s*[=:]\s*|(?:SS|StS|ScS|T|z|PR)(?:[- ]?scores?)?\s*[=:]?\s*)?(?<bound>[<>≤≥=]{0,2})\s*(?<number>[-−+]?\d+(?:\.\d+)?)(?:st|nd|rd|th)?\s*(?:%?(?:ile|tile)|%|(?<!\d{3}\s*)percentile(?:\s+rank)?)?\s*(?:\*+|†|‡|§|\^|[a-c](?=$)|\([A-Za-z -]+\))?$/i;
 
 /** A printed number: "<0.1" is 0.1, "16th" is 16, footnote marks fall away; null if the text is anything else. */
 export function readNumber(text: string): number | null {

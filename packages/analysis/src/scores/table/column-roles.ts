@@ -27,7 +27,7 @@ const headerWords: readonly { pattern: RegExp; role: Role; printed?: ScoreType }
   },
   {
     pattern:
-      /\bSEM\b|\bSE\b|standard error|\bmax|possible|base ?rate|critical|\bdiff|discrep|strength|weakness|^items?|^n$|^mean$|^SD$|^dates?$|^ages?$|^years?$|^grade$|^examiner|^form$|^minutes|^time$|^page|norm(?:s|ative)? (?:group|sample)/i,
+      /\bSEM\b|\bSE\b|standard error|\bmax|possible|base ?rate|critical|cut-?off|threshold|\bdiff|discrep|strength|weakness|^items?|^n$|^mean$|^SD$|^dates?$|^ages?$|^years?$|^grade$|^examiner|^form$|^minutes|^time$|^page|norm(?:s|ative)? (?:group|sample)/i,
     role: 'ignored',
   },
   { pattern: /\braw\b|^RS$|\bseconds\b|\bsec\b|number correct/i, role: 'raw' },
@@ -98,6 +98,7 @@ function roleOf(index: number, announced: Role | undefined, words: string, fille
   const numeric = share((cell) => readNumber(cell) !== null);
   if (announced === 'ignored' && /percentile|%[- ]?ile|\bPR\b/i.test(words) && share((cell) => readScoreCell(cell).interval !== null) > 0.5)
     return 'percentile';
+  if (announced === 'ignored' && /score/i.test(words) && share((cell) => /±/.test(cell)) > 0.5) return 'score';
   if (announced === 'ignored') return 'ignored';
   if (announced !== 'raw' && announced !== 'percentile' && share((cell) => readRange(cell) !== null) > 0.5)
     return announced === 'score' && share((cell) => /±/.test(cell)) > 0.5 ? 'score' : 'interval';

@@ -1,6 +1,9 @@
+import { instruments } from '../../catalogue/instruments/index.ts';
 import type { Cell, Table, TableRow } from '../../model.ts';
+import { findMentions } from '../name-instruments.ts';
 import { raterIn } from '../raters.ts';
-import { isBlank, readNumber } from './cell-values.ts';
+import { scaleOf } from '../scale-names.ts';
+import { isBlank, readNumber, readScoreCell } from './cell-values.ts';
 import { columnsOf } from './column-roles.ts';
 
 /** Rows of cells under one header, names of scales in the rows. */
@@ -20,7 +23,7 @@ export function gridsOf(table: Table): Grid[] {
     else if (parts.length === 0) parts.push({ header: [], rows: [row] });
     else parts.at(-1)?.rows.push(row);
   });
-  return withTitles(parts).map(({ header, rows: body }) => {
+  return withTitles(parts).flatMap(({ header, rows: body }) => {
     const grid: Grid = {
       header: overFigures(
         Array.from({ length: width }, (_, i) => header[i]?.text ?? ''),
@@ -28,7 +31,8 @@ export function gridsOf(table: Table): Grid[] {
       ),
       rows: body.map((row) => ({ cells: row.cells, page: row.page, heading: headingOf(row) })),
     };
-    return isOnItsSide(grid) ? turned(grid, header) : grid;
+    if (isOnItsSide(grid)) return [turned(grid, header)];
+    return isByTesting(grid) ? [byTesting(grid)] : [grid];
   });
 }
 
@@ -106,5 +110,51 @@ function turned(grid: Grid, header: Cell[]): Grid {
       page: grid.rows[0]?.page ?? null,
       heading: null,
     })),
+  };
+}
+
+const testing = /\b(?:19|20)\d{2}\b|^(?:current|present|previous|prior|initial|this|last|triennial|re-?evaluation)\b|^grade \d|^age \d/i;
+
+/** Scales named in the header, and a testing or a rater in each row: "2019 | WISC-V | 84 | 90", "Teacher | 71 | 59". */
+function isByTesting({ header, rows }: Grid): boolean {
+  const figures = header.map(
+    (_, i) => rows.filter((row) => readScoreCell(row.cells[i]?.text ?? '').value !== null && !isYear(row.cells[i]?.text)).length,
+  );
+  const told = header.filter((words, i) => (figures[i] ?? 0) > 0 && isScale(words)).length;
+  const others = header.filter((words, i) => (figures[i] ?? 0) > 0 && !isScale(words)).length;
+  return (
+    told >= 2 &&
+    others === 0 &&
+    rows.every(({ cells }) => {
+      const words = cells.filter((_, i) => (figures[i] ?? 0) === 0).map((cell) => cell.text.trim());
+      return (
+        words.some((text) => testing.test(text) || raterIn(text) !== null || isInstrument(text)) && !words.some((text) => isScale(text))
+      );
+    })
+  );
+}
+
+const isYear = (text: string | undefined): boolean => /^\s*(?:19|20)\d{2}\s*$/.test(text ?? '');
+const isScale = (words: string): boolean => words.trim() !== '' && instruments.some((instrument) => scaleOf(instrument, words) !== null);
+const isInstrument = (text: string): boolean => findMentions(text, new Set(instruments)).length > 0;
+
+/** Each row as a heading that tells the testing, over one row for each scale. */
+function byTesting({ header, rows }: Grid): Grid {
+  return {
+    header: ['', 'Score'],
+    rows: rows.flatMap(({ cells, page }) => {
+      const isTold = (index: number) => isScale(header[index] ?? '');
+      const heading = cells
+        .filter((_, i) => !isTold(i))
+        .map((cell) => cell.text)
+        .join(' ');
+      const first = cells[0];
+      return [
+        { cells, page, heading },
+        ...cells.flatMap((cell, i) =>
+          first && isTold(i) ? [{ cells: [{ ...first, text: header[i] ?? '' }, cell], page, heading: null }] : [],
+        ),
+      ];
+    }),
   };
 }
