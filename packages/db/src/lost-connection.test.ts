@@ -1,3 +1,4 @@
+import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isDatabaseAway } from './database-away.ts';
@@ -34,4 +35,31 @@ it('a transaction whose connection is cut fails, and the others get their own an
   await expect(broken).rejects.toSatisfy(isDatabaseAway);
   const answers = await Promise.all(Array.from({ length: 20 }, (_, number) => sql<{ number: number }[]>`select ${number}::int as number`));
   expect(answers.map(([answer]) => answer?.number)).toEqual(Array.from({ length: 20 }, (_, number) => number));
+});
+
+/** A way to Postgres that breaks as soon as the library has asked it for its types, which it does by itself on each new connection. */
+async function openLineThatBreaksEarly(target: URL) {
+  const server = createServer((incoming) => {
+    const outgoing = connect(Number(target.port), target.hostname);
+    incoming.on('error', () => {}).on('close', () => outgoing.destroy());
+    outgoing.on('error', () => {}).pipe(incoming);
+    incoming.on('data', (chunk) => (chunk.includes('pg_catalog.pg_type') ? incoming.resetAndDestroy() : outgoing.write(chunk)));
+  });
+  const { promise: listening, resolve } = Promise.withResolvers<void>();
+  server.listen(0, '127.0.0.1', resolve);
+  await listening;
+  const place = server.address();
+  if (place === null || typeof place === 'string') throw new Error('the line has no port');
+  const url = new URL(target);
+  url.host = `127.0.0.1:${place.port}`;
+  return { url: url.href, close: () => void server.close() };
+}
+
+// Without the patch the library's own question is rejected where nobody listens, and that ends the process.
+it('a connection that breaks while it is being made fails the query it was made for, and nothing else', async () => {
+  const line = await openLineThatBreaksEarly(new URL(store.url));
+  const database = openDatabase({ url: line.url, max: 1 });
+  await expect(database.sql`select 1`).rejects.toSatisfy(isDatabaseAway);
+  await database.close(0);
+  line.close();
 });
