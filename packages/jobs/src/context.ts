@@ -2,6 +2,7 @@ import type { Database, Sealer } from '@groundwork/db';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { settled } from './bounded.ts';
+import { warnOfEviction } from './eviction.ts';
 import { createFollowers, type Followers } from './followers.ts';
 import { type HintEar, openHintEar } from './hints.ts';
 import { type DispatchQueue, openQueue } from './queue.ts';
@@ -48,6 +49,7 @@ export async function openJobs(options: OpenJobsOptions): Promise<JobsContext> {
       log.warn({ reason: error.message }, `Redis (${use} connection) is away`),
     );
   const redis = open('command');
+  warnOfEviction(redis, log);
   const subscriber = open('listening');
   // Bull asks for a subscriber only if somebody listens to its global events; nobody does here.
   const queue = openQueue(settings, (type) => (type === 'client' ? redis : open('listening')));

@@ -1,4 +1,5 @@
 import { type Claim, extendLeases, findAnalysis } from '@groundwork/db';
+import { within } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { ClaimEnded, type ClaimEndReason } from './failures.ts';
 import { createSparingLog } from './sparing-log.ts';
@@ -36,7 +37,8 @@ export function holdClaims(ctx: JobsContext): HeldClaims {
     isBeating = true;
     try {
       const claims = [...held.keys()];
-      const good = await extendLeases(ctx, claims, ctx.settings.leaseMs);
+      // A connection that swallows must not silence the beats to come: they go over another one of the pool.
+      const good = await within(ctx.settings.leaseMs / 2, 'Postgres', extendLeases(ctx, claims, ctx.settings.leaseMs));
       for (const claim of claims) if (!good.has(claim.analysisId) && held.has(claim)) end(claim, await whyOver(ctx, claim));
     } catch (error) {
       sparingLog.warn(error, 'The heartbeat could not reach Postgres, trying again');

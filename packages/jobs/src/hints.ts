@@ -30,7 +30,7 @@ function hintChannel(queuePrefix: string): string {
   return `${queuePrefix}:${queueName}:hints`;
 }
 
-/** Tells everyone; never throws, never waits for a Redis that is away. */
+/** Tells everyone; never throws, and waits for a Redis that does not answer no longer than `redisTimeoutMs`. */
 export async function publishHint(ctx: Pick<JobsContext, 'redis' | 'settings'>, hint: Hint): Promise<void> {
   const { analysisId, customerId, seq, state } = hint;
   await ctx.redis.publish(hintChannel(ctx.settings.queuePrefix), JSON.stringify({ analysisId, customerId, seq, state })).catch(() => {});

@@ -32,7 +32,7 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle
   const claims = holdClaims(ctx);
   const worker = { ...ctx, workerId, claims, handle };
   const running = new Set<Promise<unknown>>();
-  const { queue, close } = openWorkerQueue(ctx);
+  const { queue, stopTaking, close } = openWorkerQueue(ctx);
   let isDraining = false;
 
   const take = async (bullJob: DispatchJob) => {
@@ -57,7 +57,7 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle
 
   const drain = async (graceMs: number) => {
     isDraining = true;
-    await settled(1000, queue.pause(true, true));
+    await settled(1000, stopTaking());
     await settled(graceMs, Promise.allSettled(running));
     claims.endAll('draining');
     await settled(ctx.settings.abortPatienceMs + 2500, Promise.allSettled(running));
@@ -78,14 +78,16 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle
  * A queue with connections of its own, because a worker waits for a Redis that comes back where a request must not. Closing waits a little
  * for Bull to write down what became of the last dispatches; not by `whenCurrentJobsFinished`, whose reconnect can reject unheard.
  */
-function openWorkerQueue(ctx: JobsContext): { queue: DispatchQueue; close(): Promise<void> } {
+function openWorkerQueue(ctx: JobsContext): { queue: DispatchQueue; stopTaking(): Promise<void>; close(): Promise<void> } {
   const connections: Redis[] = [];
+  let blocking: Redis | undefined;
   const queue = openQueue(ctx.settings, (type) => {
     const use = { client: 'worker', bclient: 'blocking', subscriber: 'listening' } as const;
     const connection = openRedis(use[type], ctx.redisAddress, ctx.settings.redisTimeoutMs, (error) =>
       ctx.log.warn({ reason: error.message }, `Redis (${use[type]} connection of the worker) is away`),
     );
     connections.push(connection);
+    if (type === 'bclient') blocking = connection;
     return connection;
   });
   const unwritten = new Set<string | number>();
@@ -98,6 +100,13 @@ function openWorkerQueue(ctx: JobsContext): { queue: DispatchQueue; close(): Pro
   queue.on('failed', written);
   return {
     queue,
+    async stopTaking() {
+      const paused = queue.pause(true, true);
+      await queue.isReady();
+      // Bull says goodbye to a connection that waits in a blocking read, and would wait half a second for the answer.
+      blocking?.disconnect();
+      await paused;
+    },
     async close() {
       if (unwritten.size > 0) await allWritten.heard(AbortSignal.timeout(1000));
       await settled(500, queue.close(true));
