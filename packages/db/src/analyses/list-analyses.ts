@@ -31,7 +31,8 @@ export async function listAnalysisRows(store: Store, filter: AnalysisFilter): Pr
       select ${summaryColumns(sql)} from analyses a join cases c on c.id = a.case_id join documents d on d.id = a.document_id
       where ${matching} ${cursor ? sql`and a.id < ${cursor}` : sql``}
       order by a.id desc limit ${limit}`,
-    sql<{ total: number }[]>`select count(*)::int as total from analyses a join cases c on c.id = a.case_id where ${matching}`,
+    sql<{ total: number }[]>`
+      select count(*)::int as total from analyses a ${tokens.length > 0 ? sql`join cases c on c.id = a.case_id` : sql``} where ${matching}`,
   ]);
   return { rows: rows.map((row) => openSummary(store, row)), total: counted?.total ?? 0 };
 }

@@ -31,6 +31,6 @@ export async function changedAnalyses(
     select id as "analysisId", customer_id as "customerId", event_seq as seq from analyses
     where customer_id = any(${customerIds}) and updated_at > ${since}
       and (state = 'waiting' or state in ('active', 'delayed') or finished_at > ${since})
-    order by updated_at limit 1000`;
+    order by updated_at`;
   return { asOf: clock.asOf, changed };
 }
