@@ -1,0 +1,71 @@
+import { connect, createServer, type Socket } from 'node:net';
+import type { LineFault } from './schedule.ts';
+
+/** A TCP line on the loopback to a server that may move; it can be made to misbehave. */
+export interface Line {
+  port: number;
+  break(how: LineFault): void;
+  mend(): void;
+  close(): void;
+}
+
+const slowMs = 150;
+/** How long the answer of a line that loses it is waited for before the line breaks; the write has happened by then. */
+const answerMs = 30;
+
+/** `targetPort` is asked for each connection, because a server that was restarted may listen elsewhere. */
+export async function openLine(targetPort: () => number): Promise<Line> {
+  const sockets = new Set<Socket>();
+  let mode: LineFault | 'open' = 'open';
+  const track = (socket: Socket) => {
+    sockets.add(socket);
+    socket.setNoDelay(true);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => socket.destroy());
+    return socket;
+  };
+  const deliver = (chunk: Buffer, to: Socket) => {
+    if (!to.destroyed && to.writable) to.write(chunk);
+  };
+  const carry = (chunk: Buffer, to: Socket, isAnswer: boolean) => {
+    if (mode === 'open') deliver(chunk, to);
+    else if (mode === 'slow') setTimeout(deliver, slowMs, chunk, to);
+    else if (mode === 'answerless' && !isAnswer) deliver(chunk, to);
+    else if (mode === 'answerless') setTimeout(() => to.destroy(), answerMs);
+  };
+  const server = createServer((incoming) => {
+    track(incoming);
+    if (mode === 'cut') return void incoming.destroy();
+    if (mode === 'swallow') return void incoming.resume();
+    const outgoing = track(connect(targetPort(), '127.0.0.1'));
+    incoming.on('data', (chunk) => carry(chunk, outgoing, false));
+    outgoing.on('data', (chunk) => carry(chunk, incoming, true));
+    incoming.on('close', () => outgoing.destroy());
+    outgoing.on('close', () => incoming.destroy());
+  });
+  const { promise: listening, resolve } = Promise.withResolvers<void>();
+  server.listen(0, '127.0.0.1', resolve);
+  await listening;
+  const place = server.address();
+  if (place === null || typeof place === 'string') throw new Error('the line has no port');
+  const breakAll = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return {
+    port: place.port,
+    break(how) {
+      mode = how;
+      if (how === 'cut') breakAll();
+    },
+    mend() {
+      // What was swallowed has left both sides out of step; a line that was slow or whole has lost nothing.
+      if (mode === 'swallow' || mode === 'answerless') breakAll();
+      mode = 'open';
+    },
+    close() {
+      mode = 'cut';
+      breakAll();
+      server.close();
+    },
+  };
+}

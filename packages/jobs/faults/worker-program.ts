@@ -1,0 +1,53 @@
+import { createSealer, openDatabase } from '@groundwork/db';
+import { pino } from 'pino';
+import { openJobs } from '../src/context.ts';
+import { loggable } from '../src/failures.ts';
+import { startJobRunner } from '../src/job-runner.ts';
+import { startReconciler } from '../src/reconciler.ts';
+import { paidStages } from './paid-stages.ts';
+import { faultSettings } from './settings.ts';
+import { stagesWithoutFence } from './without-fence.ts';
+
+/** A worker process of a fault run: like the real one in all but what it makes of a document. SIGTERM drains it. */
+const {
+  DATABASE_URL = '',
+  REDIS_PORT = '',
+  REDIS_PASSWORD = '',
+  DATA_ENCRYPTION_KEY = '',
+  LEDGER = '',
+  WORKER = '',
+  WITHOUT = '',
+} = process.env;
+const log = pino({ level: 'info' });
+const crash = (error: unknown) => {
+  log.fatal(
+    { ...loggable(error), stack: error instanceof Error ? error.stack : String(error) },
+    'The worker met an error it does not know',
+  );
+  process.exit(1);
+};
+process.on('uncaughtException', crash);
+process.on('unhandledRejection', crash);
+
+const workerId = `${WORKER}-${process.pid}`;
+const database = openDatabase({ url: DATABASE_URL, max: 8, name: workerId });
+const jobs = await openJobs({
+  database,
+  sealer: createSealer(DATA_ENCRYPTION_KEY),
+  redis: { host: '127.0.0.1', port: Number(REDIS_PORT), password: REDIS_PASSWORD },
+  log,
+  settings: faultSettings,
+});
+const handle = WITHOUT === 'fence' ? stagesWithoutFence(LEDGER, workerId, database, DATA_ENCRYPTION_KEY) : paidStages(LEDGER, workerId);
+const runner = startJobRunner(jobs, { workerId, concurrency: 4, handle });
+const reconciler = WITHOUT === 'reconciler' ? undefined : startReconciler(jobs);
+
+process.on('SIGTERM', async () => {
+  await Promise.all([runner.drain(300), reconciler?.stop()]);
+  await jobs.close();
+  await database.close(1000);
+  process.exit(0);
+});
+process.send?.('ready');
+// Whoever started it is gone: nobody else would end it.
+process.on('disconnect', () => process.exit(0));
