@@ -8,6 +8,8 @@ import type { JobsContext } from './context.ts';
 export function queueBoard(ctx: JobsContext, basePath: string): Router {
   const serverAdapter = new ExpressAdapter();
   serverAdapter.setBasePath(basePath);
-  createBullBoard({ queues: [new BullAdapter(ctx.queue)], serverAdapter, options: { uiConfig: { boardTitle: 'Groundwork queues' } } });
+  // It would count workers by the names of their connections, and ours have none (see `disableClientInfo` in redis.ts): "No workers" would be wrong.
+  const uiConfig = { boardTitle: 'Groundwork queues', showWorkers: false };
+  createBullBoard({ queues: [new BullAdapter(ctx.queue)], serverAdapter, options: { uiConfig } });
   return serverAdapter.getRouter();
 }

@@ -9,7 +9,9 @@ import { openRedis } from './redis.ts';
 async function connectToRedis(policy: string) {
   const memory = `# Memory\r\nmaxmemory:1048576\r\nmaxmemory_policy:${policy}\r\n`;
   const server = createServer((socket) => {
-    socket.on('data', () => socket.write(`$${memory.length}\r\n${memory}\r\n`));
+    socket.on('data', (asked) => {
+      for (const _ of asked.toString().matchAll(/\binfo\b/gi)) socket.write(`$${memory.length}\r\n${memory}\r\n`);
+    });
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const place = server.address();
