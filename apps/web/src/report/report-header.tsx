@@ -5,6 +5,7 @@ import { Button } from '../look/button.tsx';
 import { Menu } from '../look/menu.tsx';
 import { Tag } from '../look/tag.tsx';
 import { moduleNames } from '../words/modules.ts';
+import { BreakableName } from '../work/breakable-name.tsx';
 import { currencyInWords } from './currency-in-words.ts';
 import { fileNameFor, saveAsFile } from './save-as-file.ts';
 import { openFindings } from './sections/report-index.ts';
@@ -24,7 +25,9 @@ export function ReportHeader({ title, result, onShowSource }: ReportHeaderProps)
   const open = openFindings(data).length;
   return (
     <header className="report-header">
-      <h1 className="text-lg font-bold tracking-tight">{title}</h1>
+      <h1 className="min-w-0 text-lg font-bold tracking-tight wrap-anywhere">
+        <BreakableName name={title} />
+      </h1>
       <Tag>{moduleNames[data.moduleType]}</Tag>
       {findings > 0 && <Tag tone={open === 0 ? 'ok' : 'warn'}>{words.openOf(open, findings)}</Tag>}
       {findings > 0 && <span className="text-sm text-ink-3 max-md:hidden">{currencyInWords(data.quality.currency)}</span>}

@@ -56,6 +56,8 @@ export const workWords = {
     attempt: (attempt: number, most: number) => `attempt ${attempt} of ${most}`,
     timeLeft: (seconds: number) => `${capital(durationWords(seconds))} left.`,
     mayClose: 'You can close this page: the work goes on.',
+    signedOut: 'You are no longer signed in. The document is kept on this page: sign in, then try again.',
+    signIn: 'Sign in',
     keptForRetry: 'Nothing was lost: what is read so far is kept, and the next try goes on from there.',
   },
   states: {

@@ -1,9 +1,6 @@
-import type { Problem } from '../../api/problem.ts';
 import { Bar } from '../../look/bar.tsx';
 import { Button } from '../../look/button.tsx';
-import { Notice } from '../../look/notice.tsx';
 import { Tag } from '../../look/tag.tsx';
-import { failureWords } from '../../words/failures.ts';
 import { sizeWords } from '../../words/figures.ts';
 import { moduleNames } from '../../words/modules.ts';
 import { soonWords } from '../../words/moments.ts';
@@ -12,6 +9,7 @@ import type { OutboxEntry } from '../outbox/outbox-state.ts';
 import { outbox } from '../outbox/tab-outbox.ts';
 import { Card } from './card.tsx';
 import { uploadParts } from './two-phases.ts';
+import { WhyStopped } from './why-stopped.tsx';
 
 const words = workWords.inProgress;
 
@@ -43,29 +41,9 @@ export function ParcelCard({ entry, heldUntil, now }: { entry: OutboxEntry; held
       {(stage.is === 'sending' || stage.is === 'accepted') && (
         <Bar label={words.barOf(name)} parts={uploadParts(percent / 100)} value={percent} valueText={workWords.states.uploading(percent)} />
       )}
-      {stage.is === 'stopped' && (
-        <Notice
-          tone="bad"
-          isUrgent
-          action={
-            mayHelp(stage.problem) && (
-              <Button size="small" onClick={() => outbox.tryAgain(parcel.id)}>
-                {failureWords.tryAgain}
-              </Button>
-            )
-          }
-        >
-          {stage.problem.message}
-          {stage.problem.code === 'internal_error' && stage.problem.requestId && ` ${failureWords.requestId(stage.problem.requestId)}`}
-        </Notice>
-      )}
+      {stage.is === 'stopped' && <WhyStopped id={parcel.id} problem={stage.problem} />}
     </Card>
   );
-}
-
-/** Whether sending the same document again can end otherwise; one that was refused for what it is cannot. */
-function mayHelp({ isTemporary, code }: Problem): boolean {
-  return isTemporary || code === 'not_signed_in';
 }
 
 function ParcelTag({ entry: { parcel, stage }, heldUntil, now }: { entry: OutboxEntry; heldUntil: number | null; now: Date }) {
