@@ -18,9 +18,8 @@ export async function findRedisProgram(binaries, say = () => {}) {
   const program = onPath(['redis-server', 'valkey-server']) ?? fetched(binaries);
   if (program !== undefined) return program;
   if (process.platform !== 'linux' || !hasProgram('apt-get') || !hasProgram('dpkg')) throw new Complaint(remedy());
-  say('Fetching Redis');
   try {
-    await fetchFromArchive(binaries);
+    await fetchFromArchive(binaries, say);
   } catch (error) {
     throw new Complaint(`${remedy()} (tried the system's package archive: ${firstLine(error)})`);
   }
@@ -78,16 +77,34 @@ function hasProgram(name) {
 }
 
 /**
+ * With the system's package lists if it has any; they may be too old for what the archive still holds, and then with lists of our own.
+ * @param {string} binaries
+ * @param {(line: string) => void} say
+ */
+async function fetchFromArchive(binaries, say) {
+  mkdirSync(binaries, { recursive: true });
+  const asRoot = process.getuid?.() === 0 ? ['-o', 'APT::Sandbox::User=root'] : [];
+  if (await knowsRedis(asRoot)) {
+    try {
+      return await fetchPackages(binaries, asRoot, say);
+    } catch (error) {
+      say(`The system’s package lists did not help: ${firstLine(error)}`);
+    }
+  }
+  await fetchPackages(binaries, await makeOwnLists(binaries, asRoot, say), say);
+}
+
+/**
  * Downloads the packages and unpacks them into a folder of ours: no root, no daemon, nothing installed. Moved into place when whole.
  * @param {string} binaries
+ * @param {string[]} apt options
+ * @param {(line: string) => void} say
  */
-async function fetchFromArchive(binaries) {
-  mkdirSync(binaries, { recursive: true });
+async function fetchPackages(binaries, apt, say) {
   const work = mkdtempSync(join(binaries, 'fetching-'));
   try {
-    const apt = await packageLists(binaries);
-    const packages = await withLibraries(apt, ['redis-server', 'redis-tools']);
-    await execute('apt-get', [...apt, 'download', ...packages], { cwd: work });
+    say('Fetching Redis from the system’s package archive');
+    await execute('apt-get', [...apt, 'download', ...(await withLibraries(apt, ['redis-server', 'redis-tools']))], { cwd: work });
     const root = join(work, 'root');
     for (const name of readdirSync(work).filter((file) => file.endsWith('.deb'))) await execute('dpkg', ['-x', join(work, name), root]);
     rmSync(join(binaries, 'redis'), { recursive: true, force: true });
@@ -98,19 +115,19 @@ async function fetchFromArchive(binaries) {
 }
 
 /**
- * The system's package lists if it has any, else private ones that need no root.
+ * Fresh package lists that need no root.
  * @param {string} binaries
+ * @param {string[]} asRoot
+ * @param {(line: string) => void} say
  * @returns {Promise<string[]>} options for apt
  */
-async function packageLists(binaries) {
-  const asRoot = process.getuid?.() === 0 ? ['-o', 'APT::Sandbox::User=root'] : [];
-  if (await knowsRedis(asRoot)) return asRoot;
+async function makeOwnLists(binaries, asRoot, say) {
   const folder = join(binaries, 'apt');
   mkdirSync(join(folder, 'lists', 'partial'), { recursive: true });
   mkdirSync(join(folder, 'cache', 'archives', 'partial'), { recursive: true });
   const own = [...asRoot, '-o', `Dir::State::lists=${join(folder, 'lists')}`, '-o', `Dir::Cache=${join(folder, 'cache')}`];
-  if (await knowsRedis(own)) return own;
-  await execute('apt-get', [...own, 'update', '-q']);
+  say('Fetching the archive’s package lists, to find Redis in them');
+  await execute('apt-get', [...own, '-o', 'Acquire::Languages=none', 'update', '-q']);
   return own;
 }
 
@@ -121,24 +138,46 @@ async function knowsRedis(options) {
 }
 
 /**
- * The packages and the libraries they need that this machine lacks, all the way down.
+ * The packages and the libraries they need that this machine lacks, all the way down. Each question to apt reads all its lists, which takes
+ * seconds, so there is one for all of them.
  * @param {string[]} apt
  * @param {string[]} packages
  */
 async function withLibraries(apt, packages) {
+  const options = ['--recurse', ...['recommends', 'suggests', 'conflicts', 'breaks', 'replaces', 'enhances'].map((kind) => `--no-${kind}`)];
+  const { stdout } = await execute('apt-cache', [...apt, 'depends', ...options, ...packages]);
+  const needs = readDependencies(stdout);
+  const installed = installedPackages();
   const wanted = new Set(packages);
   for (const name of wanted) {
-    const { stdout } = await execute('apt-cache', [...apt, 'depends', '--no-recommends', '--no-suggests', name]);
-    const needed = [...stdout.matchAll(/^\s*\|?(?:Pre)?Depends: ((?:lib|lua)[\w.+-]+)$/gm)].map((match) => match[1] ?? '');
-    for (const library of needed) if (library !== 'libc6' && !isInstalled(library)) wanted.add(library);
+    for (const library of needs.get(name) ?? []) if (library !== 'libc6' && !installed.has(library)) wanted.add(library);
   }
   return [...wanted];
 }
 
-/** @param {string} name */
-function isInstalled(name) {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholder.
-  return spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
+/**
+ * @param {string} listing of `apt-cache depends --recurse`: a package, and indented below it what it depends on
+ * @returns {Map<string, string[]>} the libraries each package needs
+ */
+function readDependencies(listing) {
+  const needs = new Map();
+  let name = '';
+  for (const line of listing.split('\n')) {
+    if (/^[a-z0-9]/.test(line)) {
+      name = line.trim();
+      needs.set(name, []);
+    }
+    const library = /^\s*\|?(?:Pre)?Depends: ((?:lib|lua)[\w.+-]+)$/.exec(line)?.[1];
+    if (library !== undefined) needs.get(name)?.push(library);
+  }
+  return needs;
+}
+
+/** @returns {Set<string>} */
+function installedPackages() {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders.
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status} ${Package}\n'], { encoding: 'utf8' });
+  return new Set([...(stdout ?? '').matchAll(/^installed (\S+)$/gm)].map((match) => match[1] ?? ''));
 }
 
 /** @param {unknown} error */
