@@ -21,6 +21,8 @@ import { boardPages } from './pages/board.ts';
 import { webPages } from './pages/web.ts';
 import { probes } from './probes/probes.ts';
 import { restRoutes } from './rest/routes.ts';
+import { refuseOverload } from './submission/refuse-overload.ts';
+import { submissionDoor } from './submission/submission-door.ts';
 import type { Deployment } from './trpc/deployment.ts';
 import { trpcMiddleware } from './trpc/middleware.ts';
 
@@ -35,14 +37,20 @@ export interface AppParts {
 /** A backstop within one process; `limitSignIn` counts wrong passwords across all of them. */
 const signInsPerMinute = 120;
 
+/** The largest documents that may be arriving at once. Each takes six to seven times its size until it is sealed and stored. */
+const documentsInMemory = 4;
+
 /** Everything the server answers, in the order in which it is asked. */
 export function createApp({ env, log, database, jobs }: AppParts): Express {
   const signIn = createSignIn({ database, secret: env.AUTH_SECRET, publicUrl: env.PUBLIC_URL, attemptsPerMinute: signInsPerMinute });
   const authenticate = createAuthenticate({ signIn, database });
-  const countSubmits = limitSubmits({ jobs, authenticate, max: env.SUBMIT_RATE_LIMIT_MAX, windowMs: env.SUBMIT_RATE_LIMIT_WINDOW_MS });
-  const countSignIns = limitSignIn({ jobs, max: env.SIGN_IN_RATE_LIMIT_MAX, windowMs: env.SIGN_IN_RATE_LIMIT_WINDOW_MS });
-  const admit = admitDocuments({ largestBytes: env.MAX_UPLOAD_BYTES, mostBytes: 10 * env.MAX_UPLOAD_BYTES });
-  const caller = { jobs, authenticate, doors: [admit, countSubmits] };
+  const passDoor = submissionDoor({
+    refuseOverload: refuseOverload({ jobs, mostWaiting: env.QUEUE_MAX_WAITING }),
+    takeFromLimit: limitSubmits({ jobs, authenticate, max: env.SUBMIT_RATE_LIMIT_MAX, windowMs: env.SUBMIT_RATE_LIMIT_WINDOW_MS }),
+  });
+  const takeSignIn = limitSignIn({ jobs, max: env.SIGN_IN_RATE_LIMIT_MAX, windowMs: env.SIGN_IN_RATE_LIMIT_WINDOW_MS });
+  const admit = admitDocuments({ largestBytes: env.MAX_UPLOAD_BYTES, mostBytes: documentsInMemory * env.MAX_UPLOAD_BYTES });
+  const caller = { jobs, authenticate, admit, passDoor };
 
   const app = express();
   app.disable('x-powered-by');
@@ -53,7 +61,7 @@ export function createApp({ env, log, database, jobs }: AppParts): Express {
   app.use(compressAnswers(), refuseCrossSite);
   app.use('/api/ai-analysis', restRoutes({ ...caller, maxUploadBytes: env.MAX_UPLOAD_BYTES }));
   app.use('/api/trpc', trpcMiddleware({ ...caller, deployment: deploymentOf(env, database), log }));
-  app.use(signInRoutes(signIn, countSignIns));
+  app.use(signInRoutes(signIn, takeSignIn));
   app.use(describedApi(env.PUBLIC_URL));
   app.use(boardPages(jobs, authenticate));
   app.use(webPages(env.WEB_DIST));

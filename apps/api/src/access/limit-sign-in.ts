@@ -1,7 +1,6 @@
 import { type JobsContext, redisForRateLimit } from '@groundwork/jobs';
-import type { RequestHandler } from 'express';
 import { RequestError } from '../errors/request-error.ts';
-import { limitRate } from '../http/limit-rate.ts';
+import { limitRate, type TakeFromLimit } from '../http/limit-rate.ts';
 
 export interface SignInLimitSettings {
   jobs: JobsContext;
@@ -9,14 +8,13 @@ export interface SignInLimitSettings {
   windowMs: number;
 }
 
-/** Limits how often one address may try a wrong password, across processes; a sign-in that succeeds does not count. */
-export function limitSignIn({ jobs, max, windowMs }: SignInLimitSettings): RequestHandler {
+/** Limits how often one address may try a wrong password, across processes. */
+export function limitSignIn({ jobs, max, windowMs }: SignInLimitSettings): TakeFromLimit {
   return limitRate({
     name: 'sign-in',
     keyPrefix: jobs.settings.queuePrefix,
     max,
     windowMs,
-    uncounted: 'successful',
     exceeded: (retryAfterSeconds) =>
       new RequestError('too_many_sign_ins', 'Too many attempts to sign in from here. Wait a few minutes, then try again.', {
         retryAfterSeconds,

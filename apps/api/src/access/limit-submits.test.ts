@@ -50,4 +50,16 @@ describe('the limit of submits', () => {
     expect(over.status).toBe(429);
     expect(await bodyOf(over)).toMatchObject({ error: { data: { code: 'rate_limited', retryAfterSeconds: expect.any(Number) } } });
   });
+
+  it('counts of a batch the calls that were taken, though its answer is one and begins before they end', async () => {
+    const key = api.keys.admin;
+    const wrong = { moduleType: 'k12', documentText: ' ' };
+    const batch = Object.fromEntries([wrong, { ...wrong, documentText: 'Digit Span 7.' }].map((input, index) => [index, input]));
+    const path = `/api/trpc/${Object.keys(batch).fill('analyses.submit').join(',')}?batch=1`;
+    const answer = await api.ask(path, { ...submitting(batch, { 'trpc-accept': 'application/jsonl' }), key });
+    expect(answer.status).toBe(200);
+    expect((await answer.text()).match(/document_empty|"waiting"/g)?.sort()).toEqual(['"waiting"', 'document_empty']);
+    // One before, in the test of whose own it is, and one now.
+    expect((await submit(key)).headers.get('ratelimit-remaining')).toBe('0');
+  });
 });

@@ -1,6 +1,5 @@
 import { DomainError, type JobsContext, redisForRateLimit } from '@groundwork/jobs';
-import type { RequestHandler } from 'express';
-import { limitRate } from '../http/limit-rate.ts';
+import { limitRate, type TakeFromLimit } from '../http/limit-rate.ts';
 import { notSignedIn } from '../http/signed-in.ts';
 import type { Authenticate } from './authenticate.ts';
 
@@ -11,8 +10,8 @@ export interface SubmitLimitSettings {
   windowMs: number;
 }
 
-/** Limits how many documents one user, or one API key, submits; a submit that was refused does not count. */
-export function limitSubmits({ jobs, authenticate, max, windowMs }: SubmitLimitSettings): RequestHandler {
+/** Limits how many documents one user, or one API key, submits, by REST and tRPC together. */
+export function limitSubmits({ jobs, authenticate, max, windowMs }: SubmitLimitSettings): TakeFromLimit {
   return limitRate({
     name: 'submit',
     keyPrefix: jobs.settings.queuePrefix,
@@ -23,7 +22,6 @@ export function limitSubmits({ jobs, authenticate, max, windowMs }: SubmitLimitS
       if (!actor) throw notSignedIn();
       return `${actor.kind}:${actor.id}`;
     },
-    uncounted: 'failed',
     exceeded: (retryAfterSeconds) => new DomainError('rate_limited', { retryAfterSeconds }),
     sendCommand: redisForRateLimit(jobs),
     log: jobs.log,

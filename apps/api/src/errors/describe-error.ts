@@ -55,7 +55,7 @@ function describeDomainError({ code, message, facts: { status, retryAfterSeconds
 
 /** tRPC wraps what a procedure threw; of its own errors only those a caller can cause are told. */
 function describeTrpcError(error: TRPCError): Problem {
-  if (error.cause) return describeError(error.cause);
+  if (error.cause && error.code !== 'PARSE_ERROR') return describeError(error.cause);
   switch (error.code) {
     case 'NOT_FOUND':
       return problem('not_found', 'There is no such procedure.');
@@ -66,7 +66,7 @@ function describeTrpcError(error: TRPCError): Problem {
     case 'PAYLOAD_TOO_LARGE':
       return problem('too_large', 'The request is larger than the largest document that can be analysed. Nothing was stored.');
     case 'PARSE_ERROR':
-      return problem('invalid_json', 'The body is not valid JSON.');
+      return problem('invalid_json', 'The input is not valid JSON.');
     case 'BAD_REQUEST':
       return problem('invalid_request', 'The request was not understood.');
     default:

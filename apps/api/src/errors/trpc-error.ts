@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import { describeError } from './describe-error.ts';
+import { RequestError } from './request-error.ts';
 
 const trpcCodes: Record<number, TRPCError['code']> = {
   400: 'BAD_REQUEST',
@@ -21,6 +22,15 @@ export function trpcError(error: unknown): TRPCError {
   if (cause instanceof TRPCError) return cause;
   const { status, detail } = describeError(cause);
   return new TRPCError({ code: trpcCodes[status] ?? 'INTERNAL_SERVER_ERROR', message: detail, cause });
+}
+
+/** Why the input of a call could not be read: reading fails for reasons of the sender only, whatever tRPC wraps them in. */
+export function unreadableInput(error: unknown): Error {
+  const cause = error instanceof TRPCError ? error.cause : error;
+  if (cause instanceof TRPCError) return cause;
+  if (error instanceof TRPCError && !cause) return error;
+  if (cause instanceof SyntaxError) return new RequestError('invalid_json', 'The input is not valid JSON.', { cause });
+  return new RequestError('invalid_request', 'The request arrived incomplete and nothing was stored. Please send it again.', { cause });
 }
 
 /** A subscription's items; an error on the way leaves with its code, so that a client reconnects only when that can help. */

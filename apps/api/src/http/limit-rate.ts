@@ -1,5 +1,5 @@
-import type { Request, RequestHandler } from 'express';
-import { type Options, rateLimit, type Store } from 'express-rate-limit';
+import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator, type Options, rateLimit, type Store } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { RedisStore, type SendCommandFn } from 'rate-limit-redis';
 
@@ -12,15 +12,20 @@ export interface RateLimitSettings {
   max: number;
   /** Whose requests are counted together; the caller's address when left out. */
   keyOf?: (request: Request) => string | Promise<string>;
-  /** Requests that are given back once they were answered. */
-  uncounted: 'failed' | 'successful';
   exceeded: (retryAfterSeconds: number) => Error;
   sendCommand: SendCommandFn;
   log: Logger;
 }
 
+/** Takes back what one call was counted for. */
+export type GiveBack = () => Promise<void>;
+
+/** Counts one call against its caller's limit. Rejects with the `exceeded` error, uncounted, when there were too many. */
+export type TakeFromLimit = (request: Request, response: Response) => Promise<GiveBack>;
+
 /**
- * Counts requests in Redis, so that a limit holds across processes, and says `RateLimit-*` and, over the limit, `Retry-After`.
+ * Counts calls in Redis, so that a limit holds across processes, and says `RateLimit-*` and, over the limit, `Retry-After`.
+ * Whoever took gives back what should not count; the status of the answer cannot tell, for one answer may carry several tRPC calls.
  * With Redis away nothing is limited (logged): a clinician's upload matters more than the count.
  */
 export function limitRate({
@@ -28,20 +33,18 @@ export function limitRate({
   keyPrefix,
   windowMs,
   max,
-  keyOf,
-  uncounted,
+  keyOf = addressOf,
   exceeded,
   sendCommand,
   log,
-}: RateLimitSettings): RequestHandler {
-  return rateLimit({
+}: RateLimitSettings): TakeFromLimit {
+  const store = recoveringStore(new RedisStore({ sendCommand, prefix: `${keyPrefix}:limit:${name}:` }));
+  const count = rateLimit({
     windowMs,
     limit: max,
-    ...(keyOf && { keyGenerator: keyOf }),
+    keyGenerator: keyOf,
     standardHeaders: 'draft-6',
     legacyHeaders: false,
-    skipFailedRequests: uncounted === 'failed',
-    skipSuccessfulRequests: uncounted === 'successful',
     passOnStoreError: true,
     // One HTTP request may carry several tRPC calls, and each counts.
     validate: { singleCount: false },
@@ -49,8 +52,36 @@ export function limitRate({
       error: (error, message) => log.warn({ err: error, limit: name }, message),
       warn: (error, message) => log.warn({ err: error, limit: name }, message),
     },
-    store: recoveringStore(new RedisStore({ sendCommand, prefix: `${keyPrefix}:limit:${name}:` })),
+    store,
     handler: (_request, response, next) => next(exceeded(Number(response.getHeader('Retry-After') ?? Math.ceil(windowMs / 1000)))),
+  });
+
+  return async (request, response) => {
+    const key = await keyOf(request);
+    const giveBack = async () => {
+      // Redis is away, and has not counted either, or forgets the count at the end of the window.
+      await Promise.resolve(store.decrement(key)).catch((error: unknown) =>
+        log.warn({ err: error, limit: name }, 'a count was not given back'),
+      );
+    };
+    try {
+      await pass(count, request, response);
+    } catch (error) {
+      await giveBack();
+      throw error;
+    }
+    return giveBack;
+  };
+}
+
+function addressOf(request: Request): string {
+  return ipKeyGenerator(request.ip ?? 'unknown');
+}
+
+/** Sends a request through a middleware; rejects with the error it ends in. */
+function pass(middleware: RequestHandler, request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void middleware(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
   });
 }
 

@@ -26,6 +26,7 @@ function headersFor(page: 'ours' | 'board', isHttps: boolean): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isHttps && { maxAge: 31_536_000 },
   });

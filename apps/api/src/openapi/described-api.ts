@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Router } from 'express';
+import { allowOnly } from '../http/wrong-method.ts';
 import { docsPage } from './docs-page.ts';
 import { openApiDocument } from './document.ts';
 
@@ -17,5 +18,6 @@ export function describedApi(publicUrl: string): Router {
   routes.get('/api/openapi.json', (_request, response) => void response.json(document));
   routes.get('/api/docs', (_request, response) => void response.type('html').send(page));
   routes.get('/api/docs/style.css', (_request, response) => void response.type('css').send(style));
+  routes.all(['/api/openapi.json', '/api/docs', '/api/docs/style.css'], allowOnly('GET'));
   return routes;
 }

@@ -6,7 +6,10 @@ import { RequestError } from '../errors/request-error.ts';
 /** Serves the built web pages: files named by their content for ever, the page itself always asked anew (by its ETag). */
 export function webPages(dist: string): Router {
   const pages = Router();
-  pages.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+  pages.use(
+    '/assets',
+    express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false, fallthrough: false }),
+  );
   pages.use(
     express.static(dist, { index: false, redirect: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }),
   );

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isMigrated } from '@groundwork/db';
 import type { JobsContext } from '@groundwork/jobs';
 import { Router } from 'express';
+import { allowOnly } from '../http/wrong-method.ts';
 
 const patienceMs = 1500;
 
@@ -21,6 +22,8 @@ export function probes(jobs: JobsContext): Router {
       .status(isReady ? 200 : 503)
       .json({ status: isReady ? 'ready' : 'not ready', missing });
   });
+
+  routes.all(['/livez', '/readyz'], allowOnly('GET'));
 
   return routes;
 }

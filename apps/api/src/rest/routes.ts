@@ -6,18 +6,20 @@ import { existingForm } from '../http/job-id.ts';
 import { requestIdOf } from '../http/request-id.ts';
 import { signedIn } from '../http/signed-in.ts';
 import { allowOnly } from '../http/wrong-method.ts';
+import type { PassDoor } from '../submission/submission-door.ts';
 import { createAnswerSubmit } from './submit.ts';
 
 export interface RestSettings {
   jobs: JobsContext;
   authenticate: Authenticate;
-  /** What a submit must pass: the bounds of memory, the caller's limit. */
-  doors: RequestHandler[];
+  /** Keeps the documents in memory within bounds. */
+  admit: RequestHandler;
+  passDoor: PassDoor;
   maxUploadBytes: number;
 }
 
 /** The public REST contract, under `/api/ai-analysis`. Everything but `health` needs a signed-in user or an API key. */
-export function restRoutes({ jobs, authenticate, doors, maxUploadBytes }: RestSettings): Router {
+export function restRoutes({ jobs, authenticate, admit, passDoor, maxUploadBytes }: RestSettings): Router {
   const routes = Router();
   const forCaller = signedIn(authenticate);
 
@@ -28,13 +30,15 @@ export function restRoutes({ jobs, authenticate, doors, maxUploadBytes }: RestSe
       .status(health.queue === 'healthy' ? 200 : 503)
       .json(health);
   });
+  routes.all('/health', allowOnly('GET'));
 
   routes.use(async (request, response, next) => {
     response.set('Cache-Control', 'no-store');
     await forCaller(async () => next())(request, response, next);
   });
 
-  routes.post('/submit', ...doors, forCaller(createAnswerSubmit({ jobs, maxUploadBytes })));
+  routes.post('/submit', admit, forCaller(createAnswerSubmit({ jobs, passDoor, maxUploadBytes })));
+  routes.all('/submit', allowOnly('POST'));
 
   routes.get(
     '/status/:jobId',
@@ -58,7 +62,6 @@ export function restRoutes({ jobs, authenticate, doors, maxUploadBytes }: RestSe
     }),
   );
 
-  routes.all('/submit', allowOnly('POST'));
   routes.all(['/status/:jobId', '/result/:jobId'], allowOnly('GET'));
   routes.all('/:jobId', allowOnly('DELETE'));
   routes.use(() => {

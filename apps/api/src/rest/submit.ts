@@ -7,11 +7,18 @@ import type { SignedInRequest } from '../http/signed-in.ts';
 import { documentFromFile, documentFromText } from '../submission/document-of.ts';
 import { createReadJson } from '../submission/read-json.ts';
 import { readUpload } from '../submission/read-upload.ts';
+import type { PassDoor } from '../submission/submission-door.ts';
 import { fileSubmissionSchema, idempotencyHeaderSchema, textSubmissionSchema } from '../submission/submission-schema.ts';
 import { submitDocument } from '../submission/submit-document.ts';
 
+export interface AnswerSubmitSettings {
+  jobs: JobsContext;
+  passDoor: PassDoor;
+  maxUploadBytes: number;
+}
+
 /** `POST /submit`: JSON with `documentText`, or a form with `file`. */
-export function createAnswerSubmit({ jobs, maxUploadBytes }: { jobs: JobsContext; maxUploadBytes: number }) {
+export function createAnswerSubmit({ jobs, passDoor, maxUploadBytes }: AnswerSubmitSettings) {
   const readJson = createReadJson(maxUploadBytes);
 
   const readText = async ({ request, response }: SignedInRequest) => {
@@ -31,11 +38,22 @@ export function createAnswerSubmit({ jobs, maxUploadBytes }: { jobs: JobsContext
     return { submission, document: await documentFromFile(file.bytes, file.name, maxUploadBytes) };
   };
 
-  return async (caller: SignedInRequest): Promise<void> => {
+  const submit = async (caller: SignedInRequest) => {
     const { request, response, actor } = caller;
     const circumstances = { actor, idempotencyKey: idempotencyKeyOf(request), requestId: requestIdOf(response) };
     const { submission, document } = await (request.is('multipart/form-data') ? readFile(caller) : readText(caller));
-    response.status(202).json(await submitDocument(jobs, circumstances, submission, document));
+    return submitDocument(jobs, circumstances, submission, document);
+  };
+
+  return async (caller: SignedInRequest): Promise<void> => {
+    const { request, response } = caller;
+    const giveBack = await passDoor(request, response);
+    try {
+      response.status(202).json(await submit(caller));
+    } catch (error) {
+      await giveBack();
+      throw error;
+    }
   };
 }
 

@@ -46,6 +46,17 @@ describe('a text that cannot be analysed', () => {
   it('is missing', () => expectRefused(() => submitText({ ...valid, documentText: undefined }), 400, 'invalid_request', /documentText/));
   it('is larger than 25 MB', () =>
     expectRefused(() => submitText({ ...valid, documentText: 'x'.repeat(limit + 1) }), 413, 'too_large', /larger than 25 MB/));
+  it('holds nothing but control characters', () =>
+    expectRefused(() => submitText({ ...valid, documentText: '\u0000\u0001 ' }), 422, 'document_empty', /holds no text/));
+  it('is taken without the control characters that came along', async () => {
+    const { jobId } = await bodyOf<{ jobId: string }>(
+      await submitText({ ...valid, documentText: 'Digit\u0000 Span\u0007 7\tand \ud800 more' }),
+    );
+    const { sql } = api.jobs.database;
+    const [stored] = await sql<{ size: number }[]>`
+      select byte_size as size from documents d join analyses a on a.document_id = d.id where a.id = ${jobId}`;
+    expect(stored?.size).toBe(Buffer.from('Digit Span 7\tand \ufffd more').length);
+  });
   it('is taken when it is no assessment: the report will say so', async () => {
     expect((await submitText({ ...valid, documentText: 'Pancakes: flour, milk and eggs.' })).status).toBe(202);
   });
@@ -104,10 +115,12 @@ describe('what is said about a document', () => {
     ['no case id', { caseId: undefined }, 'caseId'],
     ['a user id that is a list', { userId: [1] }, 'userId'],
     ['a label of two lines', { caseLabel: 'a\nb' }, 'caseLabel'],
+    ['a label that is a number', { caseLabel: 5 }, 'caseLabel: Give a text'],
+    ['a module that is a list', { moduleType: ['k12'] }, 'moduleType: Give one of post_secondary, k12, tutoring'],
   ])('%s is named', async (_what, fields, name) => {
     await expectRefused(() => submitText({ ...valid, ...fields }), 400, 'invalid_request', new RegExp(name));
     const { errors } = await bodyOf(await submitText({ ...valid, ...fields }));
-    expect(errors).toEqual([{ field: name, detail: expect.any(String) }]);
+    expect(errors).toEqual([{ field: name.split(':')[0], detail: expect.any(String) }]);
   });
 
   it('every wrong field is named at once', async () => {
@@ -131,6 +144,28 @@ describe('what is said about a document', () => {
       'invalid_json',
       /not valid JSON/,
     ));
+
+  it.each(['null', '5', '"text"', '[]'])('a body that is %s is told to be no object', (body) =>
+    expectRefused(
+      () => api.ask('/api/ai-analysis/submit', { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+      400,
+      'invalid_request',
+      /body: Give an object/,
+    ),
+  );
+
+  it('a body that is not compressed as it says is told so', () =>
+    expectRefused(
+      () => api.ask('/api/ai-analysis/submit', submitting(valid, { 'content-encoding': 'gzip' })),
+      400,
+      'invalid_request',
+      /could not be decompressed/,
+    ));
+
+  it('null is nothing said, and a number is compared as text', async () => {
+    expect((await submitText({ ...valid, userId: null, customerId: null, caseLabel: null })).status).toBe(202);
+    await expectRefused(() => submitText({ ...valid, customerId: 12 }), 403, 'customer_mismatch', /customer you named/);
+  });
 
   it('another type of body is refused', () =>
     expectRefused(
@@ -156,6 +191,23 @@ describe('a job that does not exist', () => {
   it('is not found under a broken address either', async () => {
     expect((await api.ask('/api/ai-analysis/status/%E0%A4%A')).status).toBe(400);
     expect((await api.ask('/api/ai-analysis/nowhere/at/all')).status).toBe(404);
-    expect((await api.ask('/api/ai-analysis/submit')).status).toBe(405);
+  });
+});
+
+describe('a method that an address does not know', () => {
+  it.each([
+    ['GET', '/api/ai-analysis/submit', 'POST'],
+    ['DELETE', '/api/ai-analysis/submit', 'POST'],
+    ['DELETE', '/api/ai-analysis/health', 'GET'],
+    ['PUT', `/api/ai-analysis/status/${randomUUID()}`, 'GET'],
+    ['POST', `/api/ai-analysis/result/${randomUUID()}`, 'GET'],
+    ['GET', `/api/ai-analysis/${randomUUID()}`, 'DELETE'],
+    ['POST', '/livez', 'GET'],
+    ['POST', '/api/openapi.json', 'GET'],
+  ])('%s %s is told which one it does', async (method, path, allowed) => {
+    const answer = await api.ask(path, { method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe(allowed);
+    expect(await bodyOf(answer)).toMatchObject({ code: 'method_not_allowed' });
   });
 });

@@ -6,11 +6,15 @@ import { tooLarge } from './too-large.ts';
 /** A document that may be handed to `submitAnalysis`. */
 export type CheckedDocument = Submission['document'];
 
+/** Control characters that come along when something else than a text is copied; no reader shows them. */
+const unprintable = /[\p{Cc}--[\t\n\v\f\r\u0085]]/gv;
+
 /**
- * A document from pasted text.
+ * A document from pasted text, without its control characters.
  * @throws UnreadableDocumentError `document_empty` when there is nothing but white space
  */
-export function documentFromText(text: string, maxBytes: number): CheckedDocument {
+export function documentFromText(pasted: string, maxBytes: number): CheckedDocument {
+  const text = pasted.replace(unprintable, '');
   if (!text.trim()) throw new UnreadableDocumentError('document_empty');
   const bytes = Buffer.from(text, 'utf8');
   if (bytes.length > maxBytes) throw tooLarge(maxBytes);

@@ -7,7 +7,7 @@ const jsonOverheadBytes = 1024 * 1024;
 
 /** Makes the reader of JSON bodies whose text may be as large as a file. */
 export function createReadJson(maxBytes: number): (request: Request, response: Response) => Promise<unknown> {
-  const parse = express.json({ limit: maxBytes + jsonOverheadBytes });
+  const parse = express.json({ limit: maxBytes + jsonOverheadBytes, strict: false });
   return (request, response) =>
     new Promise((resolve, reject) => {
       parse(request, response, (error?: unknown) => (error ? reject(jsonProblem(error, maxBytes)) : resolve(request.body)));
@@ -28,6 +28,17 @@ function jsonProblem(error: unknown, maxBytes: number): unknown {
     case 'request.size.invalid':
       return new RequestError('invalid_request', 'The request arrived incomplete and nothing was stored. Please send it again.');
     default:
-      return error;
+      // What the decompressor says of bytes that are not what `Content-Encoding` says.
+      return isDecodingError(error)
+        ? new RequestError('invalid_request', 'The body could not be decompressed; check its Content-Encoding. Nothing was stored.', {
+            cause: error,
+          })
+        : error;
   }
+}
+
+function isDecodingError(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && /^(Z_|ERR_(_ERROR_FORMAT|_ERROR|BROTLI|ZSTD|PADDING))|^ZSTD_/.test(String(error.code))
+  );
 }

@@ -47,8 +47,8 @@ function collect(request: Request, maxBytes: number): Promise<Upload> {
       stream.on('end', () => files.push({ bytes: Buffer.concat(chunks), name: filename }));
     });
     form.on('filesLimit', () => refuse(invalidRequest([{ field: 'file', detail: 'Send one file per request.' }])));
-    form.on('fieldsLimit', () => refuse(brokenForm()));
-    form.on('partsLimit', () => refuse(brokenForm()));
+    form.on('fieldsLimit', () => refuse(tooManyParts()));
+    form.on('partsLimit', () => refuse(tooManyParts()));
     form.on('error', (cause) => refuse(brokenForm(cause)));
     form.on('close', () => {
       const [file] = files;
@@ -68,6 +68,10 @@ function openForm(request: Request, maxBytes: number): busboy.Busboy {
   } catch (cause) {
     throw brokenForm(cause);
   }
+}
+
+function tooManyParts(): RequestError {
+  return invalidRequest([{ field: 'body', detail: 'The form has more fields than a submission knows.' }]);
 }
 
 function brokenForm(cause?: unknown): RequestError {

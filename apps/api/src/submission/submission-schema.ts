@@ -1,8 +1,8 @@
 import { moduleTypeSchema } from '@groundwork/analysis/schema';
 import { z } from 'zod';
 
-/** What the requirements' client example writes for a case that does not exist yet. */
-export const newCaseWord = 'new-case-uuid';
+/** What the public client example writes for a case that does not exist yet. */
+const newCaseWord = 'new-case-uuid';
 
 const singleLine = (name: string, longest: number) =>
   z
@@ -24,15 +24,19 @@ const idempotencyKeySchema = singleLine('key', 255)
 /** What is said about a document, whichever way it comes. */
 const aboutDocument = { moduleType: moduleTypeSchema, caseLabel: caseLabelSchema.optional() };
 
+/** Where a program has nothing to say it may send null. */
+const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
+
 const restFields = {
   ...aboutDocument,
+  caseLabel: orNull(caseLabelSchema),
   caseId: z
     .union([caseIdSchema, z.literal(newCaseWord).transform(() => undefined)], {
       error: `Give a UUID, or the word ${newCaseWord} to have a case made.`,
     })
     .meta({ description: `A UUID; a case that does not exist yet is created. The word \`${newCaseWord}\` makes a new one.` }),
-  userId: z
-    .union(
+  userId: orNull(
+    z.union(
       [
         z
           .string()
@@ -43,10 +47,11 @@ const restFields = {
       {
         error: 'Give a text or a number.',
       },
-    )
-    .optional()
-    .meta({ description: "Your app's own reference to its user. Kept on the job and in the audit trail." }),
-  customerId: z.string().optional().meta({ description: "If given, must be the caller's." }),
+    ),
+  ).meta({ description: "Your app's own reference to its user. Kept on the job and in the audit trail." }),
+  customerId: orNull(z.union([z.string(), z.number()], 'Give a text or a number.').transform(String)).meta({
+    description: "If given, must be the caller's.",
+  }),
 };
 
 /** The JSON body of `POST /submit`. */

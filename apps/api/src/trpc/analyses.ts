@@ -26,7 +26,7 @@ const listInputSchema = z.object({
   states: z.array(z.enum(analysisStates)).max(analysisStates.length).optional(),
   moduleType: moduleTypeSchema.optional(),
   caseId: caseIdSchema.optional(),
-  cursor: z.string().max(500).nullish(),
+  cursor: z.guid('Give the cursor that the page before ended with.').nullish(),
   limit: z.number().int().min(1).max(100).default(25),
 });
 

@@ -3,7 +3,7 @@ import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, TRPCClient
 import type { inferRouterOutputs } from '@trpc/server';
 import { EventSource } from 'eventsource';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApi, type TestApi } from '../testing/test-api.ts';
+import { bodyOf, openTestApi, submitting, type TestApi } from '../testing/test-api.ts';
 import type { AppRouter } from './router.ts';
 
 type Status = inferRouterOutputs<AppRouter>['analyses']['status'];
@@ -82,6 +82,17 @@ describe('analyses', () => {
     await untilState(api.jobs, uploaded.jobId, ['completed']);
   });
 
+  it('are told one by one as the list tells them', async () => {
+    const { jobId } = await submit();
+    await untilState(api.jobs, jobId, ['completed']);
+    const [listed] = (await client.analyses.list.query({ limit: 1 })).items;
+    expect(listed).toMatchObject({ jobId, caseLabel: 'Quillfeather', origin: 'pasted', barrierCount: expect.any(Number) });
+    expect(await client.analyses.item.query({ jobId })).toEqual(listed);
+    await expect(clientFor(api.keys.stranger).analyses.item.query({ jobId })).rejects.toMatchObject({
+      data: { code: 'analysis_not_found' },
+    });
+  });
+
   it('are cancelled and started again', async () => {
     const { jobId } = await client.analyses.submit.mutate({ moduleType: 'k12', documentText: 'Digit Span 7.' });
     const ended = await client.analyses.cancel.mutate({ jobId }).catch(() => undefined);
@@ -114,6 +125,35 @@ describe('analyses', () => {
       data: { code: 'invalid_request', fields: [{ field: 'caseId', detail: expect.any(String) }] },
     });
     await expect(client.analyses.status.query({ jobId: '12345' })).rejects.toMatchObject({ data: { code: 'analysis_not_found' } });
+  });
+});
+
+describe('a call that cannot be read', () => {
+  const json = { 'content-type': 'application/json' };
+  it.each([
+    ['a query whose input is no JSON', 'analyses.list?input=%7B', {}, 'invalid_json'],
+    ['a submit that is no JSON', 'analyses.submit', { method: 'POST', headers: json, body: '{' }, 'invalid_json'],
+    ['a submit nested without end', 'analyses.submit', { method: 'POST', headers: json, body: '['.repeat(100_000) }, 'invalid_json'],
+    [
+      'a form that breaks off',
+      'analyses.submitDocument',
+      { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x\r\nContent-Disp' },
+      'invalid_request',
+    ],
+    ['a cursor that is none', `analyses.list?input=${encodeURIComponent('{"cursor":"junk"}')}`, {}, 'invalid_request'],
+    ['more calls than a batch may hold', `${Array(101).fill('queue.health').join(',')}?batch=1&input=%7B%7D`, {}, 'invalid_request'],
+  ])('%s', async (_what, path, init, code) => {
+    const answer = await api.ask(`/api/trpc/${path}`, init);
+    expect(answer.status).toBe(400);
+    expect(await bodyOf(answer)).toMatchObject({ error: { data: { code, httpStatus: 400 } } });
+  });
+
+  it('is larger than any document', async () => {
+    const answer = await api.ask(
+      '/api/trpc/analyses.submit',
+      submitting({ moduleType: 'k12', documentText: 'x'.repeat(27 * 1024 * 1024) }),
+    );
+    expect(await bodyOf(answer)).toMatchObject({ error: { data: { code: 'too_large', httpStatus: 413 } } });
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Actor, JobsContext } from '@groundwork/jobs';
 import { initTRPC } from '@trpc/server';
 import { describeError } from '../errors/describe-error.ts';
-import { trpcError } from '../errors/trpc-error.ts';
+import { trpcError, unreadableInput } from '../errors/trpc-error.ts';
+import type { GiveBack } from '../http/limit-rate.ts';
 import { notSignedIn } from '../http/signed-in.ts';
 import type { Deployment } from './deployment.ts';
 
@@ -11,8 +12,8 @@ export interface TrpcContext {
   jobs: JobsContext;
   deployment: Deployment;
   requestId: string;
-  /** Sends a submission of the caller through the doors of REST's; throws when there were too many. */
-  passDoors: () => Promise<void>;
+  /** Sends a submission of the caller through the door of REST's. */
+  passDoor: () => Promise<GiveBack>;
 }
 
 const trpc = initTRPC.context<TrpcContext>().create({
@@ -41,16 +42,31 @@ const trpc = initTRPC.context<TrpcContext>().create({
 
 export const { router } = trpc;
 
-/** A call of someone who is signed in or holds an API key. Errors of the application leave with their own code. */
-export const procedure = trpc.procedure.use(async ({ ctx, next }) => {
+/** Errors of the application leave with their own code. */
+const signedInProcedure = trpc.procedure.use(async ({ ctx, next }) => {
   if (!ctx.actor) throw trpcError(notSignedIn());
   const result = await next({ ctx: { actor: ctx.actor } });
   if (!result.ok) throw trpcError(result.error);
   return result;
 });
 
-/** A call that puts work into the queue; counted together with REST's submits. */
-export const submitProcedure = procedure.use(async ({ ctx, next }) => {
-  await ctx.passDoors();
+/** Reads the body of the request, once for a whole batch. */
+const readInput = trpc.middleware(async ({ getRawInput, next }) => {
+  await getRawInput().catch((error: unknown) => {
+    throw unreadableInput(error);
+  });
   return next();
 });
+
+/** A call of someone who is signed in or holds an API key. */
+export const procedure = signedInProcedure.use(readInput);
+
+/** A call that puts work into the queue; counted together with REST's submits, and like there only if it was taken. */
+export const submitProcedure = signedInProcedure
+  .use(async ({ ctx, next }) => {
+    const giveBack = await ctx.passDoor();
+    const result = await next();
+    if (!result.ok) await giveBack();
+    return result;
+  })
+  .use(readInput);

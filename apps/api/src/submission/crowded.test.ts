@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { bodyOf, openTestApi, submitting, type TestApi } from '../testing/test-api.ts';
+
+let api: TestApi | undefined;
+afterEach(async () => {
+  await api?.drop();
+  api = undefined;
+});
+
+const aText = () => ({ caseId: randomUUID(), moduleType: 'k12', documentText: 'Digit Span 7.' });
+
+/** A submission that says how long it is and then sends no more of it. */
+async function holdUpload({ url, keys }: TestApi, path: string, bytes: number): Promise<() => void> {
+  const headers = { authorization: `Bearer ${keys.clinician}`, 'content-type': 'application/json', 'content-length': String(bytes) };
+  const held = request(`${url}${path}`, { method: 'POST', headers });
+  held.on('error', () => {});
+  await new Promise<void>((resolve) => held.write('{', () => resolve()));
+  return () => held.destroy();
+}
+
+describe('documents that arrive all at once', () => {
+  it.each(['/api/ai-analysis/submit', '/api/trpc/analyses.submit'])(
+    'are refused above the bound, at %s, and taken again below it',
+    async (path) => {
+      const largest = 100_000;
+      const crowded = await openTestApi({ env: { MAX_UPLOAD_BYTES: String(largest) } });
+      api = crowded;
+      const holds = await Promise.all(Array.from({ length: 4 }, () => holdUpload(crowded, path, largest)));
+      const submit = () => crowded.ask('/api/ai-analysis/submit', submitting(aText()));
+
+      await expect.poll(async () => (await submit()).status).toBe(503);
+      const refused = await submit();
+      expect(refused.headers.get('retry-after')).toBe('5');
+      expect(await bodyOf(refused)).toMatchObject({ code: 'busy', detail: expect.stringContaining('not stored') });
+      expect((await crowded.ask('/api/ai-analysis/health')).status).toBe(200);
+      const byTrpc = await crowded.ask('/api/trpc/analyses.submit', submitting({ moduleType: 'k12', documentText: 'Digit Span 7.' }));
+      expect(byTrpc.status).toBe(503);
+
+      for (const letGo of holds) letGo();
+      await expect.poll(async () => (await submit()).status).toBe(202);
+    },
+  );
+});
+
+describe('a queue that is full', () => {
+  it('takes no more by any door, stores nothing of it, and says when to come back', async () => {
+    const full = await openTestApi({ env: { QUEUE_MAX_WAITING: '2' } });
+    api = full;
+    const left: string[] = [];
+    const submit = async () => {
+      const answer = await full.ask('/api/ai-analysis/submit', submitting(aText()));
+      if (answer.status === 202) left.push(answer.headers.get('ratelimit-remaining') ?? '');
+      return answer;
+    };
+    await submit();
+    await submit();
+    // A count is believed for a second.
+    await expect.poll(async () => (await submit()).status, { timeout: 3000 }).toBe(503);
+    const { sql } = full.jobs.database;
+    const stored = async () => (await sql`select 1 from documents`).length;
+    const before = await stored();
+
+    const refused = await submit();
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('60');
+    expect(await bodyOf(refused)).toMatchObject({ code: 'overloaded', detail: expect.stringContaining('Nothing was stored') });
+    const byTrpc = await full.ask('/api/trpc/analyses.submit', submitting({ moduleType: 'k12', documentText: 'Digit Span 7.' }));
+    expect(await bodyOf(byTrpc)).toMatchObject({ error: { data: { code: 'overloaded', httpStatus: 503, retryAfterSeconds: 60 } } });
+    expect(await stored()).toBe(before);
+
+    // What was refused here has used nothing of the caller's own limit.
+    await sql`update analyses set state = 'cancelled', finished_at = now()`;
+    await expect.poll(async () => (await submit()).status, { timeout: 3000 }).toBe(202);
+    expect(left).toEqual(left.map((_count, taken) => String(1000 - taken - 1)));
+  });
+});
