@@ -1,10 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { AdminPage } from './admin/admin-page.tsx';
+import { CasePage } from './cases/case-page.tsx';
+import { CasesPage } from './cases/cases-page.tsx';
 import { requireSession } from './session/guard.ts';
 import { BrokenPage } from './shell/broken-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
+import { loadPage } from './shell/page-not-loaded.ts';
 import { PageSkeleton } from './shell/page-skeleton.tsx';
 import { Shell } from './shell/shell.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { readListFilter } from './work/list-filter.ts';
 import { WorkPage } from './work/work-page.tsx';
 
@@ -26,7 +31,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } => (typeof search.next === 'string' ? { next: search.next } : {}),
-  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: SignInPage,
 });
 
 /** Every page for someone who is signed in. */
@@ -45,12 +50,16 @@ const signedIn = createRoute({
 
 const work = createRoute({ getParentRoute: () => signedIn, path: '/', validateSearch: readListFilter, component: WorkPage });
 
-/** The report brings the Markdown reader and the source view along; they load when a report is opened. */
-const ReportPage = lazy(async () => ({ default: (await import('./report/report-page.tsx')).ReportPage }));
+const loadReportPage = () => loadPage(() => import('./report/report-page.tsx'));
+
+/** The one page that is larger than all others together; it loads when a link to a report is pointed at. */
+const ReportPage = lazy(async () => ({ default: (await loadReportPage()).ReportPage }));
 
 const report = createRoute({
   getParentRoute: () => signedIn,
   path: '/analyses/$jobId',
+  // What goes wrong here is told when the page is opened.
+  loader: () => void loadReportPage().catch(() => {}),
   component: function Report() {
     const { jobId } = report.useParams();
     return (
@@ -64,19 +73,19 @@ const report = createRoute({
 const cases = createRoute({
   getParentRoute: () => signedIn,
   path: '/cases',
-  component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'CasesPage'),
+  component: CasesPage,
 });
 
 const casePage = createRoute({
   getParentRoute: () => signedIn,
   path: '/cases/$caseId',
-  component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
+  component: CasePage,
 });
 
 const admin = createRoute({
   getParentRoute: () => signedIn,
   path: '/admin',
-  component: lazyRouteComponent(() => import('./admin/admin-page.tsx'), 'AdminPage'),
+  component: AdminPage,
 });
 
 const anythingElse = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { trpc } from '../api/trpc.ts';
 import { useOnline } from '../shell/use-online.ts';
 import { refetchLists, showNews } from './lists.ts';
@@ -10,6 +10,10 @@ const LiveContext = createContext<LiveState>('connecting');
 
 /** How long a refused connection waits before the next try. */
 const againAfterMs = 4000;
+/** A connection that takes longer than this is away. */
+const connectsWithinMs = 4000;
+/** While the connection is away the lists are asked for instead. */
+const askEveryMs = 5000;
 
 /** The tab's one live connection: whatever changes among the customer's analyses goes into the lists. */
 export function LiveActivity({ children }: { children: ReactNode }) {
@@ -31,7 +35,14 @@ export function LiveActivity({ children }: { children: ReactNode }) {
     if (isOnline && !wasOnline.current) reset();
     wasOnline.current = isOnline;
   }, [isOnline, reset]);
-  return <LiveContext value={isOnline ? stateOf(status) : 'away'}>{children}</LiveContext>;
+  const isLate = useIsLate(status !== 'pending');
+  const state = stateOf(status, isLate || !isOnline);
+  useEffect(() => {
+    if (state !== 'away') return;
+    const timer = setInterval(refetchLists, askEveryMs);
+    return () => clearInterval(timer);
+  }, [state]);
+  return <LiveContext value={state}>{children}</LiveContext>;
 }
 
 /** How the connection for live changes stands. */
@@ -39,7 +50,21 @@ export function useLiveState(): LiveState {
   return useContext(LiveContext);
 }
 
-function stateOf(status: 'idle' | 'connecting' | 'pending' | 'error'): LiveState {
-  if (status === 'pending') return 'live';
-  return status === 'error' ? 'away' : 'connecting';
+/** Whether what is waited for has not come within the time a connection takes. */
+function useIsLate(isWaiting: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => setLate(true), connectsWithinMs);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [isWaiting]);
+  return isLate;
+}
+
+function stateOf(status: 'idle' | 'connecting' | 'pending' | 'error', isAway: boolean): LiveState {
+  if (isAway || status === 'error') return 'away';
+  return status === 'pending' ? 'live' : 'connecting';
 }

@@ -5,6 +5,7 @@ import { trpc } from '../api/trpc.ts';
 import type { AnalysisItem } from '../live/merge-activity.ts';
 import { Skeleton } from '../look/skeleton.tsx';
 import { Tabs } from '../look/tabs.tsx';
+import { loadPage } from '../shell/page-not-loaded.ts';
 import { nameOf } from '../work/analysis-name.ts';
 import { PickedEvidenceProvider } from './evidence/picked-evidence.tsx';
 import { Contents } from './reading/contents.tsx';
@@ -85,7 +86,7 @@ function Desk({ jobId, title, result }: DeskProps) {
 }
 
 /** The reader of Markdown is as large as the rest of the page, so it comes when the written report is asked for. */
-const WrittenReport = lazy(() => import('./written/written-report.tsx'));
+const WrittenReport = lazy(() => loadPage(() => import('./written/written-report.tsx')));
 
 type ReportView = 'findings' | 'written';
 

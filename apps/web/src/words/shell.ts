@@ -26,6 +26,7 @@ export const shellWords = {
   },
   broken: {
     title: 'This page stopped working',
+    notNow: 'This page cannot be shown right now',
     text: 'Nothing you submitted is lost: analyses run on the server, without this page.',
     reload: 'Load the page again',
     detail: 'What the page reported:',

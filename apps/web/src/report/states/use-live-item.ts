@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { cache, trpc } from '../../api/trpc.ts';
 
-/** How long a refused connection waits before the next try. */
+/** How long a refused connection waits before the next try; as often the analysis is asked for while there is none. */
 const againAfterMs = 4000;
 
 /** Follows one analysis step by step; each step goes into the cache under `analyses.item`, where the page reads it. */
@@ -16,6 +16,11 @@ export function useLiveItem(jobId: string): void {
       },
     },
   );
+  useEffect(() => {
+    if (status === 'pending') return;
+    const timer = setInterval(() => void cache.analyses.item.invalidate({ jobId }), againAfterMs);
+    return () => clearInterval(timer);
+  }, [status, jobId]);
   useEffect(() => {
     if (status !== 'error') return;
     const timer = setTimeout(reset, againAfterMs);
