@@ -20,6 +20,12 @@ afterAll(async () => {
 });
 
 const bytes = readFileSync(new URL('../../../samples/01_post_secondary_sld_adhd.pdf', import.meta.url));
+/** Takes the engine long enough to be stopped on the way. */
+const longDocument = {
+  origin: 'file' as const,
+  kind: 'txt' as const,
+  bytes: Buffer.concat(Array<Buffer>(40).fill(readFileSync(new URL('../../../samples/03_tutoring_writing.txt', import.meta.url)))),
+};
 const document = { origin: 'file' as const, kind: 'pdf' as const, bytes, fileName: 'Thornbury assessment.pdf' };
 
 describe('a worker', () => {
@@ -43,8 +49,8 @@ describe('a worker', () => {
   });
 
   it('stops a running analysis within two seconds of its cancel', async () => {
-    const { jobId } = await submitAnalysis(jobs, aSubmission(jobs, { document }));
-    await untilState(jobs, jobId, ['active', 'completed']);
+    const { jobId } = await submitAnalysis(jobs, aSubmission(jobs, { document: longDocument }));
+    await untilState(jobs, jobId, ['active']);
     const start = performance.now();
     await cancelAnalysis(jobs, { actor: jobs.clinician, jobId });
     await expect.poll(() => worker.activeCount(), { timeout: 2000 }).toBe(0);

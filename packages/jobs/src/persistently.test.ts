@@ -3,10 +3,14 @@ import { persistently } from './persistently.ts';
 
 const away = Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
 
-it('does the work again while the database is away', async () => {
+it.each([
+  ['is away', away],
+  ['starts', Object.assign(new Error('starting up'), { code: '57P03' })],
+  ['rolled the work back for another’s sake', Object.assign(new Error('deadlock detected'), { code: '40P01' })],
+])('does the work again while the database %s', async (_what, error) => {
   let tries = 0;
   const work = async () => {
-    if (++tries < 3) throw away;
+    if (++tries < 3) throw error;
     return 'done';
   };
   expect(await persistently(2000, work)).toBe('done');
