@@ -22,6 +22,18 @@ export function contextOf(document: ReadDocument, structure: StructuredDocument)
 /** Whether a reader cannot see the text at a place. */
 export const isHidden = (document: ReadDocument, at: number): boolean => document.hidden.some((span) => at >= span.start && at < span.end);
 
+/** The place among the blocks of the one that begins at or right before a place in the text; found by halving, since long documents have many thousands. */
+export function blockIndexAt({ blocks }: ReadDocument, at: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 function isElsewhere(structure: StructuredDocument, at: number): boolean {
   const section = structure.sections.find((candidate) => at >= candidate.start && at < candidate.end);
   if (section?.kind === 'recommendations') return true;

@@ -1,4 +1,4 @@
-import type { ReadDocument, Section, Statement, StructuredDocument } from '../model.ts';
+import type { Block, ReadDocument, Section, Statement, StructuredDocument, Table } from '../model.ts';
 import { findAssessmentDates } from './assessment-dates.ts';
 import { findInstructions } from './find-instructions.ts';
 import { findSections } from './find-sections.ts';
@@ -25,8 +25,10 @@ export function findStructure(document: ReadDocument): StructuredDocument {
   const sections = findSections(document);
   const dates = findAssessmentDates(visible);
   const reading: Reading = { document, people, assessedOn: dates.assessedOn, grade: readGrade(visible) };
+  const blocks = blocksOf(document, sections);
+  const tables = new Map(document.tables.map((table) => [table.id, table]));
   const statements = sections.flatMap((section) =>
-    passagesOf(document, section).flatMap((passage) => statementsOf(passage, section, reading)),
+    passagesOf(blocks.get(section) ?? [], tables).flatMap((passage) => statementsOf(passage, section, reading)),
   );
   return { sections, statements, ...dates, isAssessment: isAssessment(visible, sections, people) };
 }
@@ -36,17 +38,29 @@ function visibleText(document: ReadDocument): string {
   return document.hidden.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), document.text);
 }
 
+/** The blocks of each section; both are in the order of the text, so that they are walked once. */
+function blocksOf({ blocks }: ReadDocument, sections: Section[]): Map<Section, Block[]> {
+  const own = new Map<Section, Block[]>();
+  let at = 0;
+  for (const section of sections) {
+    const from = at;
+    while ((blocks[at]?.start ?? Number.POSITIVE_INFINITY) < section.end) at += 1;
+    own.set(section, blocks.slice(from, at));
+  }
+  return own;
+}
+
 interface Passage extends Span {
   page: number | null;
 }
 
 /** The prose of a section: its paragraphs and list items, and cells of tables that hold sentences. A paragraph that runs on over a page is one passage. */
-function passagesOf(document: ReadDocument, section: Section): Passage[] {
+function passagesOf(blocks: Block[], tables: ReadonlyMap<string, Table>): Passage[] {
   const passages: Passage[] = [];
-  for (const block of document.blocks) {
-    if (block.start < section.start || block.start >= section.end || block.kind === 'heading') continue;
+  for (const block of blocks) {
+    if (block.kind === 'heading') continue;
     const last = passages.at(-1);
-    if (block.kind === 'table') passages.push(...proseCells(document, block.tableId));
+    if (block.kind === 'table') passages.push(...proseCells(tables.get(block.tableId ?? '')));
     else if (last && block.kind === 'paragraph' && block.start === last.end + 1) last.end = block.end;
     else passages.push({ start: block.start, end: block.end, page: block.page });
   }
@@ -55,8 +69,7 @@ function passagesOf(document: ReadDocument, section: Section): Passage[] {
 
 const leastWordsOfProse = 8;
 
-function proseCells(document: ReadDocument, tableId: string | undefined): Passage[] {
-  const table = document.tables.find((one) => one.id === tableId);
+function proseCells(table: Table | undefined): Passage[] {
   return (table?.rows ?? []).flatMap((row) =>
     row.cells
       .filter((cell) => cell.text.split(/\s+/).length >= leastWordsOfProse && /[.!?][”"’)]*(?:\s|$)/.test(cell.text))

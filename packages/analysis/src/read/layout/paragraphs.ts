@@ -83,14 +83,25 @@ function couldStandAbove(line: Line, before: Line, { left, right }: { left: numb
 }
 
 function proseOf(lines: Line[], style: ProseStyle): LaidProse {
-  const text = lines
-    .map(textOf)
-    .reduce((whole, next) => joinLines(whole, next, style.isWord))
-    .replaceAll('\u00AD', '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = joined(lines.map(textOf), style.isWord).replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
   const kind = kindOf(lines, text, style);
   return { kind, text: kind === 'list_item' ? text.replace(bullet, '') : text, hidden: null };
+}
+
+/** As far back as bears on how the next line is joined, so that a paragraph of any length is written down once. */
+const openEnd = 200;
+
+function joined(lines: string[], isWord: ProseStyle['isWord']): string {
+  const [first = '', ...others] = lines;
+  const done: string[] = [];
+  let open = first;
+  for (const line of others) {
+    const both = joinLines(open, line, isWord);
+    const cut = Math.max(0, both.length - openEnd);
+    done.push(both.slice(0, cut));
+    open = both.slice(cut);
+  }
+  return done.join('') + open;
 }
 
 function kindOf(lines: Line[], text: string, style: ProseStyle): LaidProse['kind'] {

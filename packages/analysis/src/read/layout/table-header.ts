@@ -6,7 +6,8 @@ import { isTabular, numericCell, wrapReach } from './table-zones.ts';
 export function splitHeader(lines: Line[], anchors: Line[]): { header: Line[]; body: Line[] } {
   const isScored = anchors.every((line) => line.segments.some((segment, i) => i > 0 && numericCell.test(segment.text)));
   const header = isScored ? aboveFigures(lines, anchors) : boldTop(lines);
-  return { header, body: lines.filter((line) => !header.includes(line)) };
+  const titles = new Set(header);
+  return { header, body: lines.filter((line) => !titles.has(line)) };
 }
 
 /** A lone piece of text further from the header than a line is a heading within the table. */

@@ -48,11 +48,14 @@ export function zonesOf(lines: Line[]): Zone[] {
 /** The index after the last line of the table that starts at `start`. */
 function tableEnd(lines: Line[], start: number): number {
   let end = start + 1;
+  const seen = { isScored: false, isKeyed: false };
   for (let i = start + 1; i < lines.length; i += 1) {
     const line = lines[i];
     const before = lines[i - 1];
     if (!line || !before || line.y - before.y > rowReach * Math.max(line.size, before.size)) break;
-    if (isAnotherTable(lines, start, i)) break;
+    seen.isScored ||= hasScore(before);
+    seen.isKeyed ||= isKeyed(before);
+    if (isAnotherTable(line, lines[i + 1], seen)) break;
     if (isTabular(line)) end = i + 1;
     else if (i === end && isUnderCell(line, lines.slice(start, i))) end = i + 1;
     else if (!belongsToRows(line, lines.slice(start, i))) break;
@@ -66,11 +69,9 @@ const titleWords =
   /\bscores?\b|percentile|%[- ]?ile|^%$|\bPR\b|^(?:SS|ss|T|GE|AE|RPI|rank)$|confidence|\bC\.?I\.?\b|classif|descript|qualitative|categor|\brange\b|^raw\b|interval|\b(?:sub)?tests?$|\b(?:scale|index|composite|cluster|domain|measure)s?$/i;
 
 /** Titles over columns after figures, or a line by itself above such titles, begin another table; so does a line of labels with their values. */
-function isAnotherTable(lines: Line[], start: number, at: number): boolean {
-  const line = lines[at];
-  if (!line || !lines.slice(start, at).some(hasScore)) return false;
-  if (isKeyed(line)) return !lines.slice(start, at).some(isKeyed);
-  const next = lines[at + 1];
+function isAnotherTable(line: Line, next: Line | undefined, seen: { isScored: boolean; isKeyed: boolean }): boolean {
+  if (!seen.isScored) return false;
+  if (isKeyed(line)) return !seen.isKeyed;
   const isTitle = !isTabular(line) && next !== undefined && next.y - line.y <= rowReach * line.size;
   return areTitles(isTitle ? next : line);
 }

@@ -30,9 +30,10 @@ export function tableOf(lines: Line[]): LaidTable {
 
 /** Where the names wrap around their figures, they stand on lines of their own, left of all figures. */
 function namesBeside(anchors: Line[], lines: Line[]): Line[] {
-  const left = Math.min(...anchors.map((anchor) => anchor.x0));
+  const left = anchors.reduce((least, anchor) => Math.min(least, anchor.x0), Number.POSITIVE_INFINITY);
+  const own = new Set(anchors);
   return lines
-    .filter((line) => !anchors.includes(line))
+    .filter((line) => !own.has(line))
     .map((line) => ({ ...line, segments: line.segments.filter((segment) => segment.x1 < left) }))
     .filter((line) => line.segments.length > 0);
 }
@@ -47,9 +48,10 @@ function anchorsOf(lines: Line[]): Line[] {
 
 /** Gives each line its row: figures make one, other pieces join the nearest row they are a wrapped part of, or are headings. */
 function rowsOf(body: Line[], anchors: Line[], columns: Column[]): Row[] {
-  const rows: Row[] = anchors.filter((anchor) => body.includes(anchor)).map((anchor) => ({ y: anchor.y, anchor, pieces: [] }));
+  const [own, inBody] = [new Set(anchors), new Set(body)];
+  const rows: Row[] = anchors.filter((anchor) => inBody.has(anchor)).map((anchor) => ({ y: anchor.y, anchor, pieces: [] }));
   for (const line of body) {
-    if (anchors.includes(line)) continue;
+    if (own.has(line)) continue;
     const isHeading = line.segments.length === 1 && columnsUnder(line.segments[0] ?? line, columns)[0] === 0;
     const loose: Segment[] = [];
     for (const segment of line.segments) {

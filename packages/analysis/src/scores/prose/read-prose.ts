@@ -1,4 +1,4 @@
-import type { ScoreContext } from '../context.ts';
+import { blockIndexAt, type ScoreContext } from '../context.ts';
 import { isInRange, metricOf } from '../metric.ts';
 import type { InstrumentMention } from '../name-instruments.ts';
 import { ratersIn } from '../raters.ts';
@@ -118,7 +118,7 @@ interface Near {
 /** The instrument that the sentence names, else its paragraph before it, else the heading above. */
 function closest(candidates: ScaleCandidate[], at: number, sentence: Sentence, context: ScoreContext): Near | null {
   const { blocks } = context.document;
-  const above = blocks[blocks.indexOf(sentence.block) - 1];
+  const above = blocks[blockIndexAt(context.document, sentence.block.start) - 1];
   const from = above?.kind === 'heading' ? above.start : sentence.block.start;
   const here = mentionsWith(candidates, context).filter((mention) => mention.start >= from && mention.end <= sentence.end);
   const inSentence = here.filter((mention) => mention.start >= sentence.start);

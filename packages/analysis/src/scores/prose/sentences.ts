@@ -28,9 +28,27 @@ export function sentencesOf(context: ScoreContext): Sentence[] {
         statements.length > 0
           ? statements.map((statement) => ({ ...statement, statement }))
           : split(document.text, block).map((span) => ({ ...span, statement: null }));
-      return spans.map(({ start, end, statement }) => ({ start, end, page: block.page, statement, block }));
+      return spans.flatMap((span) =>
+        inReach(document.text, span).map((part) => ({ ...part, page: block.page, statement: span.statement, block })),
+      );
     })
     .filter((sentence) => mayTellScores(sentence, document.text.slice(sentence.start, sentence.end)));
+}
+
+/** Longer runs of words are lists that no full stop ends: what bears on a figure stands nearer than that. */
+const longestSentence = 2000;
+
+/** A sentence in parts that can be read, cut between words. */
+function inReach(text: string, { start, end }: { start: number; end: number }): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let from = start;
+  while (end - from > longestSentence) {
+    const space = text.lastIndexOf(' ', from + longestSentence);
+    const cut = space > from ? space : from + longestSentence;
+    parts.push({ start: from, end: cut });
+    from = space > from ? cut + 1 : cut;
+  }
+  return [...parts, { start: from, end }];
 }
 
 /** Long documents have many thousands of both, so the first is found by halving. */

@@ -1,5 +1,5 @@
 import type { ScoreType } from '../../schema.ts';
-import type { ScoreContext } from '../context.ts';
+import { blockIndexAt, type ScoreContext } from '../context.ts';
 import type { InstrumentMention } from '../name-instruments.ts';
 import type { ScaleCandidate, ScaleLexicon } from './scale-lexicon.ts';
 
@@ -79,9 +79,9 @@ const cutOff = /^\s*(?:and|or)\s+(?:above|over|below|higher|up|more|greater|less
 /** The instrument named in the heading right above a paragraph, as if the paragraph began with it. */
 function fromHeading(sentence: Span, context: ScoreContext): InstrumentToken[] {
   const { blocks } = context.document;
-  const at = blocks.findIndex((block) => block.start === sentence.start);
+  const at = blockIndexAt(context.document, sentence.start);
   const above = blocks[at - 1];
-  if (at < 1 || above?.kind !== 'heading') return [];
+  if (at < 1 || blocks[at]?.start !== sentence.start || above?.kind !== 'heading') return [];
   const mention = context.mentions.findLast((candidate) => candidate.start >= above.start && candidate.end <= above.end);
   return mention ? [{ kind: 'instrument', start: above.start, end: above.end, mention }] : [];
 }

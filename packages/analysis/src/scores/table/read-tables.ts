@@ -1,5 +1,5 @@
 import type { Table } from '../../model.ts';
-import { isHidden, type ScoreContext } from '../context.ts';
+import { blockIndexAt, isHidden, type ScoreContext } from '../context.ts';
 import type { InstrumentMention } from '../name-instruments.ts';
 import { raterIn } from '../raters.ts';
 import type { NamedInstrument, ScoreReading } from '../score-reading.ts';
@@ -133,7 +133,7 @@ function testColumnOf(columns: Column[], cells: string[][], context: ScoreContex
 /** The instruments in the headings right above a table. */
 function headingAbove(table: Table, context: ScoreContext): InstrumentMention[] {
   const { blocks, text } = context.document;
-  const at = blocks.findIndex((block) => block.tableId === table.id);
+  const at = blockIndexAt(context.document, table.start);
   for (const block of blocks.slice(Math.max(0, at - 6), at).reverse()) {
     if (block.kind !== 'heading') continue;
     const mentions = mentionsIn(text.slice(block.start, block.end), context);
@@ -149,7 +149,7 @@ function timeOfTable(titles: string[], table: Table, context: ScoreContext): Tes
     if (time) return time;
   }
   const { document, structure } = context;
-  const before = document.blocks.filter((block) => block.end <= table.start).at(-1);
+  const before = document.blocks[blockIndexAt(document, table.start) - 1];
   const sentence =
     before?.kind === 'paragraph' ? (document.text.slice(before.start, before.end).match(/[^.!?]*[.!?:]?\s*$/)?.[0] ?? '') : '';
   const leading = /below|follow|table|:\s*$/i.test(sentence) ? timeOfHeading(sentence, context.now) : null;
