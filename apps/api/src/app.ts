@@ -37,7 +37,7 @@ export interface AppParts {
 /** A backstop within one process; `limitSignIn` counts wrong passwords across all of them. */
 const signInsPerMinute = 120;
 
-/** The largest documents that may be arriving at once. Each takes six to seven times its size until it is sealed and stored. */
+/** The largest documents that may be arriving at once. Each takes up to ten times its size until it is sealed and stored. */
 const documentsInMemory = 4;
 
 /** Everything the server answers, in the order in which it is asked. */

@@ -37,6 +37,8 @@ export async function* followAnalysis(ctx: JobsContext, options: FollowAnalysisO
         afterSeq: seen,
         limit: 100,
       });
+      // Who says to have seen more than there is (of a database since restored, say) hears what comes from now on.
+      seen = Math.min(seen, latest.seq);
       for (const event of events) {
         seen = event.seq;
         const isLatest = event.seq === latest.seq;

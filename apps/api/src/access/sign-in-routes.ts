@@ -3,7 +3,10 @@ import { type Request, type Response, Router } from 'express';
 import type { TakeFromLimit } from '../http/limit-rate.ts';
 import { clientAddressHeader, type SignIn } from './sign-in.ts';
 
-/** Signing in, out and the session, under `/api/auth`, as better-auth answers them. Wrong passwords are counted, right ones are not. */
+/**
+ * Signing in, out and the session, under `/api/auth`, as better-auth answers them; what else it could do is nobody's to call.
+ * Wrong passwords are counted, right ones are not.
+ */
 export function signInRoutes(signIn: SignIn, takeFromLimit: TakeFromLimit): Router {
   const routes = Router();
   const handle = toNodeHandler(signIn);
@@ -18,6 +21,7 @@ export function signInRoutes(signIn: SignIn, takeFromLimit: TakeFromLimit): Rout
     await answer(request, response);
     if (response.statusCode < 400) await giveBack();
   });
-  routes.all('/api/auth/{*path}', answer);
+  routes.post('/api/auth/sign-out', answer);
+  routes.get('/api/auth/get-session', answer);
   return routes;
 }

@@ -176,6 +176,47 @@ describe('onProgress', () => {
   });
 });
 
+describe('onProgress of an analysis that was started again', () => {
+  it('tells the first end as history, and goes on to the second', async () => {
+    await worker.drain(100);
+    const { jobId } = await submit();
+    await client.analyses.cancel.mutate({ jobId });
+    await client.analyses.retry.mutate({ jobId });
+    worker = aWorker(api.jobs, analyseQuickly);
+    const seen: Status[] = [];
+    await new Promise<void>((resolve, reject) => {
+      client.analyses.onProgress.subscribe({ jobId }, { onData: ({ data }) => seen.push(data), onComplete: resolve, onError: reject });
+    });
+    expect(seen.slice(0, 3).map(({ status }) => status)).toEqual(['waiting', 'cancelled', 'waiting']);
+    expect(seen.at(-1)).toMatchObject({ status: 'completed', progress: 100 });
+    expect(seen.map(({ seq }) => seq)).toEqual(seen.map((_event, index) => index + 1));
+  });
+
+  it('ends at once for who has seen more than there is, once it is over, and goes on before', async () => {
+    await worker.drain(100);
+    const { jobId } = await submit();
+    const seen: Status[] = [];
+    const ended = new Promise<void>((resolve, reject) => {
+      client.analyses.onProgress.subscribe(
+        { jobId, lastEventId: '999' },
+        {
+          onData: ({ data }) => seen.push(data),
+          onStarted: () => {
+            worker = aWorker(api.jobs, analyseQuickly);
+          },
+          onComplete: resolve,
+          onError: reject,
+        },
+      );
+    });
+    await ended;
+    expect(seen.at(-1)).toMatchObject({ status: 'completed' });
+    await new Promise<void>((resolve, reject) => {
+      client.analyses.onProgress.subscribe({ jobId, lastEventId: '999' }, { onComplete: resolve, onError: reject });
+    });
+  });
+});
+
 describe('onActivity', () => {
   it("tells of a change among the customer's analyses", async () => {
     const news = new Promise<string>((resolve) => {
