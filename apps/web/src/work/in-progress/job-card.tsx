@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { problemOf } from '../../api/problem.ts';
-import { trpc } from '../../api/trpc.ts';
+import { type Answers, trpc } from '../../api/trpc.ts';
 import { showNews } from '../../live/lists.ts';
 import type { AnalysisItem } from '../../live/merge-activity.ts';
 import { Bar } from '../../look/bar.tsx';
@@ -25,6 +25,7 @@ export function JobCard({ item, now }: { item: AnalysisItem; now: Date }) {
   const { name, document } = nameOf(item);
   const isDelayed = item.status === 'delayed';
   const outlook = status.data?.status === item.status ? status.data : undefined;
+  useNewerStatus(item, status.data);
   return (
     <Card
       name={name}
@@ -57,6 +58,13 @@ export function JobCard({ item, now }: { item: AnalysisItem; now: Date }) {
       )}
     </Card>
   );
+}
+
+/** What the answer knows before the list does, because news was lost or overtaken, goes into the list. */
+function useNewerStatus(item: AnalysisItem, status: Answers['analyses']['status'] | undefined): void {
+  useEffect(() => {
+    if (status && status.seq > item.seq) showNews({ ...item, ...status });
+  }, [item, status]);
 }
 
 /** Its place in the queue, and which try this is when it is not the first. */
