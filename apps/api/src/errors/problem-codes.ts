@@ -2,7 +2,7 @@ import { type UnreadableCode, unreadableCodes } from '@groundwork/analysis';
 import { type DomainErrorCode, domainErrorCodes } from '@groundwork/jobs';
 
 /** What can be wrong with a request before it reaches an application function. */
-export const requestErrorCodes = [
+const requestErrorCodes = [
   'invalid_request',
   'invalid_json',
   'not_signed_in',

@@ -15,7 +15,7 @@ export function sendProblems(log: Logger): ErrorRequestHandler {
 }
 
 /** The answer for one problem. A job's `status` stands in for HTTP's number where the contract wants `{jobId, status}`. */
-export function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(response: Response, problem: Problem): void {
   const { code, status, title, detail, fields, retryAfterSeconds, facts } = problem;
   if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
   response

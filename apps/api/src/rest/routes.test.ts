@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PermanentFailure } from '@groundwork/jobs';
 import { analyseQuickly, analyseUntilStopped, aWorker, untilState } from '@groundwork/jobs/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { aPdf, aWordDocument } from '../testing/documents.ts';
 import { bodyOf, openTestApi, submitting, type TestApi } from '../testing/test-api.ts';
 
 const documentText = 'Processing Speed Index 78, 7th percentile.';
@@ -81,13 +82,20 @@ describe('submit', () => {
     });
   });
 
-  it('takes a file', async () => {
+  it.each([
+    ['txt', async () => Buffer.from(documentText)],
+    ['pdf', () => aPdf(documentText)],
+    ['docx', () => aWordDocument(documentText)],
+  ])('takes a file, and knows a %s by its content, whatever it is called', async (kind, make) => {
     const form = new FormData();
     form.set('caseId', randomUUID());
     form.set('moduleType', 'k12');
-    form.set('file', new Blob([documentText]), 'assessment.txt');
+    form.set('file', new Blob([new Uint8Array(await make())]), 'assessment.bin');
     const answer = await api.ask('/api/ai-analysis/submit', { method: 'POST', body: form });
     expect(answer.status).toBe(202);
+    const { jobId } = await bodyOf<{ jobId: string }>(answer);
+    const { sql } = api.jobs.database;
+    expect(await sql`select d.kind from documents d join analyses a on a.document_id = d.id where a.id = ${jobId}`).toEqual([{ kind }]);
   });
 
   it('makes a case that does not exist yet under the id it was given', async () => {

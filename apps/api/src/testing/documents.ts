@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { Document, Packer, Paragraph } from 'docx';
 import { PDFDocument, PDFHexString } from 'pdf-lib';
 
 /** A sound PDF of one page with this text; none gives a page without any, as a scan has. */
@@ -7,6 +8,11 @@ export async function aPdf(text?: string): Promise<Uint8Array> {
   const page = document.addPage();
   if (text) page.drawText(text, { x: 60, y: 730, size: 11 });
   return document.save();
+}
+
+/** A sound Word document of one paragraph. */
+export async function aWordDocument(text: string): Promise<Uint8Array> {
+  return Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(text)] }] }));
 }
 
 /** A PDF that is encrypted with a password nobody knows. */
