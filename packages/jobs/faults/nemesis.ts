@@ -25,6 +25,8 @@ export interface NemesisOptions {
   seed: number;
   /** How long things go wrong. */
   seconds: number;
+  /** Worker processes; default 3. */
+  workers?: number;
   /** Default: all. */
   kinds?: readonly FaultKind[];
   /** A part that is taken out, so that the checker has something to find. */
@@ -47,7 +49,6 @@ export interface Verdict {
   evidence: Evidence;
 }
 
-const workers = 3;
 const apis = 2;
 const customerIds = ['north-valley', 'south-valley'] as const;
 /** One API's clock is ten minutes ahead. */
@@ -58,7 +59,7 @@ const startMs = 30_000;
 const zombieMs = 1500;
 
 /** The schedule a seed stands for. */
-export function plannedFaults({ seed, seconds, kinds }: Pick<NemesisOptions, 'seed' | 'seconds' | 'kinds'>): PlannedFault[] {
+export function plannedFaults({ seed, seconds, workers = 3, kinds }: NemesisOptions): PlannedFault[] {
   return scheduleOf(seed, { seconds, workers, apis, longPauseMs, everyMs: 1000, ...(kinds && { kinds }) });
 }
 
@@ -78,7 +79,7 @@ export async function runNemesis(options: NemesisOptions): Promise<Verdict> {
 }
 
 async function runAgainst(services: Services, folder: string, options: NemesisOptions): Promise<Verdict> {
-  const { seed, quietMs = 30_000, without = 'nothing', say = () => {} } = options;
+  const { seed, workers = 3, quietMs = 30_000, without = 'nothing', say = () => {} } = options;
   await migrateDatabase(services.postgresUrl());
   const database = openDatabase({ url: services.postgresUrl(), max: 2, name: 'checker' });
   await installWitness(database);
@@ -86,7 +87,7 @@ async function runAgainst(services: Services, folder: string, options: NemesisOp
 
   const ledger = join(folder, 'ledger.jsonl');
   const dataEncryptionKey = randomBytes(32).toString('base64');
-  const lines = await openLines(services);
+  const lines = await openLines(services, workers);
   const linesOf = (name: string) => lines.get(name) ?? raise(`there are no lines of ${name}`);
   const databaseUrl = services.postgresUrl();
   const opened = Array.from({ length: apis }, (_, api) =>
@@ -133,7 +134,7 @@ async function runAgainst(services: Services, folder: string, options: NemesisOp
   return { violations, figures: figuresOf(evidence, fleet), crashes: fleet.crashes, quietAfterMs, evidence };
 }
 
-async function openLines(services: Services): Promise<Map<string, { redis: Line; postgres: Line }>> {
+async function openLines(services: Services, workers: number): Promise<Map<string, { redis: Line; postgres: Line }>> {
   const names = [...Array.from({ length: workers }, (_, n) => `worker-${n}`), ...Array.from({ length: apis }, (_, n) => `api-${n}`)];
   const pairs = names.map(async (name) => {
     const [redis, postgres] = await Promise.all([openLine(services.redisPort), openLine(services.postgresPort)]);
