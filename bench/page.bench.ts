@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { atMost, report, round } from './measure.ts';
 
 /** What a browser loads for the first view, compressed: the entry script, what it preloads, and the styles named in the page. */
 const dist = join(import.meta.dirname, '../apps/web/dist');
+if (!existsSync(join(dist, 'index.html'))) throw new Error('The pages are not built yet: run `npm start` once, then this again.');
 const page = readFileSync(join(dist, 'index.html'), 'utf8');
 const named = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].flatMap(([, file]) => file ?? []);
 const sizes = [...new Set(named)].map((file) => ({ file, kB: gzippedKb(file) }));
