@@ -44,6 +44,10 @@ function complaintOfSystem(error) {
     case 'EEXIST':
     case 'ENOTDIR':
       return path === undefined ? undefined : new Complaint(`${path} is in the way: a folder is needed there. Move it, or ${elsewhere()}`);
+    case 'ERR_INVALID_URL':
+      return new Complaint(
+        'DATABASE_URL or REDIS_URL is not an address. They look like postgres://user:password@host:5432/database and redis://:password@host:6379',
+      );
   }
   return undefined;
 }
