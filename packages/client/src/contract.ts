@@ -4,7 +4,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 
 /**
  * What the server promises, taken from its own router; nothing is declared twice. The published package carries this file's types written out in
- * full (`build/written-contract.ts`), so that an app needs neither our server nor its libraries.
+ * full (`build/write-contract.ts`), so that an app needs neither our server nor its libraries.
  */
 export type { AppRouter };
 

@@ -94,3 +94,23 @@ describe('what a server can answer', () => {
     expect(seen).toEqual(['Bearer key']);
   });
 });
+
+describe('a server that is too busy', () => {
+  const busy = { code: 'busy', detail: 'Too many documents are arriving at this moment.', requestId: 'r-2', status: 503 };
+  const request = { moduleType: 'k12', documentText: 'text' } as const;
+  const clientOfBusyServer = () => {
+    let asked = 0;
+    return clientOf((_request, response) => {
+      asked++;
+      response.writeHead(asked === 1 ? 503 : 200, { 'content-type': 'application/json', 'retry-after': '0' });
+      response.end(JSON.stringify(asked === 1 ? busy : { result: { data: { jobId: 'j-1', status: 'waiting' } } }));
+    });
+  };
+
+  it('is asked again by who wants to wait, and no other', async () => {
+    const patient = await clientOfBusyServer();
+    expect(await patient.analyses.submit(request, { waitForRateLimit: true })).toMatchObject({ jobId: 'j-1' });
+    const hasty = await clientOfBusyServer();
+    expect(await failureOf(hasty.analyses.submit(request))).toMatchObject({ code: 'busy', status: 503, retryAfterSeconds: 0 });
+  });
+});

@@ -1,6 +1,6 @@
 import type { GroundworkConnection } from './connection.ts';
 import type { ModuleType, SubmittedAnalysis } from './contract.ts';
-import { aborted, groundworkErrorFrom } from './errors.ts';
+import { aborted, type GroundworkError, groundworkErrorFrom } from './errors.ts';
 import { pause } from './pause.ts';
 
 /** One assessment, as text or as a file (PDF, DOCX or TXT; the server judges by content), and what to make of it. */
@@ -16,7 +16,7 @@ export type AnalysisRequest = {
 
 export type SubmitOptions = {
   signal?: AbortSignal;
-  /** When the submit limit is reached, wait as long as the server asks and send again, instead of failing with `rate_limited`. */
+  /** When the submit limit is reached, or the server is too busy, wait as long as it asks and send again, instead of failing. */
   waitForRateLimit?: boolean;
 };
 
@@ -32,7 +32,7 @@ export async function submitAnalysis(
     } catch (thrown) {
       if (signal?.aborted) throw aborted(signal.reason);
       const error = groundworkErrorFrom(thrown);
-      if (!waitForRateLimit || error.status !== 429) throw error;
+      if (!waitForRateLimit || !isTooMuch(error)) throw error;
       await pause((error.retryAfterSeconds ?? defaultRetrySeconds) * 1000, signal);
       if (signal?.aborted) throw aborted(signal.reason);
     }
@@ -40,6 +40,11 @@ export async function submitAnalysis(
 }
 
 const defaultRetrySeconds = 30;
+
+/** Whether the server refused only because of how much there is just now; a proxy before it may limit too. */
+function isTooMuch({ status, code }: GroundworkError): boolean {
+  return status === 429 || code === 'busy' || code === 'overloaded';
+}
 
 function send(connection: GroundworkConnection, request: AnalysisRequest, signal?: AbortSignal): Promise<SubmittedAnalysis> {
   const { moduleType, caseId, caseLabel, idempotencyKey } = request;

@@ -1,11 +1,11 @@
 import { UnreadableDocumentError } from '@groundwork/analysis';
+import { isDatabaseAway } from '@groundwork/db';
 import { DomainError } from '@groundwork/jobs';
 import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { fieldErrors, invalidRequest } from './field-errors.ts';
 import { type ProblemCode, problems } from './problem-codes.ts';
 import { type FieldError, RequestError } from './request-error.ts';
-import { isStorageAway } from './storage-away.ts';
 
 /** An error as a caller is told of it. Nothing in it comes from a stack, a query or a document. */
 export interface Problem {
@@ -29,7 +29,7 @@ export function describeError(error: unknown): Problem {
   if (error instanceof UnreadableDocumentError) return problem(error.code, error.message);
   if (error instanceof ZodError) return describeError(invalidRequest(fieldErrors(error)));
   if (error instanceof TRPCError) return describeTrpcError(error);
-  if (isStorageAway(error)) return describeDomainError(new DomainError('storage_unavailable', { retryAfterSeconds: 5 }));
+  if (isDatabaseAway(error)) return describeDomainError(new DomainError('storage_unavailable', { retryAfterSeconds: 5 }));
   return describeHttpError(error);
 }
 
