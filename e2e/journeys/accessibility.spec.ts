@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { samplePdf } from '../documents.ts';
+import { samplePdf, samplesFolder } from '../documents.ts';
 import { expect, signIn, test } from '../groundwork-test.ts';
 
 async function expectNoBarrier(page: Page, where: string): Promise<void> {
@@ -24,6 +26,15 @@ async function aReport(page: Page): Promise<string> {
   return page.url();
 }
 
+/** The address of an analysis that failed, because its document is a scan. */
+async function anAnalysisThatFailed(page: Page): Promise<string> {
+  const file = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: readFileSync(`${samplesFolder}/06_post_secondary_scanned.pdf`) };
+  const fields = { moduleType: 'post_secondary', caseId: randomUUID(), file };
+  const answer = await page.request.post('/api/ai-analysis/submit', { multipart: fields });
+  const { jobId } = await answer.json();
+  return `/analyses/${jobId}`;
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page has a barrier that axe knows (${colorScheme})`, async ({ page, browser, stack }) => {
     test.slow();
@@ -39,6 +50,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoBarrier(page, address);
     }
 
+    await page.goto('/');
+    await page.getByRole('banner').getByRole('button').last().click();
+    await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+    await expectNoBarrier(page, 'menu');
+    await page.goto(await anAnalysisThatFailed(page));
+    await expect(page.getByRole('heading', { level: 1, name: 'This analysis could not be finished' })).toBeVisible();
+    await expectNoBarrier(page, 'failed');
+    await page.goto(report);
+    await expect(page.getByRole('heading', { level: 2, name: 'Barriers' })).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await expectNoBarrier(page, 'shortcuts');
+
     const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme });
     const small = await phone.newPage();
     await small.goto(`${stack.url}/sign-in`);
@@ -49,6 +73,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(small.getByRole('heading', { level: 1 })).toBeVisible();
       await expectNoBarrier(small, `${address} on a phone`);
     }
+    await small
+      .getByRole('button', { name: /rarely finishes timed examinations/ })
+      .first()
+      .click();
+    await expect(small.getByRole('dialog', { name: 'Source document' }).locator('mark.picked')).toBeInViewport();
+    await expectNoBarrier(small, 'source on a phone');
     await phone.close();
   });
 }

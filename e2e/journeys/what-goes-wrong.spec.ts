@@ -19,7 +19,7 @@ test('a scan without text fails with the next step, in the list and at its addre
   await page.getByLabel(/Case label/).fill('2026-121 Scan');
   await page.getByRole('button', { name: 'Analyse 1 document' }).click();
   const row = page.getByRole('region', { name: 'Finished' }).getByRole('row', { name: /2026-121 Scan/ });
-  await expect(row).toContainText('This PDF is a scan', { timeout: 30_000 });
+  await expect(row).toContainText('This document is a scan', { timeout: 30_000 });
   await expect(row).toContainText('Failed');
   await expect(row.getByRole('button', { name: /Try again/ })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { problemOf } from '../../api/problem.ts';
 import { trpc } from '../../api/trpc.ts';
 import { inProgressInput } from '../../live/lists.ts';
+import type { AnalysisItem } from '../../live/merge-activity.ts';
 import { Button } from '../../look/button.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { Skeleton } from '../../look/skeleton.tsx';
@@ -25,7 +26,7 @@ export function InProgress() {
   const jobs = list.data?.items ?? [];
   // While an accepted document's own card is still there, its line of the list would say the same twice.
   const accepted = new Set(entries.flatMap(({ stage }) => (stage.is === 'accepted' ? [stage.jobId] : [])));
-  const shown = jobs.filter(({ jobId }) => !accepted.has(jobId));
+  const shown = runningFirst(jobs.filter(({ jobId }) => !accepted.has(jobId)));
   const count = entries.length + shown.length + (list.data ? list.data.total - jobs.length : 0);
   return (
     <section aria-labelledby="in-progress" className="grid gap-3">
@@ -59,4 +60,11 @@ export function InProgress() {
       {list.data && count === 0 && <p className="rounded-lg border border-dashed border-line px-4 py-5 text-sm text-ink-3">{words.none}</p>}
     </section>
   );
+}
+
+const order: Record<AnalysisItem['status'], number> = { active: 0, delayed: 1, waiting: 2, completed: 3, failed: 3, cancelled: 3 };
+
+/** What runs stands above what waits for its turn, each newest first. */
+export function runningFirst(jobs: readonly AnalysisItem[]): AnalysisItem[] {
+  return jobs.toSorted((one, other) => order[one.status] - order[other.status]);
 }
