@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -99,7 +98,8 @@ function createCluster(cluster) {
 
 /** @param {Cluster} cluster */
 function fillCluster({ data, programs, user, options }) {
-  const passwordFile = join(tmpdir(), `groundwork-${process.pid}-${Date.now()}`);
+  // Beside the data, so that one that a killed start left is taken away by the next.
+  const passwordFile = `${data}.password`;
   // The server's user must read it; /dev/stdin would be simpler, but initdb opens it by name.
   writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 });
   if (user !== undefined) chownSync(passwordFile, user.uid, user.gid);
