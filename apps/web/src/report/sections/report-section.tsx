@@ -11,7 +11,7 @@ interface ReportSectionProps {
 /** A part of the report under its heading. */
 export function ReportSection({ id, title, lead, children }: ReportSectionProps) {
   return (
-    <section id={id} className="grid scroll-mt-32 grid-cols-[minmax(0,1fr)] gap-5" aria-labelledby={`${id}-heading`} data-section={id}>
+    <section id={id} className="report-part" aria-labelledby={`${id}-heading`} data-section={id}>
       <div>
         <h2 id={`${id}-heading`} className="text-xl leading-tight font-bold tracking-tight">
           {title}

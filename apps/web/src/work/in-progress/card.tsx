@@ -26,7 +26,7 @@ export function Card({
           <BreakableName name={name} />
         </h3>
         {tag}
-        <p className="min-w-0 flex-1 basis-44 text-sm text-ink-3 wrap-anywhere">
+        <p className="min-w-0 flex-1 basis-44 text-sm text-ink-3 sm:basis-32 wrap-anywhere">
           <BreakableName name={about} />
         </p>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-3">
