@@ -26,12 +26,14 @@ export function Card({
           <BreakableName name={name} />
         </h3>
         {tag}
-        <p className="min-w-0 flex-1 basis-44 text-sm text-ink-3 sm:basis-32 wrap-anywhere">
-          <BreakableName name={about} />
-        </p>
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-3">
-          {figure && <p className="text-lg font-[650] tabular-nums">{figure}</p>}
-          {actions}
+        <div className="flex min-w-0 flex-1 basis-72 items-center gap-3">
+          <p className="min-w-0 flex-1 text-sm text-ink-3 wrap-anywhere">
+            <BreakableName name={about} />
+          </p>
+          <div className="flex flex-wrap items-center justify-end gap-3">
+            {figure && <p className="text-lg font-[650] tabular-nums">{figure}</p>}
+            {actions}
+          </div>
         </div>
       </div>
       {children}
