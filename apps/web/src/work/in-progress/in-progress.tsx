@@ -65,6 +65,6 @@ export function InProgress() {
 const order: Record<AnalysisItem['status'], number> = { active: 0, delayed: 1, waiting: 2, completed: 3, failed: 3, cancelled: 3 };
 
 /** What runs stands above what waits for its turn, each newest first. */
-export function runningFirst(jobs: readonly AnalysisItem[]): AnalysisItem[] {
+export function runningFirst<Job extends Pick<AnalysisItem, 'status'>>(jobs: readonly Job[]): Job[] {
   return jobs.toSorted((one, other) => order[one.status] - order[other.status]);
 }
