@@ -49,7 +49,7 @@ export function createApp({ env, log, database, jobs }: AppParts): Express {
     takeFromLimit: limitSubmits({ jobs, authenticate, max: env.SUBMIT_RATE_LIMIT_MAX, windowMs: env.SUBMIT_RATE_LIMIT_WINDOW_MS }),
   });
   const takeSignIn = limitSignIn({ jobs, max: env.SIGN_IN_RATE_LIMIT_MAX, windowMs: env.SIGN_IN_RATE_LIMIT_WINDOW_MS });
-  const admit = admitDocuments({ largestBytes: env.MAX_UPLOAD_BYTES, mostBytes: documentsInMemory * env.MAX_UPLOAD_BYTES });
+  const admit = admitDocuments({ authenticate, largestBytes: env.MAX_UPLOAD_BYTES, mostBytes: documentsInMemory * env.MAX_UPLOAD_BYTES });
   const caller = { jobs, authenticate, admit, passDoor };
 
   const app = express();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bodyOf, openTestApi, submitting, type TestApi } from '../testing/test-api.ts';
 
@@ -12,11 +13,13 @@ afterEach(async () => {
 const aText = () => ({ caseId: randomUUID(), moduleType: 'k12', documentText: 'Digit Span 7.' });
 
 /** A submission that says how long it is and then sends no more of it. */
-async function holdUpload({ url, keys }: TestApi, path: string, bytes: number): Promise<() => void> {
-  const headers = { authorization: `Bearer ${keys.clinician}`, 'content-type': 'application/json', 'content-length': String(bytes) };
+async function holdUpload({ url }: TestApi, key: string, path: string, bytes: number): Promise<() => void> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'content-length': String(bytes) };
   const held = request(`${url}${path}`, { method: 'POST', headers });
   held.on('error', () => {});
   await new Promise<void>((resolve) => held.write('{', () => resolve()));
+  // Until the server has it: a probe in between would take the last room.
+  await sleep(300);
   return () => held.destroy();
 }
 
@@ -27,9 +30,17 @@ describe('documents that arrive all at once', () => {
       const largest = 100_000;
       const crowded = await openTestApi({ env: { MAX_UPLOAD_BYTES: String(largest) } });
       api = crowded;
-      const holds = await Promise.all(Array.from({ length: 4 }, () => holdUpload(crowded, path, largest)));
-      const submit = () => crowded.ask('/api/ai-analysis/submit', submitting(aText()));
+      const { clinician, stranger, admin } = crowded.keys;
+      const submit = (key = admin) => crowded.ask('/api/ai-analysis/submit', { ...submitting(aText()), key });
+      const hold = (key: string) => Promise.all([1, 2].map(() => holdUpload(crowded, key, path, largest)));
 
+      const holds = await hold(clinician);
+      // One caller has half the room at most, and who is nobody has none.
+      await expect.poll(async () => (await submit(clinician)).status).toBe(503);
+      await Promise.all([1, 2, 3].map(() => holdUpload(crowded, 'gw_nobody', path, largest)));
+      expect((await submit()).status).toBe(202);
+
+      holds.push(...(await hold(stranger)));
       await expect.poll(async () => (await submit()).status).toBe(503);
       const refused = await submit();
       expect(refused.headers.get('retry-after')).toBe('5');
