@@ -124,6 +124,18 @@ describe('tables', () => {
     ]);
   });
 
+  test('may have the names at the right, a test over each group of columns, or a total of parts', () => {
+    expect(
+      scoresOf('# KTEA-3', 'Percentile Rank | Standard Score (90% CI) | Subtest\n---|---\n3rd | 72 [64-80] | Reading Comprehension'),
+    ).toEqual(['KTEA-3 / Reading Comprehension / standard 72 / p3 / 64-80@90']);
+    expect(
+      scoresOf('Subtest | WIAT-III (2022) SS | WIAT-III (2022) PR | WIAT-4 SS | WIAT-4 PR\n---|---\nSpelling | 79 | 8 | 80 | 9'),
+    ).toEqual(['WIAT-III / Spelling / standard 79 / p8 / earlier 2022', 'WIAT-4 / Spelling / standard 80 / p9']);
+    expect(scoresOf('# T.O.V.A.', 'Variable | Quarter 1 | Quarter 2 | Total\n---|---\nOmission Errors | 85 | 70 | 64')).toEqual([
+      'TOVA / Omission Errors / standard 64',
+    ]);
+  });
+
   test('with raters as letters do not take the teacher for T scores', () => {
     expect(
       scoresOf('# BASC-3 (T scores)', 'Scale | P | T | SR\n---|---\nHyperactivity | 65 | 61 | 63\nSocial Skills | 37 | 41 | --'),

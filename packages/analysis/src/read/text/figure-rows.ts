@@ -12,7 +12,7 @@ interface FigureRow {
 }
 
 const number = String.raw`[<>≤≥]?[-−]?\d{1,3}(?:\.\d{1,2})?(?:st|nd|rd|th)?(?:\s?%(?:ile)?)?[*†‡]{0,2}`;
-const figure = String.raw`(?:\(?\d{1,3}\s?(?:[-–—]|to)\s?\d{1,3}\)?|\d{1,2}\/90|\d{1,3}\s?(?:±|\+\/-)\s?\d{1,2}|${number}(?:\s?\(\d{1,3}\s?[-–]\s?\d{1,3}\))?|--?|—|n\/a)`;
+const figure = String.raw`(?:[<>]?\d{1,2}-\d{1,2}\s?to\s?[<>]?\d{1,2}(?:-\d{1,2})?|[<>]?K\.\d|\(?\d{1,3}\s?(?:[-–—]|to)\s?\d{1,3}\)?|\d{1,2}\/90|\d{1,3}\s?(?:±|\+\/-)\s?\d{1,2}|${number}(?:\s?\(\d{1,3}\s?[-–]\s?\d{1,3}\))?|--?|—|n\/a)`;
 const row = new RegExp(
   String.raw`^\s*(?<label>\p{L}[^\t|:]{1,58}?)(?<figures>(?:\s+${figure}(?!\S)){2,8})(?:\s+(?<tail>\p{L}[\p{L} /()-]{2,30}))?\s*$`,
   'iu',
@@ -49,16 +49,17 @@ export function figureRows(lines: string[], isTaken: (index: number) => boolean)
   return placed;
 }
 
-/** Lines one below the other with the same number of names and figures. */
+/** Lines one below the other, an empty one between at most, with the same number of names and figures. */
 function runsOf(lines: string[], isTaken: (index: number) => boolean): FigureRow[][] {
   const runs: FigureRow[][] = [[]];
   lines.forEach((line, index) => {
     const read = isTaken(index) ? null : rowOf(line, index);
     const last = runs.at(-1)?.at(-1);
     const isLike = last && read && last.figures.length === read.figures.length && last.labels.length === read.labels.length;
-    if (read && (!last || (isLike && last.index === index - 1))) runs.at(-1)?.push(read);
+    const isNext = last && lines.slice(last.index + 1, index).every((between) => between.trim() === '') && index - last.index <= 2;
+    if (read && (!last || (isLike && isNext))) runs.at(-1)?.push(read);
     else if (read) runs.push([read]);
-    else runs.push([]);
+    else if (line.trim() !== '') runs.push([]);
   });
   return runs;
 }

@@ -1,6 +1,7 @@
 import type { Print, PrintedPage } from '../layout/print.ts';
 import { figureRows } from './figure-rows.ts';
 import { type Piece, separatedColumns } from './separated-columns.ts';
+import { stackedCells } from './stacked-cells.ts';
 
 /** A character's width in points. */
 export const characterWidth = 5;
@@ -13,6 +14,7 @@ const tabStop = 8;
 export function printsOf(text: string): PrintedPage {
   const lines = text.split('\n');
   const separated = separatedColumns(lines);
+  for (const [row, cells] of stackedCells(lines)) if (!separated.has(row)) separated.set(row, cells);
   const inOrder = figureRows(lines, (row) => separated.has(row));
   const pieces = lines.map((line, row) => separated.get(row) ?? inOrder.get(row) ?? piecesOf(withoutTabs(withoutLeaders(line))));
   const prints = pieces.flatMap((found, row) => found.map((piece) => printOf(piece, row)));

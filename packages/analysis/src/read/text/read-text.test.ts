@@ -64,6 +64,18 @@ describe('a plain text', () => {
     }
   });
 
+  it('has a table where each cell was pasted on a line of its own', async () => {
+    const header = ['Index', 'Composite Score', 'Percentile Rank', '95% CI'];
+    const rows = [
+      ['Verbal Comprehension', '108', '70', '100-115'],
+      ['Working Memory', '82', '12', '76-91'],
+      ['Processing Speed', '77', '6', '71-88'],
+    ];
+    const labels = ['Average', 'Low Average', 'Very Low'];
+    const document = await read(['WISC-V', '', ...header, 'Range', ...rows.flatMap((row, i) => [...row, labels[i]])].join('\n'));
+    expect(rowsOf(document, 0)).toEqual({ header: [...header, 'Range'], rows: rows.map((row, i) => [...row, labels[i]]) });
+  });
+
   it('keeps labels with their values apart from the table they stand above or below', async () => {
     const keyed = 'Standard Score: 84     Percentile: 14';
     const table = ['Subtest         SS    PR', 'Spelling        74     4', 'Word Reading    79     8'];

@@ -33,7 +33,9 @@ export function bindScores(tokens: Token[], text: string): BoundScore[] {
     bound.push(score);
     takeBarePercentile(score, tokens, claimed, gap);
   }
-  for (const token of tokens) if (token.kind === 'percentile' || token.kind === 'range') attach(token, tokens, bound, claimed, gap);
+  bindSharedPercentiles(tokens, bound, claimed, gap);
+  for (const token of tokens)
+    if ((token.kind === 'percentile' || token.kind === 'range') && !claimed.has(token)) attach(token, tokens, bound, claimed, gap);
   return bound.filter(
     (score) =>
       score.number === null ||
@@ -62,6 +64,30 @@ function bindRespectively(tokens: Token[], text: string, claimed: Set<Token>, bo
     claimed.add(number);
     bound.push({ subject, number: { ...number, printed: first.printed, isNamed: true }, percentile: null, range: null });
   });
+}
+
+/** "scores of 69 and 67 fell at the 2nd and 1st percentiles": as many scores before them, in their order. */
+function bindSharedPercentiles(tokens: Token[], bound: BoundScore[], claimed: Set<Token>, gap: Gap): void {
+  let shared: PercentileToken[] = [];
+  const close = () => {
+    const [first] = shared;
+    const before = bound
+      .filter((score) => score.number !== null && first !== undefined && score.number.end <= first.start && score.percentile === null)
+      .slice(-shared.length);
+    if (shared.length > 1 && before.length === shared.length) {
+      before.forEach((score, i) => {
+        score.percentile = shared[i] ?? null;
+      });
+      for (const token of shared) claimed.add(token);
+    }
+    shared = [];
+  };
+  for (const token of tokens) {
+    const last = shared.at(-1);
+    if (token.kind !== 'percentile' || (last && !/^(?:st|nd|rd|th)?,?\s*(?:and|to)?\s*(?:the\s+)?$/.test(gap(last, token)))) close();
+    if (token.kind === 'percentile') shared.push(token);
+  }
+  close();
 }
 
 type Gap = (from: Token, to: Token) => string;

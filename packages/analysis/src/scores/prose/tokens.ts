@@ -28,7 +28,7 @@ const bareRange =
 const bound = String.raw`(?:[<>≤≥]|(?:less|greater|more|higher|lower)\s+than(?:\s+the)?|below(?:\s+the)?|above(?:\s+the)?)?\s*`;
 const percentiles = [
   new RegExp(
-    String.raw`${bound}(?<![\d.-])(?<value>\d{1,2}(?:\.\d{1,2})?)(?:\s*(?:st|nd|rd|th)[\s-]*(?:percentile|%[- ]?ile|%tile|centile)(?:\s+ranks?)?|[\s-]*(?:percentile|%[- ]?ile|%tile|centile)(?:\s+ranks?)?(?!\s*[:=]?\s*[<>]?\d))`,
+    String.raw`${bound}(?<![\d.-])(?<value>\d{1,2}(?:\.\d{1,2})?)(?:\s*(?:st|nd|rd|th)[\s-]*(?:percentiles?|%[- ]?iles?|%tile|centile)(?:\s+ranks?)?|[\s-]*(?:percentile|%[- ]?ile|%tile|centile)(?:\s+ranks?)?(?!\s*[:=]?\s*[<>]?\d))`,
     'giu',
   ),
   new RegExp(
@@ -38,6 +38,8 @@ const percentiles = [
 ];
 /** "82 (12th)": an ordinal in brackets behind a figure. */
 const bracketedPercentile = /(?<=\d\s*[([,;]\s*)(?<value>\d{1,2})(?:st|nd|rd|th)(?=\s*[)\],;])/gu;
+/** "the 2nd and 1st percentiles": the word stands once for all. */
+const sharedPercentile = /(?<![\d.-])(?<value>\d{1,2})(?:st|nd|rd|th)(?=(?:,?\s*(?:and\s+)?\d{1,2}(?:st|nd|rd|th)){1,4}\s+percentiles)/gu;
 const wordedPercentile = /\b(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+percentile/giu;
 const ordinalWords = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
@@ -102,7 +104,7 @@ export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLe
   };
   if (lexicon.pattern) take(lexicon.pattern, (match, span) => ({ kind: 'scale', ...span, candidates: lexicon.candidatesOf(match[0]) }));
   for (const pattern of [namedRange, percentRange]) take(pattern, (match, span) => rangeToken(match, span, true));
-  for (const pattern of [...percentiles, bracketedPercentile])
+  for (const pattern of [...percentiles, sharedPercentile, bracketedPercentile])
     take(pattern, ({ groups }, span) => ({ kind: 'percentile', ...span, value: Number(groups?.value) }));
   take(wordedPercentile, ({ groups }, span) => ({
     kind: 'percentile',

@@ -20,23 +20,26 @@ export function groupColumns(columns: Column[], cells: string[][]): ColumnGroup[
   return panelsOf(columns).flatMap((panel) => groupsOf(withScores(panel, cells)));
 }
 
-/** Tables printed side by side: names after figures begin a new one. */
+/** Tables printed side by side: names after figures begin a new one, unless the figures stand before the only names. */
 function panelsOf(columns: Column[]): Column[][] {
   const panels: Column[][] = [];
   columns.forEach((column, i) => {
     const before = columns[i - 1];
-    if (!before || (column.role === 'scale' && before.role !== 'scale' && before.role !== 'test' && before.role !== 'rater'))
+    const isNamed = panels.at(-1)?.some(({ role }) => role === 'scale') ?? false;
+    if (!before || (isNamed && column.role === 'scale' && before.role !== 'scale' && before.role !== 'test' && before.role !== 'rater'))
       panels.push([]);
     panels.at(-1)?.push(column);
   });
   return panels;
 }
 
-/** Where no header names a score, it is the figure that agrees with the percentile, else the only figure. */
+/** Where no header names a score, it is the figure that agrees with the percentile, else the total of parts (quarters of a test), else the only figure. */
 function withScores(panel: Column[], cells: string[][]): Column[] {
   if (panel.some((column) => column.role === 'score')) return panel;
   const ranks = panel.filter((column) => column.role === 'percentile');
   const unknown = panel.filter((column) => column.role === 'unknown' || (column.role === 'percentile' && ranks.length > 1));
+  const total = unknown.find((column) => /^(?:total|overall)$/i.test(column.header.trim()));
+  if (total && ranks.length === 0) return panel.map((column) => (column === total ? { ...column, role: 'score' } : column));
   const pairs = unknown.flatMap((score) =>
     [...new Set([...ranks, ...unknown])]
       .filter((other) => other !== score)

@@ -72,7 +72,8 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
   const groups = groupColumns(columns, all);
   const titles = [grid.header.join(' '), table.caption ?? ''];
   const levels = [heading.mentions, ...titles.map((title) => mentionsIn(title, context)), headingAbove(table, context)];
-  const tableTime = heading.time ?? timeOfTable(titles, table, context);
+  const isTimedByGroup = groups.length > 1 && groups.some((group) => timeOfHeading(group.header, context.now) !== null);
+  const tableTime = heading.time ?? timeOfTable(isTimedByGroup ? titles.slice(1) : titles, table, context);
   return groups.flatMap((group) => {
     const labels = rows
       .map((row) =>
@@ -83,7 +84,7 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
       )
       .filter((label) => label !== '');
     const hasNorms = group.percentile !== null || group.scores.some((score) => score.printed !== 'any');
-    const known = instrumentFor(labels, levels, context, table.start);
+    const known = instrumentFor(labels, [mentionsIn(group.header, context), ...levels], context, table.start);
     const named = known ?? (hasNorms && !notClinical.test(titles.join(' ')) ? unknownInstrument(table) : null);
     const ofColumns = timeOfHeading(group.header, context.now);
     const test = testColumnOf(columns, all, context);
