@@ -26,6 +26,8 @@ const crash = (error: unknown) => {
   );
   process.exit(1);
 };
+// Before anything that waits: whoever started it may be gone by then, and nobody else would end it.
+process.on('disconnect', () => process.exit(0));
 process.on('uncaughtException', crash);
 process.on('unhandledRejection', crash);
 
@@ -49,5 +51,3 @@ process.on('SIGTERM', async () => {
   process.exit(0);
 });
 process.send?.('ready');
-// Whoever started it is gone: nobody else would end it.
-process.on('disconnect', () => process.exit(0));
