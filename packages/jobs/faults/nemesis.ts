@@ -59,7 +59,7 @@ const startMs = 30_000;
 const zombieMs = 1500;
 
 /** The schedule a seed stands for. */
-export function plannedFaults({ seed, seconds, workers = 3, kinds }: NemesisOptions): PlannedFault[] {
+function plannedFaults({ seed, seconds, workers = 3, kinds }: NemesisOptions): PlannedFault[] {
   return scheduleOf(seed, { seconds, workers, apis, longPauseMs, everyMs: 1000, ...(kinds && { kinds }) });
 }
 

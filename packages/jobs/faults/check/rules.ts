@@ -14,7 +14,7 @@ export interface Violation {
 export type Rule = (evidence: Evidence) => Omit<Violation, 'rule'>[];
 
 /** What holds in every history, whatever went wrong. The reasons are in `docs/decisions/012`. */
-export const rules = {
+const rules = {
   'every analysis that was accepted is stored, and over': allOver,
   'a life follows the table of transitions; after a final state only a retry': lifeFollowsTheTable,
   'events are numbered from 1 without gaps, and the row agrees with the last': eventsWithoutGaps,
