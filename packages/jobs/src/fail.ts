@@ -31,7 +31,8 @@ export async function failAnalysis(ctx: JobsContext, failed: FailedAttempt): Pro
   if (error instanceof PermanentFailure) return failForGood(ctx, failed, error.code, error.message);
   const errorCode = error instanceof TransientFailure ? error.code : 'unexpected_error';
   if (analysis.failedAttempts + 1 >= analysis.maxAttempts) return failForGood(ctx, failed, errorCode, messages.usedUp);
-  const delayMs = backoffDelayMs(analysis.failedAttempts, ctx.settings);
+  const retryAfterMs = error instanceof TransientFailure ? error.retryAfterMs : undefined;
+  const delayMs = backoffDelayMs({ failedAttempts: analysis.failedAttempts, retryAfterMs }, ctx.settings);
   const failure = { errorCode, errorMessage: messages.again, counts, delayMs };
   const delayed = await persistently(ctx.settings.leaseMs, () => delayAnalysisRow(ctx, claim, failure));
   if (!delayed) return undefined;

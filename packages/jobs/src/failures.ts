@@ -25,13 +25,25 @@ export class PermanentFailure extends Error {
   }
 }
 
+/** What else is known of something that passes. */
+export interface TransientFacts extends ErrorOptions {
+  /** How long whoever refused asks to be left alone (its `Retry-After`), in milliseconds; the next try is not made before. */
+  retryAfterMs?: number;
+  /** The model provider that failed. All workers count its failures together, and leave it alone for a while after too many. */
+  provider?: string;
+}
+
 /** Something that passes stands in the way; the code tells what. Any other error counts as one of these, as `unexpected_error`. */
 export class TransientFailure extends Error {
   override readonly name = 'TransientFailure';
   readonly code: string;
-  constructor(code: string, options?: ErrorOptions) {
+  readonly retryAfterMs: number | undefined;
+  readonly provider: string | undefined;
+  constructor(code: string, { retryAfterMs, provider, ...options }: TransientFacts = {}) {
     super(code, options);
     this.code = code;
+    this.retryAfterMs = retryAfterMs;
+    this.provider = provider;
   }
 }
 
