@@ -79,11 +79,14 @@ export const analyses = pgTable(
     errorMessage: text('error_message'),
     nextAttemptAt: moment('next_attempt_at'),
     workerId: text('worker_id'),
+    /** The model provider of the worker that claimed it last; null where no model is asked. */
+    modelProvider: text('model_provider'),
     leaseExpiresAt: moment('lease_expires_at'),
     cancelRequestedAt: moment('cancel_requested_at'),
     /** Which dispatch to Bull is the current one; the first uses the analysis' id as Bull id, later ones a fresh id derived from it. */
     dispatchNumber: integer('dispatch_number').notNull().default(1),
-    dispatchedAt: moment('dispatched_at').notNull().defaultNow(),
+    /** When it was released to Bull; null while it waits in the backlog for its customer's turn. */
+    dispatchedAt: moment('dispatched_at'),
     /** Its place in the line: when it was submitted, or retried by a person. A hand-back keeps its place. */
     queuedAt: moment('queued_at').notNull().defaultNow(),
     /** Who submitted: a user's or an API key's id, and the calling app's own reference to its user. */
@@ -105,6 +108,8 @@ export const analyses = pgTable(
     index('analyses_case').on(table.caseId),
     index('analyses_state').on(table.state),
     index('analyses_waiting').on(table.queuedAt, table.id).where(sql`state = 'waiting'`),
+    index('analyses_backlog').on(table.customerId, table.queuedAt, table.id).where(sql`state = 'waiting' and dispatched_at is null`),
+    index('analyses_in_flight').on(table.customerId).where(sql`state in ('waiting', 'active') and dispatched_at is not null`),
     index('analyses_underway').on(table.customerId, table.id).where(sql`state in ('active', 'delayed')`),
     index('analyses_finished').on(table.finishedAt).where(sql`finished_at is not null`),
   ],

@@ -1,2 +1,3 @@
 export * from './analyses.ts';
+export * from './fleet.ts';
 export * from './people.ts';

@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -10,6 +10,10 @@ export type Role = (typeof roles)[number];
 export const customers = pgTable('customers', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
+  /** Its share of the workers when several customers have something waiting: twice the weight, twice the share. */
+  dispatchWeight: integer('dispatch_weight').notNull().default(1),
+  /** Analyses of it that may run at the same time; null: as many as the deployment's setting allows. */
+  concurrencyCap: integer('concurrency_cap'),
   createdAt: moment('created_at').notNull().defaultNow(),
 });
 
