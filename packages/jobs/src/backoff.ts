@@ -23,5 +23,5 @@ export function backoffDelayMs(
 /** A wait that somebody asked for, capped, and lengthened by a random part. */
 export function spreadOut(retryAfterMs: number, random: () => number = Math.random): number {
   const asked = Math.min(Math.max(retryAfterMs, 0), longestRetryAfterMs);
-  return Math.ceil(asked * (1 + retryAfterSpread * random()));
+  return Math.ceil(asked + retryAfterSpread * asked * random());
 }
