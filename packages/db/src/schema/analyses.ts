@@ -97,6 +97,8 @@ export const analyses = pgTable(
     barrierCount: integer('barrier_count'),
     accommodationCount: integer('accommodation_count'),
     needsReviewCount: integer('needs_review_count'),
+    /** Codes of what the report warns of about the document (`document.warnings`), for the list. */
+    warningCodes: text('warning_codes').array().notNull().default([]),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     startedAt: moment('started_at'),

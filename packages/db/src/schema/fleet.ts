@@ -21,3 +21,17 @@ export const modelProviders = pgTable('model_providers', {
   openUntil: moment('open_until'),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 });
+
+/**
+ * The canary of each queue: a dispatch without an analysis that is sent when nothing else moves, through Redis and a worker back to here.
+ * So that an idle queue can be told from one that stands still.
+ */
+export const canaries = pgTable('canaries', {
+  queue: text('queue').primaryKey(),
+  /** Of the one sent last. */
+  number: integer('number').notNull().default(0),
+  sentAt: moment('sent_at'),
+  answeredAt: moment('answered_at'),
+  answeredBy: text('answered_by'),
+  roundTripMs: integer('round_trip_ms'),
+});

@@ -14,6 +14,8 @@ export const customers = pgTable('customers', {
   dispatchWeight: integer('dispatch_weight').notNull().default(1),
   /** Analyses of it that may run at the same time; null: as many as the deployment's setting allows. */
   concurrencyCap: integer('concurrency_cap'),
+  /** Whether it runs this deployment: its administrators may pause and change the queue that all customers share. */
+  isOperator: boolean('is_operator').notNull().default(false),
   createdAt: moment('created_at').notNull().defaultNow(),
 });
 
