@@ -6,5 +6,5 @@ import { onPinnedNode } from './bootstrap/on-pinned-node.mjs';
 await run(async () => {
   await onPinnedNode(import.meta.url);
   const { runProgram } = await import('./local/run-program.mjs');
-  process.exit(await runProgram('packages/jobs/faults/run.ts', process.argv.slice(2)));
+  process.exit(await runProgram('faults/run.ts', process.argv.slice(2)));
 });

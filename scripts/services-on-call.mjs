@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Started by the fault runs of packages/jobs over an IPC channel: a private Postgres and Redis that keep what they are told to keep, and are
+// Started by the fault runs over an IPC channel: a private Postgres and Redis that keep what they are told to keep, and are
 // restarted, or crash, when they are asked to. They go when the channel closes.
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, openDatabase } from '@groundwork/db';
+import { queueName } from '@groundwork/jobs';
 import { Redis } from 'ioredis';
-import { settled } from '../src/bounded.ts';
-import { queueName } from '../src/queue.ts';
 import { type Api, apiPool } from './api.ts';
 import type { Customer } from './customer.ts';
 import type { Fleet } from './fleet.ts';
@@ -10,6 +9,7 @@ import type { Line } from './line.ts';
 import type { Fault } from './schedule.ts';
 import { mostConnections, type Services } from './services.ts';
 import { faultSettings } from './settings.ts';
+import { settled } from './settled.ts';
 
 /** What there is to strike. */
 export interface World {

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stages } from '@groundwork/analysis/schema';
-import type { AnalysisHandler } from '../src/analysis-job.ts';
-import { ClaimEnded, PermanentFailure, TransientFailure } from '../src/failures.ts';
-import { anEmptyReport } from '../src/testing/handlers.ts';
+import { type AnalysisHandler, ClaimEnded, PermanentFailure, TransientFailure } from '@groundwork/jobs';
+import { anEmptyReport } from '@groundwork/jobs/testing';
 import { enter } from './ledger.ts';
 import { hashOf } from './random.ts';
 

@@ -1,4 +1,4 @@
-import type { DomainErrorCode } from '../../src/errors.ts';
+import type { DomainErrorCode } from '@groundwork/jobs';
 import type { Call, Operation } from '../history.ts';
 import type { Rule } from './rules.ts';
 

@@ -1,9 +1,6 @@
 import { createSealer, openDatabase } from '@groundwork/db';
+import { loggable, openJobs, startJobRunner, startReconciler } from '@groundwork/jobs';
 import { pino } from 'pino';
-import { openJobs } from '../src/context.ts';
-import { loggable } from '../src/failures.ts';
-import { startJobRunner } from '../src/job-runner.ts';
-import { startReconciler } from '../src/reconciler.ts';
 import { paidStages } from './paid-stages.ts';
 import { faultSettings } from './settings.ts';
 import { stagesWithoutFence } from './without-fence.ts';

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCustomer, type Database, migrateDatabase, openDatabase } from '@groundwork/db';
-import { settled } from '../src/bounded.ts';
 import { type Api, openApi } from './api.ts';
 import { countUnfinished, type Evidence, gatherEvidence } from './check/evidence.ts';
 import { check, type Violation } from './check/rules.ts';
@@ -18,6 +17,7 @@ import { seededRandom } from './random.ts';
 import { type FaultKind, type PlannedFault, scheduleOf } from './schedule.ts';
 import { type Services, startServices } from './services.ts';
 import { longPauseMs } from './settings.ts';
+import { settled } from './settled.ts';
 import { strike, type World } from './strike.ts';
 import { installWitness } from './witness.ts';
 

@@ -1,7 +1,6 @@
 import { createSealer, openDatabase } from '@groundwork/db';
+import { type JobsContext, openJobs, type Reconciler, startReconciler } from '@groundwork/jobs';
 import { pino } from 'pino';
-import { type JobsContext, openJobs } from '../src/context.ts';
-import { type Reconciler, startReconciler } from '../src/reconciler.ts';
 import type { Without } from './fleet.ts';
 import type { Line } from './line.ts';
 import { faultSettings } from './settings.ts';

@@ -31,7 +31,7 @@ export const mostConnections = 80;
 
 /** Starts both in a process of their own, which ends with this one. Takes a few seconds. */
 export async function startServices(): Promise<Services> {
-  const program = fileURLToPath(new URL('../../../scripts/services-on-call.mjs', import.meta.url));
+  const program = fileURLToPath(new URL('../scripts/services-on-call.mjs', import.meta.url));
   const child = fork(program, [String(mostConnections)], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const waiting = new Map<number, PromiseWithResolvers<Answer>>();
   const ask = (id: number, wish?: ServiceFault) => {

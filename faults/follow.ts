@@ -1,8 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Actor } from '../src/actor.ts';
-import type { JobsContext } from '../src/context.ts';
-import { DomainError } from '../src/errors.ts';
-import { followAnalysis } from '../src/follow-analysis.ts';
+import { type Actor, DomainError, followAnalysis, type JobsContext } from '@groundwork/jobs';
 import type { History, Stream } from './history.ts';
 import type { Random } from './random.ts';
 

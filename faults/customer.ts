@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Actor } from '../src/actor.ts';
-import { within } from '../src/bounded.ts';
-import { cancelAnalysis } from '../src/cancel.ts';
-import type { JobsContext } from '../src/context.ts';
-import { DomainError } from '../src/errors.ts';
-import { codeOf } from '../src/failures.ts';
-import { listAnalyses } from '../src/list.ts';
-import { analysisResult } from '../src/result.ts';
-import { retryAnalysis } from '../src/retry.ts';
-import { type AnalysisStatus, analysisStatus } from '../src/status.ts';
-import { submitAnalysis } from '../src/submit.ts';
+import {
+  type Actor,
+  type AnalysisStatus,
+  analysisResult,
+  analysisStatus,
+  cancelAnalysis,
+  DomainError,
+  type JobsContext,
+  listAnalyses,
+  retryAnalysis,
+  submitAnalysis,
+} from '@groundwork/jobs';
 import { follow } from './follow.ts';
 import type { Call, History, Outcome, Seen } from './history.ts';
 import type { Random } from './random.ts';
@@ -56,7 +57,7 @@ export function startCustomer({ customerId, apis, history, random, foreign, unti
   const ask = async (call: Call, api = random.between(0, apis.length - 1)): Promise<Outcome> => {
     const startedAt = performance.now();
     const jobs = apis[api]?.jobs;
-    const outcome: Outcome = jobs ? await within(patienceMs, 'The API', perform(jobs, actor, call)).then(happened, failed) : nobody;
+    const outcome: Outcome = jobs ? await Promise.race([perform(jobs, actor, call).then(happened, failed), unheard()]) : nobody;
     history.operations.push({ customerId, api, call, startedAt, endedAt: performance.now(), outcome });
     return outcome;
   };
@@ -140,6 +141,7 @@ export function startCustomer({ customerId, apis, history, random, foreign, unti
   };
 }
 
+const unheard = () => sleep(patienceMs, { kind: 'info', reason: 'timeout' } satisfies Outcome, { ref: false });
 const nobody: Outcome = { kind: 'info', reason: 'there is no such API' };
 
 async function perform(jobs: JobsContext, actor: Actor, call: Call): Promise<Seen> {
@@ -178,5 +180,5 @@ function happened(seen: Seen): Outcome {
 /** A refusal is an answer; any other error leaves open whether it happened. */
 function failed(error: unknown): Outcome {
   if (error instanceof DomainError) return { kind: 'fail', code: error.code };
-  return { kind: 'info', reason: codeOf(error) ?? (error instanceof Error ? error.message : 'unknown') };
+  return { kind: 'info', reason: error instanceof Error ? error.message : 'unknown' };
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stages } from '@groundwork/analysis/schema';
 import { createSealer, type Database } from '@groundwork/db';
-import type { AnalysisHandler } from '../src/analysis-job.ts';
-import { anEmptyReport } from '../src/testing/handlers.ts';
+import type { AnalysisHandler } from '@groundwork/jobs';
+import { anEmptyReport } from '@groundwork/jobs/testing';
 import { enter } from './ledger.ts';
 
 /**

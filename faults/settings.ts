@@ -1,4 +1,4 @@
-import type { JobSettings } from '../src/settings.ts';
+import type { JobSettings } from '@groundwork/jobs';
 
 /** Everything that waits, shorter than in operation, so that a short run sees every repair; with room for a machine that is busy. */
 export const faultSettings: Partial<JobSettings> = {
