@@ -64,6 +64,23 @@ describe('run', () => {
     60_000,
   );
 
+  it('fetches the report also when the server goes away right before it', async () => {
+    let refusals = 0;
+    const restarting = createGroundworkClient({
+      ...stack,
+      fetch: (input, init) => {
+        if (!String(input).includes('analyses.result') || refusals === 2) return fetch(input, init);
+        refusals++;
+        return refusals === 1
+          ? Promise.reject(new TypeError('fetch failed'))
+          : Promise.resolve(new Response('restarting', { status: 502 }));
+      },
+    });
+    const finished = await restarting.analyses.run({ moduleType: 'tutoring', documentText }, { pollEveryMs: 50, timeoutMs: 60_000 });
+    expect(finished.analysis_data.document.kind).toBe('txt');
+    expect(refusals).toBe(2);
+  }, 60_000);
+
   it('fails with the sentence and the code of a document that cannot be read', async () => {
     const file = new Blob(['%PDF-1.7\nnothing of a PDF follows']);
     await expect(client.analyses.run({ moduleType: 'k12', file, fileName: 'broken.pdf' }, { timeoutMs: 60_000 })).rejects.toMatchObject({

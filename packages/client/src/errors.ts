@@ -53,6 +53,11 @@ export function groundworkErrorFrom(thrown: unknown, jobId?: string): Groundwork
   return isAbort(thrown.cause) ? aborted(thrown, jobId) : unreachable(thrown, jobId);
 }
 
+/** The server is away or busy, which a restart or a little time mends; anything else (404, 401) stays as it is. */
+export function isPassing(error: GroundworkError): boolean {
+  return error.code === 'unreachable' || error.status === 429 || error.status >= 500;
+}
+
 /** The caller gave up waiting; the analysis goes on unless it was cancelled as well. */
 export function aborted(cause: unknown, jobId?: string): GroundworkError {
   return new GroundworkError('Waiting was stopped. The analysis itself goes on.', { code: 'aborted', jobId, cause });

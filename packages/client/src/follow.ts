@@ -1,6 +1,6 @@
 import type { GroundworkConnection } from './connection.ts';
 import type { AnalysisStatus } from './contract.ts';
-import { aborted, type GroundworkError, groundworkErrorFrom } from './errors.ts';
+import { aborted, type GroundworkError, groundworkErrorFrom, isPassing } from './errors.ts';
 import { pause } from './pause.ts';
 
 export type FollowOptions = {
@@ -11,6 +11,10 @@ export type FollowOptions = {
   unreachableAfterMs?: number;
 };
 
+/** What `FollowOptions` says where it is left out. */
+export const defaultPollMs = 1000;
+export const defaultUnreachableMs = 120_000;
+
 /**
  * Follows an analysis to its end: yields each state it passes, in order, none twice, and ends after the final one.
  * Live over SSE; where the stream does not get through (a proxy, a restart), `status` is polled until it does.
@@ -19,7 +23,7 @@ export type FollowOptions = {
 export async function* followAnalysis(
   connection: GroundworkConnection,
   jobId: string,
-  { signal, pollEveryMs = 1000, unreachableAfterMs = 120_000 }: FollowOptions = {},
+  { signal, pollEveryMs = defaultPollMs, unreachableAfterMs = defaultUnreachableMs }: FollowOptions = {},
 ): AsyncGenerator<AnalysisStatus, void, undefined> {
   const feed = openFeed();
   const over = new AbortController();
@@ -137,9 +141,4 @@ async function pollWhileSilent({ connection, jobId, feed, signal, isLive, pollEv
       if (!isPassing(error) || Date.now() - reachedAt > unreachableAfterMs) return feed.fail(error);
     }
   }
-}
-
-/** The server is away or busy, which a restart or a little time mends; anything else (404, 401) stays as it is. */
-function isPassing(error: GroundworkError): boolean {
-  return error.code === 'unreachable' || error.status === 429 || error.status >= 500;
 }

@@ -1,7 +1,8 @@
 import type { GroundworkConnection } from './connection.ts';
 import type { AnalysisResult, AnalysisStatus } from './contract.ts';
-import { GroundworkError, groundworkErrorFrom } from './errors.ts';
-import { type FollowOptions, followAnalysis, isFinal } from './follow.ts';
+import { aborted, GroundworkError, groundworkErrorFrom, isPassing } from './errors.ts';
+import { defaultPollMs, defaultUnreachableMs, type FollowOptions, followAnalysis, isFinal } from './follow.ts';
+import { pause } from './pause.ts';
 import { type AnalysisRequest, type SubmitOptions, submitAnalysis } from './submit.ts';
 
 export type WaitOptions = FollowOptions & {
@@ -36,16 +37,37 @@ export async function waitForAnalysis(
 ): Promise<FinishedAnalysis> {
   const deadline = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs);
   const limits = [signal, deadline].filter((limit) => limit !== undefined);
+  const ended = AbortSignal.any(limits);
   try {
-    const last = await lastState(followAnalysis(connection, jobId, { ...follow, signal: AbortSignal.any(limits) }), onProgress);
+    const last = await lastState(followAnalysis(connection, jobId, { ...follow, signal: ended }), onProgress);
     if (last.status !== 'completed') throw unfinished(last);
-    const { result } = await connection.analyses.result.query({ jobId });
+    const { result } = await fetchResult(connection, jobId, { ...follow, signal: ended });
     return { jobId, ...result };
   } catch (thrown) {
     const error = groundworkErrorFrom(thrown, jobId);
     if (error.code !== 'aborted') throw error;
     if (cancelOnAbort) await cancelQuietly(connection, jobId);
     throw deadline?.aborted && !signal?.aborted ? timedOut(jobId, error) : error;
+  }
+}
+
+/** The report of a completed analysis; a server that restarts just then is waited out as it is while following. */
+async function fetchResult(
+  connection: GroundworkConnection,
+  jobId: string,
+  { signal, pollEveryMs = defaultPollMs, unreachableAfterMs = defaultUnreachableMs }: FollowOptions & { signal: AbortSignal },
+) {
+  const giveUpAt = Date.now() + unreachableAfterMs;
+  for (;;) {
+    try {
+      return await connection.analyses.result.query({ jobId }, { signal });
+    } catch (thrown) {
+      if (signal.aborted) throw aborted(signal.reason, jobId);
+      const error = groundworkErrorFrom(thrown, jobId);
+      if (!isPassing(error) || Date.now() >= giveUpAt) throw error;
+    }
+    await pause(pollEveryMs, signal);
+    if (signal.aborted) throw aborted(signal.reason, jobId);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ModuleType } from '@groundwork/analysis/schema';
+import { documentWarningCodes, type ModuleType } from '@groundwork/analysis/schema';
 import { type AnalysisState, type AnalysisSummary, findSummaries, listAnalysisRows } from '@groundwork/db';
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
@@ -15,6 +15,7 @@ export const analysisListItemSchema = analysisStatusSchema
     barrierCount: z.number().int().nullable(),
     accommodationCount: z.number().int().nullable(),
     needsReviewCount: z.number().int().nullable(),
+    warningCodes: z.array(z.enum(documentWarningCodes)).meta({ description: 'What the report warns of about the document.' }),
   })
   .meta({ id: 'AnalysisListItem' });
 export type AnalysisListItem = z.infer<typeof analysisListItemSchema>;
@@ -56,6 +57,6 @@ export async function analysisListItem(ctx: JobsContext, { actor, jobId }: { act
 
 /** A row of the list as callers see it. */
 export function presentListItem(row: AnalysisSummary): AnalysisListItem {
-  const { caseLabel, fileName, origin, barrierCount, accommodationCount, needsReviewCount } = row;
-  return { ...presentStatus(row), caseLabel, fileName, origin, barrierCount, accommodationCount, needsReviewCount };
+  const { caseLabel, fileName, origin, barrierCount, accommodationCount, needsReviewCount, warningCodes } = row;
+  return { ...presentStatus(row), caseLabel, fileName, origin, barrierCount, accommodationCount, needsReviewCount, warningCodes };
 }

@@ -25,6 +25,7 @@ const anItem = (jobId: string, changes: Partial<AnalysisItem>): AnalysisItem => 
   barrierCount: null,
   accommodationCount: null,
   needsReviewCount: null,
+  warningCodes: [],
   ...changes,
 });
 

@@ -22,6 +22,7 @@ function item(jobId: string, seq: number, status: AnalysisItem['status']): Analy
     barrierCount: null,
     accommodationCount: null,
     needsReviewCount: null,
+    warningCodes: [],
   };
 }
 

@@ -33,6 +33,7 @@ const item = (changes: Partial<AnalysisItem> = {}): AnalysisItem => ({
   barrierCount: 1,
   accommodationCount: 1,
   needsReviewCount: 0,
+  warningCodes: [],
   ...changes,
 });
 

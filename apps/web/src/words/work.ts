@@ -1,4 +1,6 @@
+import type { DocumentWarning } from '@groundwork/analysis/schema';
 import type { FinishedGroup } from '../work/list-filter.ts';
+import type { HoldReason } from '../work/outbox/outbox-state.ts';
 import { countOf, ordinal } from './figures.ts';
 import { durationWords } from './moments.ts';
 
@@ -65,12 +67,16 @@ export const workWords = {
     arrived: 'Uploaded',
     withdrawing: 'Cancelling',
     toSend: 'Next to send',
-    held: (time: string) => `Waiting to send: the limit allows the next one at ${time}`,
+    held: {
+      limit: (time: string) => `Waiting to send: the limit allows the next one at ${time}`,
+      crowd: (time: string) => `Waiting to send: very much is being analysed just now. It is sent again by itself at ${time}`,
+    } satisfies Record<HoldReason, (time: string) => string>,
     stopped: 'Not sent',
     waiting: 'Waiting',
     active: 'Analysing',
     delayed: (time: string | undefined) => (time ? `Trying again at ${time}` : 'Trying again soon'),
     completed: 'Ready',
+    toCheck: 'Check the document',
     toReview: (count: number) => `${count} to review`,
     failed: 'Failed',
     cancelled: 'Cancelled',
@@ -98,6 +104,15 @@ export const workWords = {
     barriers: (count: number) => countOf(count, 'barrier'),
     accommodations: (count: number) => countOf(count, 'accommodation'),
     nothingFound: 'No barriers found',
+    /** What the list says of a document, by the warning's code; null where the report says enough. */
+    warnings: {
+      not_an_assessment: 'This does not read like an assessment; nothing was found in it.',
+      instruction_in_document: 'It holds instructions meant for software; they were not followed.',
+      hidden_text: 'It holds hidden text.',
+      low_ocr_confidence: 'Parts of the scan were hard to read.',
+      possible_second_person: 'It may speak of a second person.',
+      no_assessment_date: null,
+    } satisfies Record<DocumentWarning['code'], string | null>,
     kept: 'Nothing was lost: the document is kept.',
     tryAgain: 'Try again',
     tryAgainOf: (name: string) => `Try again: ${name}`,

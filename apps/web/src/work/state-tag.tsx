@@ -7,7 +7,13 @@ import { workWords } from '../words/work.ts';
 const words = workWords.states;
 
 /** The state of an analysis in a word. */
-export function StateTag({ item, now }: { item: Pick<AnalysisItem, 'status' | 'nextAttemptAt' | 'needsReviewCount'>; now: Date }) {
+export function StateTag({
+  item,
+  now,
+}: {
+  item: Pick<AnalysisItem, 'status' | 'nextAttemptAt' | 'needsReviewCount' | 'warningCodes'>;
+  now: Date;
+}) {
   switch (item.status) {
     case 'waiting':
       return <Tag>{words.waiting}</Tag>;
@@ -16,6 +22,7 @@ export function StateTag({ item, now }: { item: Pick<AnalysisItem, 'status' | 'n
     case 'delayed':
       return <Tag tone="warn">{words.delayed(item.nextAttemptAt && soonWords(new Date(item.nextAttemptAt), now))}</Tag>;
     case 'completed':
+      if (item.warningCodes.includes('not_an_assessment')) return <Tag tone="warn">{words.toCheck}</Tag>;
       return item.needsReviewCount ? (
         <Tag tone="warn">{words.toReview(item.needsReviewCount)}</Tag>
       ) : (

@@ -39,7 +39,8 @@ export async function completeAnalysisRow(store: Store, claim: Claim, completion
     analysisId,
     guard: sql`and a.attempt = ${attempt}`,
     set: sql`, progress = 100, counts = a.counts || ${sql.json({ ...counts })}::jsonb, finished_at = now(), worker_id = null, lease_expires_at = null,
-      barrier_count = ${completion.barrierCount}, accommodation_count = ${completion.accommodationCount}, needs_review_count = ${completion.needsReviewCount}`,
+      barrier_count = ${completion.barrierCount}, accommodation_count = ${completion.accommodationCount}, needs_review_count = ${completion.needsReviewCount},
+      warning_codes = ${warningCodesOf(completion)}`,
     event: sealEventDetail(store, customerId, { counts }),
     also: sql`, stored_result as (
       insert into analysis_results (analysis_id, customer_id, result_sealed) select id, customer_id, ${resultSealed} from moved
@@ -54,4 +55,9 @@ export async function completeAnalysisRow(store: Store, claim: Claim, completion
   const [written] = await sql<{ seq: number }[]>`
     select event_seq as seq from analyses where id = ${analysisId} and attempt = ${attempt} and state = 'completed'`;
   return written;
+}
+
+/** What the report warns of about its document, each code once: the list shows them without opening the report. */
+function warningCodesOf({ result }: Completion): string[] {
+  return [...new Set(result.analysis_data.document.warnings.map(({ code }) => code))];
 }

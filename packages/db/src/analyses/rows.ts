@@ -1,4 +1,4 @@
-import type { ModuleType, Stage, StageCounts } from '@groundwork/analysis/schema';
+import type { DocumentWarning, ModuleType, Stage, StageCounts } from '@groundwork/analysis/schema';
 import type { AnalysisState } from '../analysis-states.ts';
 import type { Database } from '../open-database.ts';
 import type { Store } from '../store.ts';
@@ -36,6 +36,8 @@ export interface AnalysisSummary extends AnalysisProgress {
   barrierCount: number | null;
   accommodationCount: number | null;
   needsReviewCount: number | null;
+  /** Codes of what the report warns of about the document; none before there is a report. */
+  warningCodes: DocumentWarning['code'][];
 }
 
 /** A row as it comes from Postgres where it holds sealed columns of the case and the document too. */
@@ -47,6 +49,8 @@ export interface SealedSummary extends AnalysisProgress {
   barrierCount: number | null;
   accommodationCount: number | null;
   needsReviewCount: number | null;
+  /** Codes of what the report warns of about the document; none before there is a report. */
+  warningCodes: DocumentWarning['code'][];
 }
 
 /** The columns of `AnalysisProgress`, of the table (or alias) `a`. */
@@ -62,7 +66,8 @@ export function progressColumns(sql: Database['sql']) {
 export function summaryColumns(sql: Database['sql']) {
   return sql`
     ${progressColumns(sql)}, a.document_id as "documentId", d.origin, c.label_sealed as "labelSealed", d.file_name_sealed as "fileNameSealed",
-    a.barrier_count as "barrierCount", a.accommodation_count as "accommodationCount", a.needs_review_count as "needsReviewCount"`;
+    a.barrier_count as "barrierCount", a.accommodation_count as "accommodationCount", a.needs_review_count as "needsReviewCount",
+    a.warning_codes as "warningCodes"`;
 }
 
 /** Opens the sealed columns of a line of the list. */

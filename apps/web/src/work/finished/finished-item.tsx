@@ -44,12 +44,12 @@ export function FinishedName({ item }: { item: AnalysisItem }) {
 /** What it found, or why it failed with the way on. */
 export function FinishedOutcome({ item }: { item: AnalysisItem }) {
   if (item.status === 'completed') {
-    if (item.barrierCount === 0 && item.accommodationCount === 0) return <>{words.nothingFound}</>;
-    const counts = [
-      item.barrierCount !== null && words.barriers(item.barrierCount),
-      item.accommodationCount !== null && words.accommodations(item.accommodationCount),
-    ];
-    return <>{counts.filter(Boolean).join(', ') || '–'}</>;
+    return (
+      <>
+        {!item.warningCodes.includes('not_an_assessment') && countsOf(item)}
+        <DocumentWarnings codes={item.warningCodes} />
+      </>
+    );
   }
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -61,6 +61,21 @@ export function FinishedOutcome({ item }: { item: AnalysisItem }) {
       <TryAgain item={item} />
     </div>
   );
+}
+
+function countsOf({ barrierCount, accommodationCount }: AnalysisItem): string {
+  if (barrierCount === 0 && accommodationCount === 0) return words.nothingFound;
+  const counts = [
+    barrierCount !== null && words.barriers(barrierCount),
+    accommodationCount !== null && words.accommodations(accommodationCount),
+  ];
+  return counts.filter(Boolean).join(', ') || '–';
+}
+
+/** What the report warns of about its document: who reads "no barriers" must not take it for a finding about a person. */
+function DocumentWarnings({ codes }: { codes: AnalysisItem['warningCodes'] }) {
+  const sentences = codes.flatMap((code) => words.warnings[code] ?? []);
+  return sentences.length > 0 && <span className="block text-xs text-warn">{sentences.join(' ')}</span>;
 }
 
 function TryAgain({ item }: { item: AnalysisItem }) {

@@ -20,7 +20,7 @@ const mostCards = 30;
 
 /** Everything on its way: what this tab is sending, what waits, runs or will be tried again, and reports that have just become ready. */
 export function InProgress() {
-  const { entries, heldUntil } = useOutbox();
+  const { entries, held } = useOutbox();
   const list = trpc.analyses.list.useQuery(inProgressInput);
   const now = useNow();
   const jobs = list.data?.items ?? [];
@@ -38,7 +38,7 @@ export function InProgress() {
       </div>
       <ReadyNote />
       {entries.map((entry) => (
-        <ParcelCard key={entry.parcel.id} entry={entry} heldUntil={heldUntil} now={now} />
+        <ParcelCard key={entry.parcel.id} entry={entry} held={held} now={now} />
       ))}
       {list.isPending && <Skeleton label={words.loading} lines={2} />}
       {list.isError && (

@@ -33,10 +33,13 @@ describe('an analysis in words', () => {
     [{ status: 'delayed', nextAttemptAt: new Date(2026, 10, 24, 14, 32).toISOString() }, 'Trying again at 14:32'],
     [{ status: 'completed', needsReviewCount: 4 }, '4 to review'],
     [{ status: 'completed', needsReviewCount: 0 }, 'Ready'],
+    [{ status: 'completed', needsReviewCount: 0, warningCodes: ['not_an_assessment'] }, 'Check the document'],
     [{ status: 'failed' }, 'Failed'],
     [{ status: 'cancelled' }, 'Cancelled'],
   ] as const)('names the state of %o', (item, word) => {
-    const { container } = render(<StateTag item={{ needsReviewCount: null, ...item }} now={now} />);
+    const { container } = render(
+      <StateTag item={{ needsReviewCount: null, ...item, warningCodes: 'warningCodes' in item ? [...item.warningCodes] : [] }} now={now} />,
+    );
     expect(container.textContent).toBe(word);
   });
 });

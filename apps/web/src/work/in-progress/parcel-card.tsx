@@ -5,7 +5,7 @@ import { sizeWords } from '../../words/figures.ts';
 import { moduleNames } from '../../words/modules.ts';
 import { soonWords } from '../../words/moments.ts';
 import { workWords } from '../../words/work.ts';
-import type { OutboxEntry } from '../outbox/outbox-state.ts';
+import type { OutboxEntry, OutboxState } from '../outbox/outbox-state.ts';
 import { outbox } from '../outbox/tab-outbox.ts';
 import { Card } from './card.tsx';
 import { uploadParts } from './two-phases.ts';
@@ -13,15 +13,15 @@ import { WhyStopped } from './why-stopped.tsx';
 
 const words = workWords.inProgress;
 
-/** A document that is not on the server yet: next to send, held by the limit, being uploaded, or stopped. */
-export function ParcelCard({ entry, heldUntil, now }: { entry: OutboxEntry; heldUntil: number | null; now: Date }) {
+/** A document that is not on the server yet: next to send, held back for now, being uploaded, or stopped. */
+export function ParcelCard({ entry, held, now }: { entry: OutboxEntry; held: OutboxState['held']; now: Date }) {
   const { parcel, stage } = entry;
   const name = parcel.caseLabel || parcel.name;
   const percent = uploadedPercent(entry);
   return (
     <Card
       name={name}
-      tag={<ParcelTag entry={entry} heldUntil={heldUntil} now={now} />}
+      tag={<ParcelTag entry={entry} held={held} now={now} />}
       about={[moduleNames[parcel.moduleType], parcel.caseLabel ? parcel.name : undefined, sizeWords(parcel.size)]
         .filter(Boolean)
         .join(' · ')}
@@ -46,14 +46,14 @@ export function ParcelCard({ entry, heldUntil, now }: { entry: OutboxEntry; held
   );
 }
 
-function ParcelTag({ entry: { parcel, stage }, heldUntil, now }: { entry: OutboxEntry; heldUntil: number | null; now: Date }) {
+function ParcelTag({ entry: { parcel, stage }, held, now }: { entry: OutboxEntry; held: OutboxState['held']; now: Date }) {
   switch (stage.is) {
     case 'queued':
-      return heldUntil === null ? (
+      return held === null ? (
         <Tag>{workWords.states.toSend}</Tag>
       ) : (
         <Tag tone="warn" className="whitespace-normal">
-          {workWords.states.held(soonWords(roundedUp(heldUntil), now))}
+          {workWords.states.held[held.why](soonWords(roundedUp(held.until), now))}
         </Tag>
       );
     case 'sending': {

@@ -26,7 +26,7 @@ describe('the outbox', () => {
   });
 
   it('holds everything while the limit holds, then sends the refused one first', () => {
-    const held = after(added, started, { type: 'limited', id: 'a', until: 5000 });
+    const held = after(added, started, { type: 'putOff', id: 'a', until: 5000, why: 'limit' });
     expect(nextStep(held, 4999)).toEqual({ do: 'wait', until: 5000 });
     expect(nextStep(held, 5000)).toMatchObject({ do: 'send', parcel: { id: 'a' } });
   });
@@ -47,7 +47,9 @@ describe('the outbox', () => {
     const withdrawn = after(added, started, { type: 'bytesSent', id: 'a', loaded: 100 }, { type: 'withdrawn', id: 'a' });
     expect(withdrawn.entries[0]?.stage).toEqual({ is: 'sending', loaded: 100, isWithdrawn: true });
     expect(nextOutbox(withdrawn, { type: 'accepted', id: 'a', jobId: 'j' }).entries.map((entry) => entry.parcel.id)).toEqual(['b']);
-    expect(nextOutbox(withdrawn, { type: 'limited', id: 'a', until: 9 }).entries.map((entry) => entry.parcel.id)).toEqual(['b']);
+    expect(nextOutbox(withdrawn, { type: 'putOff', id: 'a', until: 9, why: 'crowd' }).entries.map((entry) => entry.parcel.id)).toEqual([
+      'b',
+    ]);
   });
 
   it('asks before the page is left only while something is unsent', () => {
@@ -64,7 +66,12 @@ const anyEvent: fc.Arbitrary<OutboxEvent | 'act'> = fc.oneof(
   { weight: 4, arbitrary: fc.constant('act' as const) },
   fc.record({ type: fc.constant('bytesSent' as const), id: anyId, loaded: fc.integer({ min: 0, max: 120 }) }),
   fc.record({ type: fc.constant('accepted' as const), id: anyId, jobId: fc.constant('job') }),
-  fc.record({ type: fc.constant('limited' as const), id: anyId, until: fc.integer({ min: 0, max: 60 }) }),
+  fc.record({
+    type: fc.constant('putOff' as const),
+    id: anyId,
+    until: fc.integer({ min: 0, max: 60 }),
+    why: fc.constantFrom('limit' as const, 'crowd' as const),
+  }),
   fc.record({ type: fc.constant('refused' as const), id: anyId, problem: fc.constant(problem) }),
   fc.record({ type: fc.constant('withdrawn' as const), id: anyId }),
   fc.record({ type: fc.constant('triedAgain' as const), id: anyId }),
@@ -81,7 +88,7 @@ describe('the outbox, whatever happens in whatever order', () => {
           if (event === 'act') {
             const step = nextStep(state, now);
             if (step.do === 'send') {
-              expect(state.heldUntil === null || state.heldUntil <= now).toBe(true);
+              expect(state.held === null || state.held.until <= now).toBe(true);
               state = nextOutbox(state, { type: 'sendingStarted', id: step.parcel.id });
             }
           } else {

@@ -26,13 +26,16 @@ export interface OutboxEntry {
   stage: ParcelStage;
 }
 
-/** What is to be sent, oldest first, one at a time; `heldUntil` is when the submit limit allows the next one (ms since 1970). */
+/** Why nothing is sent for now: this person's limit of submits, or a server that has too much to do. */
+export type HoldReason = 'limit' | 'crowd';
+
+/** What is to be sent, oldest first, one at a time; while it is held nothing is sent before `until` (ms since 1970). */
 export interface OutboxState {
   entries: OutboxEntry[];
-  heldUntil: number | null;
+  held: { until: number; why: HoldReason } | null;
 }
 
-export const emptyOutbox: OutboxState = { entries: [], heldUntil: null };
+export const emptyOutbox: OutboxState = { entries: [], held: null };
 
 /** What can happen to the outbox. */
 export type OutboxEvent =
@@ -40,7 +43,7 @@ export type OutboxEvent =
   | { type: 'sendingStarted'; id: string }
   | { type: 'bytesSent'; id: string; loaded: number }
   | { type: 'accepted'; id: string; jobId: string }
-  | { type: 'limited'; id: string; until: number }
+  | { type: 'putOff'; id: string; until: number; why: HoldReason }
   | { type: 'refused'; id: string; problem: Problem }
   | { type: 'withdrawn'; id: string }
   | { type: 'triedAgain'; id: string }
@@ -58,7 +61,7 @@ export function nextOutbox(state: OutboxState, event: OutboxEvent): OutboxState 
       const started = change(state, event.id, (stage) =>
         stage.is === 'queued' ? { is: 'sending', loaded: 0, isWithdrawn: false } : stage,
       );
-      return { ...started, heldUntil: null };
+      return { ...started, held: null };
     }
     case 'bytesSent':
       return change(state, event.id, (stage) =>
@@ -66,8 +69,8 @@ export function nextOutbox(state: OutboxState, event: OutboxEvent): OutboxState 
       );
     case 'accepted':
       return settle(state, event.id, { is: 'accepted', jobId: event.jobId });
-    case 'limited':
-      return { ...settle(state, event.id, { is: 'queued' }), heldUntil: event.until };
+    case 'putOff':
+      return { ...settle(state, event.id, { is: 'queued' }), held: { until: event.until, why: event.why } };
     case 'refused':
       return settle(state, event.id, { is: 'stopped', problem: event.problem });
     case 'withdrawn':
@@ -82,11 +85,11 @@ export function nextOutbox(state: OutboxState, event: OutboxEvent): OutboxState 
 /** What to do now: send a parcel, wait until a time (ms since 1970), or nothing. */
 export type NextStep = { do: 'send'; parcel: Parcel } | { do: 'wait'; until: number } | { do: 'nothing' };
 
-/** One parcel at a time, in the order they were added, and none while the limit holds. */
-export function nextStep({ entries, heldUntil }: OutboxState, now: number): NextStep {
+/** One parcel at a time, in the order they were added, and none while the outbox is held. */
+export function nextStep({ entries, held }: OutboxState, now: number): NextStep {
   const next = entries.find(({ stage }) => stage.is === 'queued');
   if (!next || entries.some(({ stage }) => stage.is === 'sending')) return { do: 'nothing' };
-  return heldUntil !== null && heldUntil > now ? { do: 'wait', until: heldUntil } : { do: 'send', parcel: next.parcel };
+  return held !== null && held.until > now ? { do: 'wait', until: held.until } : { do: 'send', parcel: next.parcel };
 }
 
 /** Whether leaving the page would lose something that is not on the server yet. */

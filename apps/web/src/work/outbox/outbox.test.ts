@@ -55,7 +55,7 @@ describe('an outbox', () => {
     outbox.add([parcel('a'), parcel('b'), parcel('c')]);
     await uploads[0]?.end(accepted('job-a'));
     await uploads[1]?.end({ is: 'refused', problem: rateLimited });
-    expect(outbox.state().heldUntil).toBe(600_000);
+    expect(outbox.state().held).toEqual({ until: 600_000, why: 'limit' });
     passTo(599_999);
     expect(uploads.map(({ id }) => id)).toEqual(['a', 'b']);
     passTo(600_000);
@@ -65,6 +65,19 @@ describe('an outbox', () => {
     expect(uploads.map(({ id }) => id)).toEqual(['a', 'b', 'b', 'c']);
     expect(outbox.state().entries).toEqual([]);
   });
+
+  it.each(['busy', 'overloaded', 'backlog_full'])(
+    'waits out a server that says %s, and says that it is not the own limit',
+    async (code) => {
+      const { outbox, uploads, passTo } = setUp();
+      outbox.add([parcel('a')]);
+      await uploads[0]?.end({ is: 'refused', problem: { ...rateLimited, code, retryAfterSeconds: 5 } });
+      expect(outbox.state()).toMatchObject({ entries: [{ stage: { is: 'queued' } }], held: { until: 5000, why: 'crowd' } });
+      passTo(5000);
+      await uploads[1]?.end(accepted('job-a'));
+      expect(outbox.state()).toEqual({ entries: [], held: null });
+    },
+  );
 
   it('keeps a refused document with what happened, and sends it again when asked', async () => {
     const { outbox, uploads } = setUp();

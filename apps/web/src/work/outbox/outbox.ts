@@ -1,4 +1,13 @@
-import { canBreakOff, emptyOutbox, nextOutbox, nextStep, type OutboxEvent, type OutboxState, type Parcel } from './outbox-state.ts';
+import {
+  canBreakOff,
+  emptyOutbox,
+  type HoldReason,
+  nextOutbox,
+  nextStep,
+  type OutboxEvent,
+  type OutboxState,
+  type Parcel,
+} from './outbox-state.ts';
 import type { Sending, SendOutcome } from './send-parcel.ts';
 
 /** What the outbox needs of the world around it. */
@@ -77,11 +86,15 @@ export function createOutbox({ send, cancel, showInList, clock }: OutboxSurround
   };
 }
 
-/** The submit limit makes the whole outbox wait; everything else stops this parcel and leaves the next step to the person. */
+/** Refusals that pass by themselves and have left the document as it was: the whole outbox waits, for the next one would meet the same. */
+const passing: Record<string, HoldReason> = { rate_limited: 'limit', busy: 'crowd', overloaded: 'crowd', backlog_full: 'crowd' };
+
+/** What passes by itself makes the whole outbox wait; everything else stops this parcel and leaves the next step to the person. */
 function refusal(id: string, problem: Extract<SendOutcome, { is: 'refused' }>['problem'], now: number): OutboxEvent {
   const { code, retryAfterSeconds } = problem;
-  if (code !== 'rate_limited' || retryAfterSeconds === undefined) return { type: 'refused', id, problem };
-  return { type: 'limited', id, until: now + Math.max(1, retryAfterSeconds) * 1000 };
+  const why = passing[code];
+  if (why === undefined || retryAfterSeconds === undefined) return { type: 'refused', id, problem };
+  return { type: 'putOff', id, until: now + Math.max(1, retryAfterSeconds) * 1000, why };
 }
 
 function entryOf({ entries }: OutboxState, id: string) {
