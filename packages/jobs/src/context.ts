@@ -1,13 +1,14 @@
 import type { Database, Sealer } from '@groundwork/db';
-import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { settled } from './bounded.ts';
+import { wrongEnvironment } from './environment.ts';
 import { warnOfEviction } from './eviction.ts';
 import { createFollowers, type Followers } from './followers.ts';
 import { type HintEar, openHintEar } from './hints.ts';
 import { type DispatchQueue, openQueue } from './queue.ts';
-import { closeRedis, openRedis, whenReady } from './redis.ts';
-import { defaultJobSettings, type JobSettings, type RedisAddress } from './settings.ts';
+import { closeRedis, openRedis, type RedisConnection, whenReady } from './redis.ts';
+import { hasHashTag, type RedisAddress, whyHashTag } from './redis-address.ts';
+import { defaultJobSettings, type JobSettings } from './settings.ts';
 
 /** The present moment; tests give another one. Leases and due times go by the database's clock, never by this. */
 export interface Clock {
@@ -23,7 +24,7 @@ export interface JobsContext {
   log: Logger;
   redisAddress: RedisAddress;
   /** Refuses at once when Redis is away. */
-  redis: Redis;
+  redis: RedisConnection;
   queue: DispatchQueue;
   hints: HintEar;
   followers: Followers;
@@ -40,10 +41,14 @@ export interface OpenJobsOptions {
   clock?: Clock;
 }
 
-/** Connects to Redis and opens the queue. Redis being away does not stop it. */
+/**
+ * Connects to Redis and opens the queue. Redis being away does not stop it.
+ * @throws EnvironmentError when a cluster would keep the queue's keys on several nodes
+ */
 export async function openJobs(options: OpenJobsOptions): Promise<JobsContext> {
   const { database, sealer, log, clock = { now: () => new Date() } } = options;
   const settings = { ...defaultJobSettings, ...options.settings };
+  if ('clusterNodes' in options.redis && !hasHashTag(settings.queuePrefix)) throw wrongEnvironment([`QUEUE_PREFIX: ${whyHashTag}`]);
   const open = (use: 'command' | 'listening') =>
     openRedis(use, options.redis, settings.redisTimeoutMs, (error) =>
       log.warn({ reason: error.message }, `Redis (${use} connection) is away`),

@@ -1,37 +1,64 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { pino } from 'pino';
-import { expect, it, onTestFinished } from 'vitest';
-import { warnOfEviction } from './eviction.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { findRedisFaults, warnOfEviction } from './eviction.ts';
 import { openRedis } from './redis.ts';
+import { defaultJobSettings } from './settings.ts';
 
-/** Connects to a Redis that is set like this; returns what is logged, and a promise for its answer to our question. */
-async function connectToRedis(policy: string) {
-  const memory = `# Memory\r\nmaxmemory:1048576\r\nmaxmemory_policy:${policy}\r\n`;
+const forbidden = "-NOPERM this user has no permissions to run the 'info' command\r\n";
+const telling = (memory: string) => `$${memory.length}\r\n${memory}\r\n`;
+
+/** A Redis that answers `INFO` like this, and everything else with 0. */
+async function connectToRedis(info: string) {
   const server = createServer((socket) => {
     socket.on('data', (asked) => {
-      for (const _ of asked.toString().matchAll(/\binfo\b/gi)) socket.write(`$${memory.length}\r\n${memory}\r\n`);
+      for (const [, command] of asked.toString().matchAll(/\*\d+\r\n\$\d+\r\n(\w+)/g))
+        socket.write(/info/i.test(command ?? '') ? info : ':0\r\n');
     });
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const place = server.address();
   if (place === null || typeof place === 'string') throw new Error('the server has no port');
-  const logged: string[] = [];
   const redis = openRedis('command', { host: '127.0.0.1', port: place.port }, 1000, () => {});
   onTestFinished(() => {
     redis.disconnect();
     server.close();
   });
-  warnOfEviction(redis, pino({}, { write: (line: string) => void logged.push(line) }));
-  await once(redis, 'ready');
-  await redis.info();
-  return logged.join('');
+  return redis;
 }
 
-it('a Redis that evicts is named in the log, with the remedy', async () => {
-  expect(await connectToRedis('allkeys-lru')).toMatch(/"policy":"allkeys-lru".*Set it to keep them: maxmemory-policy noeviction/);
+/** What is refused about a Redis with this policy, and what is logged. */
+async function judge(info: string) {
+  const redis = await connectToRedis(info);
+  const logged: string[] = [];
+  warnOfEviction(redis, pino({}, { write: (line: string) => void logged.push(line) }));
+  await once(redis, 'ready');
+  const faults = await findRedisFaults({ redis, settings: defaultJobSettings });
+  return { faults, logged: logged.join('') };
+}
+
+describe('a Redis that may throw keys away', () => {
+  it.each([
+    ['under a limit', 'maxmemory:1048576'],
+    ['without a limit yet', 'maxmemory:0'],
+  ])('is refused and logged, with the remedy, %s', async (_when, limit) => {
+    const { faults, logged } = await judge(telling(`# Memory\r\n${limit}\r\nmaxmemory_policy:allkeys-lru\r\n`));
+    expect(faults).toEqual([expect.stringMatching(/maxmemory-policy is allkeys-lru.*Set it to keep them: maxmemory-policy noeviction/)]);
+    expect(logged).toMatch(/"policy":"allkeys-lru".*maxmemory-policy noeviction/);
+  });
 });
 
-it('a Redis that does not evict is not worth a word', async () => {
-  expect(await connectToRedis('noeviction')).toBe('');
+it('a Redis that keeps its keys is taken, without a word', async () => {
+  expect(await judge(telling('# Memory\r\nmaxmemory:1048576\r\nmaxmemory_policy:noeviction\r\n'))).toEqual({ faults: [], logged: '' });
+});
+
+it('a Redis that does not tell its policy is taken', async () => {
+  expect(await judge(forbidden)).toEqual({ faults: [], logged: '' });
+});
+
+it('a Redis that is away is named as such', async () => {
+  const redis = openRedis('command', { host: '127.0.0.1', port: 9 }, 300, () => {});
+  onTestFinished(() => redis.disconnect());
+  expect(await findRedisFaults({ redis, settings: defaultJobSettings })).toEqual(['Redis does not answer.']);
 });

@@ -2,6 +2,7 @@ import { countByState, pingDatabase } from '@groundwork/db';
 import { z } from 'zod';
 import { within } from './bounded.ts';
 import type { JobsContext } from './context.ts';
+import { pingRedis } from './queue.ts';
 
 const count = z.number().int().nonnegative();
 const checkSchema = z.enum(['up', 'down']);
@@ -25,7 +26,7 @@ const patienceMs = 1500;
  */
 export async function queueHealth(ctx: JobsContext): Promise<QueueHealth> {
   const [redis, postgres, counts] = await Promise.all([
-    within(patienceMs, 'Redis', ctx.redis.ping()).then(
+    within(patienceMs, 'Redis', pingRedis(ctx)).then(
       () => true,
       () => false,
     ),

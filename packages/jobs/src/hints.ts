@@ -1,9 +1,9 @@
 import type { AnalysisState } from '@groundwork/db';
 import { analysisStates } from '@groundwork/db';
-import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { JobsContext } from './context.ts';
 import { queueName } from './queue.ts';
+import type { RedisConnection } from './redis.ts';
 
 /**
  * Hints: "this analysis has a new event", told to every process right after a commit, through Redis pub/sub. Ids and numbers only.
@@ -37,7 +37,7 @@ export async function publishHint(ctx: Pick<JobsContext, 'redis' | 'settings'>, 
 }
 
 /** Subscribes a connection that is used for nothing else. */
-export function openHintEar(subscriber: Redis, queuePrefix: string): HintEar {
+export function openHintEar(subscriber: RedisConnection, queuePrefix: string): HintEar {
   const listeners = new Set<(hint: Hint) => void>();
   subscriber.subscribe(hintChannel(queuePrefix)).catch(() => {});
   subscriber.on('message', (_channel: string, message: string) => {

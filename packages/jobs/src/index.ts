@@ -5,7 +5,9 @@ export { queueBoard } from './board.ts';
 export { cancelAnalysis } from './cancel.ts';
 export { listCases, renameCase } from './cases.ts';
 export { type Clock, type JobsContext, type OpenJobsOptions, openJobs } from './context.ts';
+export { EnvironmentError, parseEnvironment } from './environment.ts';
 export { DomainError, type DomainErrorCode, type DomainErrorFacts, domainErrorCodes } from './errors.ts';
+export { findRedisFaults } from './eviction.ts';
 export { ClaimEnded, type ClaimEndReason, loggable, PermanentFailure, TransientFailure } from './failures.ts';
 export { followActivity } from './follow-activity.ts';
 export { type FollowAnalysisOptions, followAnalysis, type ProgressEvent } from './follow-analysis.ts';
@@ -22,19 +24,10 @@ export {
 export { queueName } from './queue.ts';
 export { redisForRateLimit } from './rate-limit.ts';
 export { type Reconciler, type Repairs, startReconciler } from './reconciler.ts';
+export { type RedisAddress, redisAddressOf } from './redis-address.ts';
 export { type AnalysisReport, analysisReportSchema, analysisResult } from './result.ts';
 export { retryAnalysis } from './retry.ts';
-export {
-  defaultJobSettings,
-  EnvironmentError,
-  type JobSettings,
-  jobSettingsOf,
-  parseEnvironment,
-  type RedisAddress,
-  redisAddressOf,
-  type SharedEnvironment,
-  sharedEnvironmentSchema,
-} from './settings.ts';
+export { defaultJobSettings, type JobSettings, jobSettingsOf, type SharedEnvironment, sharedEnvironmentSchema } from './settings.ts';
 export { analysisSource } from './source.ts';
 export { type AnalysisStatus, analysisStatus, analysisStatusSchema } from './status.ts';
 export { type Submission, type SubmitAnswer, submitAnalysis } from './submit.ts';

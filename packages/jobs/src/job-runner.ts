@@ -1,11 +1,10 @@
-import type { Redis } from 'ioredis';
 import type { AnalysisHandler } from './analysis-job.ts';
 import { createBell } from './bell.ts';
 import { settled } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { holdClaims } from './heartbeat.ts';
 import { type DispatchJob, type DispatchQueue, NotDone, openQueue, parseBullId } from './queue.ts';
-import { closeRedis, openRedis } from './redis.ts';
+import { closeRedis, openRedis, type RedisConnection } from './redis.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { createSparingLog } from './sparing-log.ts';
 
@@ -79,8 +78,8 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle
  * for Bull to write down what became of the last dispatches; not by `whenCurrentJobsFinished`, whose reconnect can reject unheard.
  */
 function openWorkerQueue(ctx: JobsContext): { queue: DispatchQueue; stopTaking(): Promise<void>; close(): Promise<void> } {
-  const connections: Redis[] = [];
-  let blocking: Redis | undefined;
+  const connections: RedisConnection[] = [];
+  let blocking: RedisConnection | undefined;
   const queue = openQueue(ctx.settings, (type) => {
     const use = { client: 'worker', bclient: 'blocking', subscriber: 'listening' } as const;
     const connection = openRedis(use[type], ctx.redisAddress, ctx.settings.redisTimeoutMs, (error) =>

@@ -1,8 +1,8 @@
 import type { ModuleType } from '@groundwork/analysis/schema';
 import Bull from 'bull';
-import type { Redis } from 'ioredis';
 import { within } from './bounded.ts';
 import type { JobsContext } from './context.ts';
+import type { RedisConnection } from './redis.ts';
 import type { JobSettings } from './settings.ts';
 
 /** The queue's name; with the prefix it gives the keys `bull:ai-analysis:*`. */
@@ -78,7 +78,10 @@ export class NotDone extends Error {
  *   job without a lock, which only this check finds.
  * - `retryProcessDelay`: after an error of Redis a slot is idle that long.
  */
-export function openQueue(settings: JobSettings, createClient: (type: 'client' | 'subscriber' | 'bclient') => Redis): DispatchQueue {
+export function openQueue(
+  settings: JobSettings,
+  createClient: (type: 'client' | 'subscriber' | 'bclient') => RedisConnection,
+): DispatchQueue {
   const queue = new Bull<DispatchData>(queueName, {
     prefix: settings.queuePrefix,
     createClient,
@@ -148,6 +151,11 @@ export async function dispatchesInRedis(ctx: JobsContext): Promise<DispatchesInR
     ]),
   );
   return { queued: new Set([...wait, ...paused, ...delayed]), taken: new Set(active) };
+}
+
+/** Rejects when the node that holds the queue's keys does not answer; in a cluster others may. */
+export async function pingRedis({ redis, settings }: Pick<JobsContext, 'redis' | 'settings'>): Promise<void> {
+  await redis.exists(`${settings.queuePrefix}:${queueName}:id`);
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { redisVariables } from './redis-address.ts';
 
 /** How jobs are tried, kept and watched. Milliseconds unless the name says otherwise. */
 export interface JobSettings {
@@ -52,26 +53,12 @@ export const defaultJobSettings: JobSettings = {
   followPollMs: 2000,
 };
 
-/** Where Redis is. */
-export interface RedisAddress {
-  host: string;
-  port: number;
-  username?: string;
-  password?: string;
-  db?: number;
-  tls?: boolean;
-}
-
 const wholeNumber = z.coerce.number().int();
-const port = wholeNumber.min(1).max(65_535);
 
 /** Environment variables the API and the worker share; extend it with an app's own, then `parseEnvironment`. */
 export const sharedEnvironmentSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://user:password@host:5432/database' }),
-  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a URL such as redis://:password@host:6379' }).optional(),
-  REDIS_HOST: z.string().min(1).default('localhost'),
-  REDIS_PORT: port.default(6379),
-  REDIS_PASSWORD: z.string().optional(),
+  ...redisVariables,
   DATA_ENCRYPTION_KEY: z
     .string({ error: 'is missing: 32 random bytes in base64 (openssl rand -base64 32)' })
     .refine((key) => Buffer.from(key, 'base64').length === 32, { error: 'must be 32 random bytes in base64 (openssl rand -base64 32)' }),
@@ -97,35 +84,4 @@ export function jobSettingsOf(env: SharedEnvironment): JobSettings {
     removeOnComplete: { age: env.REMOVE_ON_COMPLETE_AGE_S, count: env.REMOVE_ON_COMPLETE_COUNT },
     removeOnFail: { age: env.REMOVE_ON_FAIL_AGE_S },
   };
-}
-
-/** `REDIS_URL`, else `REDIS_HOST`, `REDIS_PORT` and `REDIS_PASSWORD`. */
-export function redisAddressOf(env: Pick<SharedEnvironment, 'REDIS_URL' | 'REDIS_HOST' | 'REDIS_PORT' | 'REDIS_PASSWORD'>): RedisAddress {
-  if (!env.REDIS_URL) return { host: env.REDIS_HOST, port: env.REDIS_PORT, ...(env.REDIS_PASSWORD && { password: env.REDIS_PASSWORD }) };
-  const url = new URL(env.REDIS_URL);
-  return {
-    host: url.hostname,
-    port: Number(url.port || 6379),
-    ...(url.username && { username: decodeURIComponent(url.username) }),
-    ...(url.password && { password: decodeURIComponent(url.password) }),
-    ...(url.pathname.length > 1 && { db: Number(url.pathname.slice(1)) }),
-    ...(url.protocol === 'rediss:' && { tls: true }),
-  };
-}
-
-/** The environment does not allow a start; `message` names each variable and what is wrong with it. */
-export class EnvironmentError extends Error {
-  override readonly name = 'EnvironmentError';
-}
-
-/**
- * Parses the environment once, at the start. An empty variable counts as not set.
- * @throws EnvironmentError
- */
-export function parseEnvironment<Schema extends z.ZodType>(schema: Schema, env: Record<string, string | undefined>): z.infer<Schema> {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new EnvironmentError(`Cannot start, the environment is not right:\n  ${lines.join('\n  ')}`);
 }

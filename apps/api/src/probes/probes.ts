@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isMigrated } from '@groundwork/db';
-import type { JobsContext } from '@groundwork/jobs';
+import { findRedisFaults, type JobsContext } from '@groundwork/jobs';
 import { Router } from 'express';
 import { allowOnly } from '../http/wrong-method.ts';
 
@@ -29,13 +29,11 @@ export function probes(jobs: JobsContext): Router {
 }
 
 /** What stands in the way of serving, in words; answers within 2 s whatever is down. */
-async function findMissing({ database, redis }: JobsContext): Promise<string[]> {
-  const [isRedisUp, migrated] = await Promise.all([
-    inTime(redis.ping().then(() => true)),
-    inTime(isMigrated(database).then((isDone) => (isDone ? 'migrated' : 'behind'))),
+async function findMissing(jobs: JobsContext): Promise<string[]> {
+  const [missing, migrated] = await Promise.all([
+    findRedisFaults(jobs),
+    inTime(isMigrated(jobs.database).then((isDone) => (isDone ? 'migrated' : 'behind'))),
   ]);
-  const missing: string[] = [];
-  if (!isRedisUp) missing.push('Redis does not answer.');
   if (!migrated) missing.push('Postgres does not answer.');
   if (migrated === 'behind') missing.push('The database is not migrated to this version.');
   return missing;

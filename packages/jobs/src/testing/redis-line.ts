@@ -1,10 +1,10 @@
 import { connect, createServer, type Socket } from 'node:net';
-import type { RedisAddress } from '../settings.ts';
+import type { RedisServer } from '../redis-address.ts';
 import { testRedis } from './test-jobs.ts';
 
 /** A way to Redis that can be cut and mended. */
 export interface RedisLine {
-  address: RedisAddress;
+  address: RedisServer;
   /** Breaks what is connected and refuses what comes. */
   cut(): void;
   /** Accepts connections and swallows everything, as a half-open network does. */

@@ -5,7 +5,8 @@ import { pino } from 'pino';
 import type { Actor } from '../actor.ts';
 import { type JobsContext, openJobs } from '../context.ts';
 import { openRedis } from '../redis.ts';
-import { type JobSettings, type RedisAddress, redisAddressOf } from '../settings.ts';
+import { type RedisAddress, type RedisServer, redisServerOf } from '../redis-address.ts';
+import type { JobSettings } from '../settings.ts';
 
 /** Jobs on a database of their own, and in Redis under a prefix of their own. */
 export interface TestJobs extends JobsContext {
@@ -72,10 +73,10 @@ export async function openTestJobs({ settings, redis = testRedis(), logLevel = '
 }
 
 /** Where the tests' Redis is. */
-export function testRedis(): RedisAddress {
+export function testRedis(): RedisServer {
   const url = process.env.TEST_REDIS_URL;
   if (!url) throw new Error('TEST_REDIS_URL is not set: run the tests by `npm test`, or a command by `node scripts/with-services.mjs …`');
-  return redisAddressOf({ REDIS_URL: url, REDIS_HOST: 'localhost', REDIS_PORT: 6379 });
+  return redisServerOf(url);
 }
 
 async function deleteKeys(prefix: string): Promise<void> {
