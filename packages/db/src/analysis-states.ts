@@ -4,9 +4,10 @@ export type AnalysisState = (typeof analysisStates)[number];
 
 /** Who may make each transition, from which states to which. SQL guards, tests and documents derive from this table. */
 export const analysisTransitions = {
-  claim: { from: ['waiting', 'delayed'], to: 'active', by: 'worker' },
+  claim: { from: ['waiting'], to: 'active', by: 'worker' },
   complete: { from: ['active'], to: 'completed', by: 'worker holding the claim' },
   retryLater: { from: ['active'], to: 'delayed', by: 'worker holding the claim' },
+  comeDue: { from: ['delayed'], to: 'waiting', by: 'worker or reconciler, when the time of the next try has come' },
   fail: { from: ['active'], to: 'failed', by: 'worker holding the claim, or the reconciler (quarantine)' },
   handBack: { from: ['active'], to: 'waiting', by: 'worker holding the claim, or the reconciler (lease expired)' },
   cancel: { from: ['waiting', 'active', 'delayed'], to: 'cancelled', by: 'the customer' },

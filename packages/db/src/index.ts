@@ -1,13 +1,15 @@
 /** The database: tables, transitions, queries, sealing. Whoever needs data calls a function of this list; nobody else speaks SQL. */
 
 export type { PersonOrKey } from './analyses/audit-of.ts';
+export { type BecameDue, becomeDue } from './analyses/become-due.ts';
 export { cancelAnalysisRow } from './analyses/cancel.ts';
 export { type CheckpointKey, readCheckpoint, writeCheckpoint } from './analyses/checkpoints.ts';
 export { type Claim, type ClaimOutcome, claimAnalysisRow } from './analyses/claim.ts';
 export { type Completion, completeAnalysisRow } from './analyses/complete.ts';
 export { countByState } from './analyses/count-by-state.ts';
 export { delayAnalysisRow, type Failure, failAnalysisRow } from './analyses/fail.ts';
-export { type FoundAnalysis, findAnalysis } from './analyses/find-analysis.ts';
+export { findAnalysis } from './analyses/find-analysis.ts';
+export { findPlaceInLine, type PlaceInLine } from './analyses/find-place-in-line.ts';
 export { findResult } from './analyses/find-result.ts';
 export { findSourceText } from './analyses/find-source-text.ts';
 export { handBackRow } from './analyses/hand-back.ts';
@@ -22,6 +24,7 @@ export { pruneIdempotencyKeys } from './analyses/prune.ts';
 export { recentPace } from './analyses/recent-pace.ts';
 export { type ProgressRecord, recordProgressRow } from './analyses/record-progress.ts';
 export { type DueDispatch, findDueDispatches, findSpentDispatches, nextDispatches } from './analyses/redispatch.ts';
+export { type ReleasePolicy, releaseBacklog, releaseBatch } from './analyses/release.ts';
 export { retryAnalysisRow } from './analyses/retry.ts';
 export type { AnalysisProgress, AnalysisSummary } from './analyses/rows.ts';
 export { type LostPolicy, type TakenBack, takeBackLost } from './analyses/take-back-lost.ts';
@@ -35,6 +38,14 @@ export {
 } from './analysis-states.ts';
 export { type CaseSummary, findCases, renameCaseRow } from './cases/cases.ts';
 export { isDatabaseAway } from './database-away.ts';
+export {
+  changeModelProvider,
+  findModelProvider,
+  listModelProviders,
+  type ModelProvider,
+  type ModelProviderUse,
+} from './fleet/model-provider.ts';
+export { forgetWorker, reportWorker, type WorkerPresence } from './fleet/workers.ts';
 export { isMigrated, migrateDatabase } from './migrations.ts';
 export { newId } from './new-id.ts';
 export { asOnlyReconciler } from './one-at-a-time.ts';

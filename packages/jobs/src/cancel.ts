@@ -21,5 +21,6 @@ export async function cancelAnalysis(
     publishHint(ctx, { analysisId: jobId, customerId: actor.customerId, seq: cancelled.seq, state: 'cancelled' }),
     removeDispatch(ctx, { analysisId: jobId, dispatchNumber: cancelled.dispatchNumber }),
   ]);
+  void ctx.dispatcher.dispatch();
   return presentStatus(cancelled);
 }

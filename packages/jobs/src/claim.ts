@@ -1,4 +1,4 @@
-import { claimAnalysisRow, type MovedAnalysis } from '@groundwork/db';
+import { becomeDue, claimAnalysisRow, type MovedAnalysis } from '@groundwork/db';
 import type { JobsContext } from './context.ts';
 import { loggable } from './failures.ts';
 import { publishHint } from './hints.ts';
@@ -6,6 +6,8 @@ import { NotDone } from './queue.ts';
 
 /** How long a dispatch waits in Bull when Postgres cannot be asked. */
 const storageAwayMs = 3000;
+/** A clock of Redis may run a little ahead of the database's. */
+const earlyMs = 1000;
 
 /**
  * Takes an analysis for this worker; undefined when there is nothing to do, because it is over, or another has it.
@@ -27,11 +29,21 @@ export async function claimAnalysis(
       await publishHint(ctx, { analysisId, customerId, seq, state });
       return outcome.analysis;
     }
-    case 'not_due':
-      throw new NotDone('not_due', outcome.inMs);
+    case 'delayed':
+      if (outcome.inMs > earlyMs) throw new NotDone('not_due', outcome.inMs);
+      await putBackInLine(ctx, analysisId);
+      return undefined;
     case 'refused':
       ctx.log.info({ state: outcome.state ?? 'missing' }, `Nothing to do for this dispatch, jobId: ${analysisId}`);
       if (outcome.state === 'failed') throw new NotDone('analysis_failed', -1);
       return undefined;
   }
+}
+
+/** A retry that became due waits for its customer's turn like everything else; which is at once unless there is more to do than slots. */
+async function putBackInLine(ctx: JobsContext, analysisId: string): Promise<void> {
+  for (const { customerId, seq } of await becomeDue(ctx, { analysisId, overdueMs: -earlyMs })) {
+    await publishHint(ctx, { analysisId, customerId, seq, state: 'waiting' });
+  }
+  void ctx.dispatcher.dispatch();
 }

@@ -1,6 +1,7 @@
 import type { Database, Sealer } from '@groundwork/db';
 import type { Logger } from 'pino';
 import { settled } from './bounded.ts';
+import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { wrongEnvironment } from './environment.ts';
 import { warnOfEviction } from './eviction.ts';
 import { createFollowers, type Followers } from './followers.ts';
@@ -26,6 +27,7 @@ export interface JobsContext {
   /** Refuses at once when Redis is away. */
   redis: RedisConnection;
   queue: DispatchQueue;
+  dispatcher: Dispatcher;
   hints: HintEar;
   followers: Followers;
   /** Closes what `openJobs` opened (not the database), in about a second, also with Redis down. */
@@ -59,7 +61,8 @@ export async function openJobs(options: OpenJobsOptions): Promise<JobsContext> {
   // Bull asks for a subscriber only if somebody listens to its global events; nobody does here.
   const queue = openQueue(settings, (type) => (type === 'client' ? redis : open('listening')));
   const hints = openHintEar(subscriber, settings.queuePrefix);
-  const base = { database, sealer, settings, clock, log, redisAddress: options.redis, redis, queue, hints };
+  const dispatcher = createDispatcher({ database, settings, queue, log });
+  const base = { database, sealer, settings, clock, log, redisAddress: options.redis, redis, queue, dispatcher, hints };
   const followers = createFollowers(base);
   await whenReady(redis, settings.redisTimeoutMs);
   return {

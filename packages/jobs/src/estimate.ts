@@ -1,32 +1,46 @@
-import { type AnalysisProgress, recentPace } from '@groundwork/db';
+import { type AnalysisProgress, findPlaceInLine, recentPace } from '@groundwork/db';
 import type { JobsContext } from './context.ts';
+
+/** What a person who waits wants to know. */
+export interface Outlook {
+  /** While waiting: 1 is next. */
+  queuePosition?: number;
+  /** Until the report is ready; left out where it would be a guess. */
+  etaSeconds?: number;
+}
 
 /** The pace changes slowly and everybody who waits asks for it, so it is read once in a while for all. */
 const keptMs = 5000;
-const paces = new WeakMap<JobsContext['database'], { readAt: number; pace: Promise<{ secondsEach: number | null; slots: number }> }>();
+const paces = new WeakMap<JobsContext['database'], { readAt: number; secondsEach: Promise<number | null> }>();
 
 /**
- * Seconds until the report: how long recent analyses took, how many run side by side, and how many are before this one.
- * Undefined where it would be a guess: nothing finished lately, waiting for a retry, or over.
+ * Where a waiting analysis stands under fair dispatch, and the seconds until its report: how long recent analyses took, how many run side by
+ * side, how many are before it, and what its customer's cap makes it wait for. No seconds when nothing finished lately, when no worker is
+ * there, while it waits for a retry, or when it is over.
  */
-export async function estimateSeconds(
-  ctx: Pick<JobsContext, 'database' | 'clock'>,
-  analysis: AnalysisProgress & { queuePosition: number | null },
-): Promise<number | undefined> {
-  if (analysis.state !== 'waiting' && analysis.state !== 'active') return undefined;
-  const { secondsEach, slots } = await currentPace(ctx);
-  if (secondsEach === null) return undefined;
-  if (analysis.state === 'active') return Math.max(1, Math.round(secondsEach * (1 - analysis.progress / 100)));
-  const rounds = Math.ceil((analysis.queuePosition ?? 1) / Math.max(1, slots));
-  return Math.max(1, Math.round(secondsEach * rounds));
+export async function outlookOf(ctx: Pick<JobsContext, 'database' | 'settings' | 'clock'>, analysis: AnalysisProgress): Promise<Outlook> {
+  if (analysis.state !== 'waiting' && analysis.state !== 'active') return {};
+  const secondsEach = await currentPace(ctx);
+  if (analysis.state === 'active') {
+    return secondsEach === null ? {} : { etaSeconds: atLeastOne(secondsEach * (1 - analysis.progress / 100)) };
+  }
+  const { leaseMs, customerConcurrency } = ctx.settings;
+  const place = await findPlaceInLine(ctx, { analysisId: analysis.id, leaseMs, customerConcurrency });
+  if (!place) return {};
+  const queuePosition = place.position;
+  if (secondsEach === null || place.slots === 0) return { queuePosition };
+  const rounds = Math.max(Math.ceil(queuePosition / place.slots), Math.ceil(place.turnOfCustomer / place.customerConcurrency));
+  return { queuePosition, etaSeconds: atLeastOne(secondsEach * rounds) };
 }
 
-async function currentPace(ctx: Pick<JobsContext, 'database' | 'clock'>) {
+const atLeastOne = (seconds: number) => Math.max(1, Math.round(seconds));
+
+async function currentPace(ctx: Pick<JobsContext, 'database' | 'clock'>): Promise<number | null> {
   const now = ctx.clock.now().getTime();
   const known = paces.get(ctx.database);
-  if (known && now - known.readAt < keptMs) return known.pace;
-  const pace = recentPace(ctx);
-  paces.set(ctx.database, { readAt: now, pace });
-  pace.catch(() => paces.delete(ctx.database));
-  return pace;
+  if (known && now - known.readAt < keptMs) return known.secondsEach;
+  const secondsEach = recentPace(ctx);
+  paces.set(ctx.database, { readAt: now, secondsEach });
+  secondsEach.catch(() => paces.delete(ctx.database));
+  return secondsEach;
 }

@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts';
 import { createBell } from './bell.ts';
 import type { JobsContext } from './context.ts';
 import { DomainError } from './errors.ts';
-import { estimateSeconds } from './estimate.ts';
+import { outlookOf } from './estimate.ts';
 import { type AnalysisStatus, presentStatus } from './status.ts';
 
 /** How the analysis stood at the event numbered `seq`. */
@@ -41,10 +41,8 @@ export async function* followAnalysis(ctx: JobsContext, options: FollowAnalysisO
       seen = Math.min(seen, latest.seq);
       for (const event of events) {
         seen = event.seq;
-        const isLatest = event.seq === latest.seq;
-        const etaSeconds = isLatest ? await estimateSeconds(ctx, { ...event, queuePosition: latest.queuePosition }) : undefined;
-        const place = isLatest && latest.queuePosition !== null ? { queuePosition: latest.queuePosition } : {};
-        yield { ...presentStatus(event), ...place, ...(etaSeconds !== undefined && { etaSeconds }) };
+        const outlook = event.seq === latest.seq ? await outlookOf(ctx, latest) : {};
+        yield { ...presentStatus(event), ...outlook };
         if (signal?.aborted) return;
       }
       if (seen >= latest.seq) {

@@ -3,6 +3,7 @@ import { createBell } from './bell.ts';
 import { settled } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { holdClaims } from './heartbeat.ts';
+import { announceWorker } from './presence.ts';
 import { type DispatchJob, type DispatchQueue, NotDone, openQueue, parseBullId } from './queue.ts';
 import { closeRedis, openRedis, type RedisConnection } from './redis.ts';
 import { runAnalysis } from './run-analysis.ts';
@@ -32,6 +33,7 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle
   const worker = { ...ctx, workerId, claims, handle };
   const running = new Set<Promise<unknown>>();
   const { queue, stopTaking, close } = openWorkerQueue(ctx);
+  const presence = announceWorker(ctx, { workerId, slots: concurrency });
   let isDraining = false;
 
   const take = async (bullJob: DispatchJob) => {
@@ -46,6 +48,8 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle
       if ((await run) === 'spent') bullJob.opts.removeOnComplete = true;
     } finally {
       running.delete(run);
+      // It has left the window, so another may enter.
+      void ctx.dispatcher.dispatch();
     }
   };
   const sparingLog = createSparingLog(ctx.log);
@@ -56,7 +60,7 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle
 
   const drain = async (graceMs: number) => {
     isDraining = true;
-    await settled(1000, stopTaking());
+    await Promise.all([settled(1000, stopTaking()), presence.leave()]);
     await settled(graceMs, Promise.allSettled(running));
     claims.endAll('draining');
     await settled(ctx.settings.abortPatienceMs + 2500, Promise.allSettled(running));

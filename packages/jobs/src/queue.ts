@@ -13,7 +13,6 @@ interface DispatchData {
   analysisId: string;
   customerId: string;
   moduleType: ModuleType;
-  traceparent?: string;
 }
 export type DispatchQueue = Bull.Queue<DispatchData>;
 export type DispatchJob = Bull.Job<DispatchData>;
@@ -21,7 +20,6 @@ export type DispatchJob = Bull.Job<DispatchData>;
 /** One hand-over of an analysis to Bull. */
 export interface Dispatch extends DispatchData {
   dispatchNumber: number;
-  delayMs?: number;
   /** To the head of Bull's line: it had its turn already. */
   goesFirst?: boolean;
 }
@@ -103,19 +101,20 @@ export function openQueue(
 }
 
 /** Hands an analysis to Bull; waits about a second at most. False when it could not be done: the relay will do it. */
-export async function addDispatch(ctx: JobsContext, { dispatchNumber, delayMs, goesFirst, ...data }: Dispatch): Promise<boolean> {
-  const jobId = bullId(data.analysisId, dispatchNumber);
-  const ids =
-    data.traceparent === undefined ? { analysisId: data.analysisId, customerId: data.customerId, moduleType: data.moduleType } : data;
+export async function addDispatch(
+  ctx: Pick<JobsContext, 'queue' | 'settings' | 'log'>,
+  { analysisId, customerId, moduleType, dispatchNumber, goesFirst }: Dispatch,
+): Promise<boolean> {
+  const jobId = bullId(analysisId, dispatchNumber);
   try {
     await within(
       ctx.settings.redisTimeoutMs,
       'Redis',
-      ctx.queue.add(ids, { jobId, ...(delayMs && { delay: delayMs }), ...(goesFirst && { lifo: true }) }),
+      ctx.queue.add({ analysisId, customerId, moduleType }, { jobId, ...(goesFirst && { lifo: true }) }),
     );
     return true;
   } catch (error) {
-    ctx.log.warn({ reason: reasonOf(error) }, `Redis did not take the dispatch, the relay will add it: jobId: ${data.analysisId}`);
+    ctx.log.warn({ reason: reasonOf(error) }, `Redis did not take the dispatch, the relay will add it: jobId: ${analysisId}`);
     return false;
   }
 }

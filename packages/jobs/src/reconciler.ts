@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { asOnlyReconciler, pruneIdempotencyKeys } from '@groundwork/db';
+import { asOnlyReconciler, becomeDue, pruneIdempotencyKeys } from '@groundwork/db';
 import { settled } from './bounded.ts';
 import type { JobsContext } from './context.ts';
+import { publishHint } from './hints.ts';
 import { createRelay } from './relay.ts';
 import { createSparingLog } from './sparing-log.ts';
 import { takeBackFromLostWorkers } from './take-back.ts';
@@ -39,6 +40,13 @@ export function startReconciler(ctx: JobsContext): Reconciler {
       const { takenBack, setAside } = await takeBackFromLostWorkers(ctx);
       repairs.takenBack += takenBack;
       repairs.setAside += setAside;
+    }),
+    duty(ctx.settings.reconcileMs, async () => {
+      // Bull brings a retry back when it is due; what Bull has lost becomes due by the database's clock alone.
+      const overdue = await becomeDue(ctx, { overdueMs: ctx.settings.relayGraceMs });
+      repairs.addedAgain += overdue.length;
+      await Promise.all(overdue.map((row) => publishHint(ctx, { ...row, state: 'waiting' })));
+      await ctx.dispatcher.dispatch();
     }),
     duty(ctx.settings.relayMs, async () => {
       repairs.addedAgain += await relay();

@@ -1,9 +1,9 @@
 import { retryAnalysisRow } from '@groundwork/db';
 import type { Actor } from './actor.ts';
+import { settled } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { DomainError } from './errors.ts';
 import { publishHint } from './hints.ts';
-import { addDispatch } from './queue.ts';
 import { type AnalysisStatus, analysisStatus, presentStatus } from './status.ts';
 
 /**
@@ -18,12 +18,7 @@ export async function retryAnalysis(
   if (!retried) throw new DomainError('not_retryable', { status: await analysisStatus(ctx, { actor, jobId }) });
   await Promise.all([
     publishHint(ctx, { analysisId: jobId, customerId: actor.customerId, seq: retried.seq, state: 'waiting' }),
-    addDispatch(ctx, {
-      analysisId: jobId,
-      customerId: actor.customerId,
-      moduleType: retried.moduleType,
-      dispatchNumber: retried.dispatchNumber,
-    }),
+    settled(ctx.settings.redisTimeoutMs, ctx.dispatcher.dispatch()),
   ]);
   return presentStatus(retried);
 }

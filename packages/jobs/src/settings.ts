@@ -21,6 +21,8 @@ export interface JobSettings {
   abortPatienceMs: number;
   /** Within a stage, progress is written this often at most. */
   progressMs: number;
+  /** Analyses of one customer that may be in flight at a time, unless its row says otherwise. */
+  customerConcurrency: number;
   /** Attempts lost with their worker before a document is set aside. */
   lostAttemptsAllowed: number;
   reconcileMs: number;
@@ -45,6 +47,7 @@ export const defaultJobSettings: JobSettings = {
   heartbeatMs: 1500,
   abortPatienceMs: 1000,
   progressMs: 250,
+  customerConcurrency: 1000,
   lostAttemptsAllowed: 3,
   reconcileMs: 1000,
   relayMs: 2000,
@@ -66,6 +69,7 @@ export const sharedEnvironmentSchema = z.object({
   LOG_DIR: z.string().min(1).default('logs'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   QUEUE_PREFIX: z.string().min(1).default(defaultJobSettings.queuePrefix),
+  CUSTOMER_CONCURRENCY: wholeNumber.min(1).max(100_000).default(defaultJobSettings.customerConcurrency),
   JOB_ATTEMPTS: wholeNumber.min(1).max(20).default(defaultJobSettings.attempts),
   JOB_BACKOFF_MS: wholeNumber.min(1).default(defaultJobSettings.backoffMs),
   REMOVE_ON_COMPLETE_AGE_S: wholeNumber.min(1).default(defaultJobSettings.removeOnComplete.age),
@@ -79,6 +83,7 @@ export function jobSettingsOf(env: SharedEnvironment): JobSettings {
   return {
     ...defaultJobSettings,
     queuePrefix: env.QUEUE_PREFIX,
+    customerConcurrency: env.CUSTOMER_CONCURRENCY,
     attempts: env.JOB_ATTEMPTS,
     backoffMs: env.JOB_BACKOFF_MS,
     removeOnComplete: { age: env.REMOVE_ON_COMPLETE_AGE_S, count: env.REMOVE_ON_COMPLETE_COUNT },

@@ -1,6 +1,7 @@
 import {
   type AnalysisState,
   analysisTransitions,
+  becomeDue,
   type Claim,
   cancelAnalysisRow,
   claimAnalysisRow,
@@ -13,6 +14,7 @@ import {
   retryAnalysisRow,
   takeBackLost,
 } from '@groundwork/db';
+import { releaseOutOfTurn } from '@groundwork/db/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { followAnalysis, type ProgressEvent } from './follow-analysis.ts';
@@ -25,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => jobs.drop());
 
-const steps = ['claim', 'progress', 'complete', 'retryLater', 'fail', 'handBack', 'lose', 'cancel', 'retry'] as const;
+const steps = ['claim', 'progress', 'complete', 'retryLater', 'comeDue', 'fail', 'handBack', 'lose', 'cancel', 'retry'] as const;
 type Step = (typeof steps)[number];
 const failure = { errorCode: 'unexpected_error', errorMessage: 'It passes.', counts: {} };
 const policy = { lostAttemptsAllowed: 1000, errorCode: 'document_stops_workers', errorMessage: 'Set aside.' };
@@ -44,6 +46,7 @@ async function make(step: Step, model: Model, { isStale, percent }: { isStale: b
   const claim = (isStale ? claims.at(-2) : claims.at(-1)) ?? { analysisId, customerId: clinician.customerId, attempt: -1 };
   switch (step) {
     case 'claim': {
+      await releaseOutOfTurn(jobs, analysisId);
       const outcome = await claimAnalysisRow(jobs, { analysisId, workerId: 'worker', leaseMs: 60_000 });
       if (outcome.kind !== 'claimed') return false;
       claims.push({ analysisId, customerId: clinician.customerId, attempt: outcome.analysis.attempt });
@@ -60,6 +63,8 @@ async function make(step: Step, model: Model, { isStale, percent }: { isStale: b
     }
     case 'retryLater':
       return (await delayAnalysisRow(jobs, claim, { ...failure, delayMs: 0 })) !== undefined;
+    case 'comeDue':
+      return (await becomeDue(jobs, { analysisId, overdueMs: 0 })).length === 1;
     case 'fail':
       return (await failAnalysisRow(jobs, claim, failure)) !== undefined;
     case 'handBack':
@@ -78,7 +83,7 @@ async function make(step: Step, model: Model, { isStale, percent }: { isStale: b
 /** The state a step must lead to; undefined when it must change nothing. */
 function expected(step: Step, { state, claims }: Model, isStale: boolean): AnalysisState | undefined {
   const transition = analysisTransitions[step === 'lose' ? 'handBack' : step === 'progress' ? 'complete' : step];
-  const isFenced = !['claim', 'lose', 'cancel', 'retry'].includes(step);
+  const isFenced = !['claim', 'comeDue', 'lose', 'cancel', 'retry'].includes(step);
   if (isFenced && (isStale || claims.length === 0)) return undefined;
   if (!transition.from.some((from) => from === state)) return undefined;
   return step === 'progress' ? state : transition.to;

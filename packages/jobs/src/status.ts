@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { JobsContext } from './context.ts';
 import { DomainError } from './errors.ts';
-import { estimateSeconds } from './estimate.ts';
+import { outlookOf } from './estimate.ts';
 
 const moment = z.iso.datetime().meta({ description: 'ISO 8601, UTC.' });
 
@@ -44,12 +44,7 @@ export type AnalysisStatus = z.infer<typeof analysisStatusSchema>;
 export async function analysisStatus(ctx: JobsContext, { actor, jobId }: { actor: Actor; jobId: string }): Promise<AnalysisStatus> {
   const found = await findAnalysis(ctx, { analysisId: jobId, customerId: actor.customerId });
   if (!found) throw new DomainError('analysis_not_found');
-  const etaSeconds = await estimateSeconds(ctx, found);
-  return {
-    ...presentStatus(found),
-    ...(found.queuePosition && { queuePosition: found.queuePosition }),
-    ...(etaSeconds !== undefined && { etaSeconds }),
-  };
+  return { ...presentStatus(found), ...(await outlookOf(ctx, found)) };
 }
 
 /** An analysis (or one of its events) as callers see it. */

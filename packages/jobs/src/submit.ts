@@ -1,9 +1,9 @@
 import type { DocumentKind, ModuleType } from '@groundwork/analysis/schema';
 import { insertSubmission, newId } from '@groundwork/db';
 import type { Actor } from './actor.ts';
+import { settled } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { DomainError } from './errors.ts';
-import { addDispatch } from './queue.ts';
 
 /** An assessment and what is asked of it. */
 export interface Submission {
@@ -19,8 +19,6 @@ export interface Submission {
   /** The same key with the same request within 24 h gives the same analysis, also when two race. */
   idempotencyKey?: string;
   requestId?: string;
-  /** W3C trace context, carried on the Bull job. */
-  traceparent?: string;
 }
 
 export interface SubmitAnswer {
@@ -31,22 +29,15 @@ export interface SubmitAnswer {
 }
 
 /**
- * Stores the assessment in one transaction, then tells Bull, for at most about a second: with Redis away
- * the analysis is accepted all the same, and the relay adds it when Redis is back.
+ * Stores the assessment in one transaction, then lets the dispatcher look whether it has its turn, for at most about a second: with Redis
+ * away the analysis is accepted all the same, and the reconciler hands it to Bull when Redis is back.
  * @throws DomainError case_of_another_customer, idempotency_key_reused
  */
 export async function submitAnalysis(ctx: JobsContext, submission: Submission): Promise<SubmitAnswer> {
-  const { actor } = submission;
   const outcome = await insertSubmission(ctx, { ...submission, analysisId: newId(), maxAttempts: ctx.settings.attempts });
   if (outcome.kind === 'case_of_another_customer' || outcome.kind === 'idempotency_key_reused') throw new DomainError(outcome.kind);
   if (outcome.kind === 'inserted') {
-    await addDispatch(ctx, {
-      analysisId: outcome.analysisId,
-      customerId: actor.customerId,
-      moduleType: submission.moduleType,
-      dispatchNumber: 1,
-      traceparent: submission.traceparent,
-    });
+    await settled(ctx.settings.redisTimeoutMs, ctx.dispatcher.dispatch());
   }
   return { jobId: outcome.analysisId, status: 'waiting', isExisting: outcome.kind === 'existing' };
 }

@@ -81,8 +81,8 @@ async function insertRows(sql: Database['sql'] | TransactionSql, { sealer }: Sto
       from own_case
       returning id, customer_id, case_id
     ), new_analysis as (
-      insert into analyses (id, customer_id, case_id, document_id, module_type, max_attempts, event_seq, submitted_by, caller_user_ref, search_tokens, dispatched_at)
-      select ${analysisId}, customer_id, case_id, id, ${moduleType}, ${maxAttempts}, 1, ${actor.id}, ${submission.callerUserRef ?? null}, ${fileTokens}, now()
+      insert into analyses (id, customer_id, case_id, document_id, module_type, max_attempts, event_seq, submitted_by, caller_user_ref, search_tokens)
+      select ${analysisId}, customer_id, case_id, id, ${moduleType}, ${maxAttempts}, 1, ${actor.id}, ${submission.callerUserRef ?? null}, ${fileTokens}
       from new_document
       returning id, customer_id
     ), first_event as (

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnalysisState, type AnalysisTransition, analysisStates, analysisTransitions } from '../analysis-states.ts';
-import { aSubmission, openTestStore, type TestStore } from '../testing/index.ts';
+import { aSubmission, openTestStore, releaseOutOfTurn, type TestStore } from '../testing/index.ts';
+import { becomeDue } from './become-due.ts';
 import { cancelAnalysisRow } from './cancel.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoints.ts';
 import { type Claim, claimAnalysisRow } from './claim.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => store.drop());
 
 const failure = { errorCode: 'document_corrupt', errorMessage: 'The file is damaged.', counts: {} };
-const report = { markdown_report: '# Report', analysis_data: { schemaVersion: 1 } };
+const report = { markdown_report: '# Report', analysis_data: { schemaVersion: 1, document: { warnings: [] } } };
 
 async function submitted(): Promise<string> {
   const submission = aSubmission(store.customerId);
@@ -31,6 +32,7 @@ async function submitted(): Promise<string> {
 }
 
 async function claimed(analysisId: string, leaseMs = 10_000): Promise<Claim> {
+  await releaseOutOfTurn(store, analysisId);
   const outcome = await claimAnalysisRow(store, { analysisId, workerId: 'worker-1', leaseMs });
   if (outcome.kind !== 'claimed') throw new Error(`not claimed: ${JSON.stringify(outcome)}`);
   return { analysisId, customerId: store.customerId, attempt: outcome.analysis.attempt };
@@ -49,10 +51,13 @@ const actor = () => ({ kind: 'user' as const, id: 'user-1', customerId: store.cu
 
 /** Each transition as its caller makes it; true when the row moved. */
 const make: Record<AnalysisTransition, (claim: Claim) => Promise<boolean>> = {
-  claim: async ({ analysisId }) =>
-    (await claimAnalysisRow(store, { analysisId, workerId: 'worker-2', leaseMs: 10_000 })).kind === 'claimed',
+  claim: async ({ analysisId }) => {
+    await releaseOutOfTurn(store, analysisId);
+    return (await claimAnalysisRow(store, { analysisId, workerId: 'worker-2', leaseMs: 10_000 })).kind === 'claimed';
+  },
   complete: async (claim) => (await completeAnalysisRow(store, claim, await completion(claim.analysisId))) !== undefined,
   retryLater: async (claim) => (await delayAnalysisRow(store, claim, { ...failure, delayMs: 0 })) !== undefined,
+  comeDue: async ({ analysisId }) => (await becomeDue(store, { analysisId, overdueMs: 0 })).length === 1,
   fail: async (claim) => (await failAnalysisRow(store, claim, failure)) !== undefined,
   handBack: async (claim) => (await handBackRow(store, claim)) !== undefined,
   cancel: async ({ analysisId }) => (await cancelAnalysisRow(store, { analysisId, actor: actor() })) !== undefined,
@@ -104,6 +109,7 @@ describe('the fence', () => {
 
   it('gives an analysis to one of two workers that claim at once', async () => {
     const analysisId = await submitted();
+    await releaseOutOfTurn(store, analysisId);
     const tries = Array.from({ length: 8 }, (_, i) => claimAnalysisRow(store, { analysisId, workerId: `worker-${i}`, leaseMs: 10_000 }));
     expect((await Promise.all(tries)).filter(({ kind }) => kind === 'claimed')).toHaveLength(1);
   });

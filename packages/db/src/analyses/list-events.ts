@@ -2,7 +2,7 @@ import type { Stage } from '@groundwork/analysis/schema';
 import { type AnalysisState, isFinal } from '../analysis-states.ts';
 import type { Store } from '../store.ts';
 import { openEventDetail } from './event-detail.ts';
-import { type FoundAnalysis, findAnalysis } from './find-analysis.ts';
+import { findAnalysis } from './find-analysis.ts';
 import { type AnalysisProgress, progressColumns } from './rows.ts';
 
 interface EventRow extends AnalysisProgress {
@@ -24,7 +24,7 @@ interface EventRow extends AnalysisProgress {
 export async function listEventsAfter(
   store: Store,
   { analysisId, customerId, afterSeq, limit }: { analysisId: string; customerId: string; afterSeq: number; limit: number },
-): Promise<{ events: AnalysisProgress[]; latest: FoundAnalysis }> {
+): Promise<{ events: AnalysisProgress[]; latest: AnalysisProgress }> {
   const { sql } = store.database;
   const latest = await findAnalysis(store, { analysisId, customerId });
   if (!latest) throw new Error(`analysis ${analysisId} vanished while it was followed`);

@@ -9,12 +9,11 @@ export interface DueDispatch {
   dispatchNumber: number;
 }
 
-/** Waiting rows and overdue delayed ones, in their order, that have had `graceMs` to get into Bull and out of it again. */
+/** Waiting rows that were released to Bull, in their order, and have had `graceMs` to get there and out of it again. */
 export async function findDueDispatches({ database: { sql } }: Pick<Store, 'database'>, graceMs: number): Promise<DueDispatch[]> {
   return sql<DueDispatch[]>`
     select id as "analysisId", customer_id as "customerId", module_type as "moduleType", dispatch_number as "dispatchNumber" from analyses
-    where state in ('waiting', 'delayed') and dispatched_at < now() - ${graceMs} * interval '1 millisecond'
-      and (next_attempt_at is null or next_attempt_at < now() - ${graceMs} * interval '1 millisecond')
+    where state = 'waiting' and dispatched_at < now() - ${graceMs} * interval '1 millisecond'
     order by queued_at, id limit 10000`;
 }
 
@@ -24,7 +23,7 @@ export async function nextDispatches({ database: { sql } }: Pick<Store, 'databas
   return sql<DueDispatch[]>`
     update analyses a set dispatch_number = a.dispatch_number + 1, dispatched_at = now()
     from unnest(${missing.map((row) => row.analysisId)}::uuid[], ${missing.map((row) => row.dispatchNumber)}::int[]) as due (id, dispatch_number)
-    where a.id = due.id and a.dispatch_number = due.dispatch_number and a.state in ('waiting', 'delayed')
+    where a.id = due.id and a.dispatch_number = due.dispatch_number and a.state = 'waiting' and a.dispatched_at is not null
     returning a.id as "analysisId", a.customer_id as "customerId", a.module_type as "moduleType", a.dispatch_number as "dispatchNumber"`;
 }
 

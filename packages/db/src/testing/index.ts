@@ -1,4 +1,4 @@
 /** For tests: a database of one's own, made in milliseconds, and things to put into it. */
 
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
-export { aSubmission, openTestStore, type TestStore } from './test-store.ts';
+export { aSubmission, openTestStore, releaseOutOfTurn, type TestStore } from './test-store.ts';
