@@ -14,6 +14,8 @@ import { askRedis } from './redis-talk.mjs';
  * @property {string} password
  * @property {number} [port] tried first
  * @property {boolean} [isThrowAway] nothing is written to disk
+ * @property {boolean} [isSentinel] watches other servers instead of holding data
+ * @property {string[]} [settings] further lines of its settings
  * @property {(line: string) => void} [say] told when programs must be fetched
  *
  * @typedef {object} RunningRedis
@@ -52,7 +54,11 @@ async function launch(program, options, port) {
   const { folder, password } = options;
   const env = program.libraries === undefined ? process.env : { ...process.env, LD_LIBRARY_PATH: program.libraries };
   const settings = writeSettings(options, port);
-  const server = startServer(program.path, [settings], { logFile: logFileOf(options), env, cwd: folder });
+  const server = startServer(program.path, [settings, ...(options.isSentinel ? ['--sentinel'] : [])], {
+    logFile: logFileOf(options),
+    env,
+    cwd: folder,
+  });
   const pid = server.child.pid;
   if (pid === undefined || !(await isOurs({ port, password }, pid))) return undefined;
   writeFileSync(join(folder, 'redis.pid'), `${pid}\n`);
@@ -71,18 +77,12 @@ async function launch(program, options, port) {
  * @param {number} port
  * @returns {string} the file
  */
-function writeSettings({ folder, password, isThrowAway }, port) {
+function writeSettings({ folder, password, isThrowAway, isSentinel, settings = [] }, port) {
   const persistence = isThrowAway ? ['save ""', 'appendonly no'] : ['appendonly yes', 'appendfsync everysec'];
-  const lines = [
-    'bind 127.0.0.1',
-    `port ${port}`,
-    `requirepass ${password}`,
-    'maxmemory-policy noeviction',
-    'daemonize no',
-    `dir "${folder}"`,
-  ];
+  const place = ['bind 127.0.0.1', `port ${port}`, `requirepass ${password}`, 'daemonize no', `dir "${folder}"`];
   const file = join(folder, 'redis.conf');
-  writeFileSync(file, `${[...lines, ...persistence].join('\n')}\n`, { mode: 0o600 });
+  const keeping = isSentinel ? [] : ['maxmemory-policy noeviction', ...persistence];
+  writeFileSync(file, `${[...place, ...keeping, ...settings].join('\n')}\n`, { mode: 0o600 });
   return file;
 }
 

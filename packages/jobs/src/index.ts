@@ -24,7 +24,7 @@ export {
 export { queueName } from './queue.ts';
 export { redisForRateLimit } from './rate-limit.ts';
 export { type Reconciler, type Repairs, startReconciler } from './reconciler.ts';
-export { type RedisAddress, redisAddressOf } from './redis-address.ts';
+export { type RedisAddress, redisAddressOf, redisEnvironmentSchema } from './redis-address.ts';
 export { type AnalysisReport, analysisReportSchema, analysisResult } from './result.ts';
 export { retryAnalysis } from './retry.ts';
 export { defaultJobSettings, type JobSettings, jobSettingsOf, type SharedEnvironment, sharedEnvironmentSchema } from './settings.ts';

@@ -90,7 +90,8 @@ export const redisVariables = {
   REDIS_TLS_KEY_FILE: z.string().optional(),
   REDIS_TLS_SERVERNAME: z.string().optional(),
 };
-const redisEnvironmentSchema = z.object({ ...redisVariables, QUEUE_PREFIX: z.string() });
+/** What `redisAddressOf` reads. */
+export const redisEnvironmentSchema = z.object({ ...redisVariables, QUEUE_PREFIX: z.string() });
 type RedisEnvironment = z.infer<typeof redisEnvironmentSchema>;
 
 /**
