@@ -17,9 +17,14 @@ export function configuredDatabase() {
   return process.env.DATABASE_URL || undefined;
 }
 
-/** @returns {RedisAddress | undefined} the configured Redis, by its address or by host and port */
+/** @returns {RedisAddress | undefined} the configured Redis: its address, or of several that stand in for one another the first */
 export function configuredRedis() {
-  const { REDIS_URL, REDIS_HOST, REDIS_PORT, REDIS_PASSWORD } = process.env;
+  const { REDIS_URL, REDIS_HOST, REDIS_PORT, REDIS_PASSWORD, REDIS_SENTINELS, REDIS_CLUSTER_NODES } = process.env;
+  const [first] = (REDIS_SENTINELS || REDIS_CLUSTER_NODES || '').split(',');
+  if (first) {
+    const address = new URL(`redis://${first.trim()}`);
+    return { host: address.hostname, port: Number(address.port || 6379), password: REDIS_PASSWORD ?? '' };
+  }
   if (REDIS_URL) {
     const address = new URL(REDIS_URL);
     return { host: address.hostname, port: Number(address.port || 6379), password: decodeURIComponent(address.password) };

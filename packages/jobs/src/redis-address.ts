@@ -52,13 +52,14 @@ export type RedisAddress = RedisServer | SentinelRedis | ClusterRedis;
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const yesOrNo = z.enum(['true', 'false'], { error: 'must be true or false' }).transform((word) => word === 'true');
-const places = z.string().transform((list, context) =>
-  list.split(',').map((place): HostPort => {
-    const found = hostPortOf(place);
-    if (!found) context.addIssue('must be a list such as redis-1:6379,redis-2:6379');
-    return found ?? { host: '', port: 0 };
-  }),
-);
+const listOn = (usualPort: number) =>
+  z.string().transform((list, context) =>
+    list.split(',').map((place): HostPort => {
+      const found = hostPortOf(place, usualPort);
+      if (!found) context.addIssue(`must be a list such as redis-1:${usualPort},redis-2:${usualPort}`);
+      return found ?? { host: '', port: 0 };
+    }),
+  );
 const natMap = z.string().transform((list, context) =>
   Object.fromEntries(
     list.split(',').map((pair): [string, HostPort] => {
@@ -77,12 +78,12 @@ export const redisVariables = {
   REDIS_PORT: port.default(6379),
   REDIS_USERNAME: z.string().optional(),
   REDIS_PASSWORD: z.string().optional(),
-  REDIS_SENTINELS: places.optional(),
+  REDIS_SENTINELS: listOn(26_379).optional(),
   REDIS_SENTINEL_NAME: z.string().min(1).default('mymaster'),
   REDIS_SENTINEL_USERNAME: z.string().optional(),
   REDIS_SENTINEL_PASSWORD: z.string().optional(),
   REDIS_SENTINEL_TLS: yesOrNo.default(false),
-  REDIS_CLUSTER_NODES: places.optional(),
+  REDIS_CLUSTER_NODES: listOn(6379).optional(),
   REDIS_NAT_MAP: natMap.optional(),
   REDIS_TLS: yesOrNo.default(false),
   REDIS_TLS_CA_FILE: z.string().optional(),
@@ -166,9 +167,9 @@ function readPem(variable: string, file: string | undefined): string | undefined
   }
 }
 
-/** `host:port`, `[::1]:port`, or a host on Redis' own port. */
-function hostPortOf(place: string): HostPort | undefined {
-  const [, bracketed, plain, number = '6379'] = /^(?:\[([^\]]+)\]|([^:[\]\s]+))(?::(\d+))?$/.exec(place.trim()) ?? [];
+/** `host:port`, `[::1]:port`, or a host on the usual port. */
+function hostPortOf(place: string, usualPort = 6379): HostPort | undefined {
+  const [, bracketed, plain, number = String(usualPort)] = /^(?:\[([^\]]+)\]|([^:[\]\s]+))(?::(\d+))?$/.exec(place.trim()) ?? [];
   const host = bracketed ?? plain;
   const parsed = port.safeParse(number);
   return host && parsed.success ? { host, port: parsed.data } : undefined;
