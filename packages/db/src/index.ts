@@ -20,6 +20,7 @@ export { listEventsAfter } from './analyses/list-events.ts';
 export { type ChangedAnalysis, changedAnalyses, latestSeqs } from './analyses/look-for-news.ts';
 export type { MovedAnalysis } from './analyses/move-analysis.ts';
 export { openDocument } from './analyses/open-document.ts';
+export { countPostponed, holdOffRow, type Postponement, postponeRow } from './analyses/postpone.ts';
 export { pruneIdempotencyKeys } from './analyses/prune.ts';
 export { recentPace } from './analyses/recent-pace.ts';
 export { type ProgressRecord, recordProgressRow } from './analyses/record-progress.ts';

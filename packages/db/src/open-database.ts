@@ -1,6 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import postgres, { type TransactionSql } from 'postgres';
 import * as schema from './schema/index.ts';
+
+/** What takes a statement: the pool, or a transaction of it. */
+export type Speaker = postgres.Sql | TransactionSql;
 
 /** A pooled Postgres client. `sql` speaks for our own queries; `orm` (Drizzle) is what the sign-in library works through. */
 export interface Database {

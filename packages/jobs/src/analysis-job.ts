@@ -16,6 +16,12 @@ export interface AnalysisJob {
   signal: AbortSignal;
   /** Tells how far the work is; returns at once. Written at most every `progressMs`, a new stage in any case; never falls. */
   reportProgress(progress: ProgressRecord): void;
+  /**
+   * Makes one call of the model provider, and tells all workers that it was answered. Every such call goes through here: while the provider is
+   * left alone none is made, and the analysis waits, uncounted. Let its error pass: what failed is to be thrown as a `TransientFailure` with
+   * the provider's name, or as a `PermanentFailure`.
+   */
+  askModel<Answer>(call: () => Promise<Answer>): Promise<Answer>;
   /** A finished stage's stored output (JSON); undefined when there is none for this input. */
   recallCheckpoint(key: CheckpointKey): Promise<string | undefined>;
   /** Stores a finished stage's output (JSON). */

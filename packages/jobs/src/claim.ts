@@ -1,24 +1,36 @@
-import { becomeDue, claimAnalysisRow, type MovedAnalysis } from '@groundwork/db';
+import { becomeDue, claimAnalysisRow, type ModelProvider, type MovedAnalysis } from '@groundwork/db';
+import { breakerState } from './breaker.ts';
 import type { JobsContext } from './context.ts';
 import { loggable } from './failures.ts';
 import { publishHint } from './hints.ts';
+import { useOfModelProvider } from './model-provider.ts';
+import { holdOffAnalysis } from './postpone.ts';
 import { NotDone } from './queue.ts';
 
 /** How long a dispatch waits in Bull when Postgres cannot be asked. */
 const storageAwayMs = 3000;
 /** A clock of Redis may run a little ahead of the database's. */
 const earlyMs = 1000;
+/** How long a dispatch waits in Bull, at least and at most, when as many ask its model provider as may. */
+const crowdedMs = [500, 1500] as const;
+
+/** A claimed analysis, and how its model provider was at that moment. */
+export interface ClaimedAnalysis {
+  analysis: MovedAnalysis;
+  provider: ModelProvider | undefined;
+}
 
 /**
  * Takes an analysis for this worker; undefined when there is nothing to do, because it is over, or another has it.
  * @throws NotDone when it is not due yet, or Postgres is away: the dispatch comes back later; when the analysis has failed: so has this
- * dispatch, which an admin may have started again in Bull Board
+ * dispatch, which an admin may have started again in Bull Board; when its model provider may not be asked now: nothing is counted
  */
 export async function claimAnalysis(
   ctx: JobsContext,
-  { analysisId, workerId }: { analysisId: string; workerId: string },
-): Promise<MovedAnalysis | undefined> {
-  const outcome = await claimAnalysisRow(ctx, { analysisId, workerId, leaseMs: ctx.settings.leaseMs }).catch((error: unknown) => {
+  { analysisId, workerId, modelProvider }: { analysisId: string; workerId: string; modelProvider: string | undefined },
+): Promise<ClaimedAnalysis | undefined> {
+  const use = modelProvider === undefined ? {} : { modelProvider: useOfModelProvider(ctx, modelProvider) };
+  const outcome = await claimAnalysisRow(ctx, { analysisId, workerId, leaseMs: ctx.settings.leaseMs, ...use }).catch((error: unknown) => {
     ctx.log.warn(loggable(error), `Postgres could not be asked for a claim, trying again later, jobId: ${analysisId}`);
     throw new NotDone('storage_unavailable', storageAwayMs);
   });
@@ -27,7 +39,14 @@ export async function claimAnalysis(
       const { customerId, seq, attempt, state } = outcome.analysis;
       ctx.log.info({ attempt, workerId }, `Analysis claimed, jobId: ${analysisId}`);
       await publishHint(ctx, { analysisId, customerId, seq, state });
-      return outcome.analysis;
+      return { analysis: outcome.analysis, provider: outcome.provider };
+    }
+    case 'no_room': {
+      const { customerId, provider } = outcome;
+      if (breakerState(provider) === 'closed') throw new NotDone('model_provider_crowded', between(crowdedMs));
+      const heldOff = await holdOffAnalysis(ctx, { analysisId, customerId, provider });
+      if (heldOff) throw heldOff;
+      return undefined;
     }
     case 'delayed':
       if (outcome.inMs > earlyMs) throw new NotDone('not_due', outcome.inMs);
@@ -46,4 +65,8 @@ async function putBackInLine(ctx: JobsContext, analysisId: string): Promise<void
     await publishHint(ctx, { analysisId, customerId, seq, state: 'waiting' });
   }
   void ctx.dispatcher.dispatch();
+}
+
+function between([least, most]: readonly [number, number]): number {
+  return least + Math.floor(Math.random() * (most - least));
 }

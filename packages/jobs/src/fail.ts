@@ -1,12 +1,17 @@
 import type { StageCounts } from '@groundwork/analysis/schema';
 import { delayAnalysisRow, failAnalysisRow, type MovedAnalysis } from '@groundwork/db';
 import { backoffDelayMs } from './backoff.ts';
+import { breakerState } from './breaker.ts';
 import type { JobsContext } from './context.ts';
-import { loggable, PermanentFailure, TransientFailure } from './failures.ts';
+import { judgeFailure } from './failure-kinds.ts';
+import { loggable } from './failures.ts';
 import type { HeldClaim } from './heartbeat.ts';
 import { publishHint } from './hints.ts';
+import { ModelProviderAway, noteProviderFailure } from './model-provider.ts';
 import { persistently } from './persistently.ts';
+import { postponeAnalysis } from './postpone.ts';
 import { NotDone } from './queue.ts';
+import { setAside } from './take-back.ts';
 
 /** What a clinician reads while another try is coming, and when there is none left. */
 const messages = {
@@ -17,31 +22,46 @@ const messages = {
 
 export interface FailedAttempt {
   claim: HeldClaim;
-  analysis: Pick<MovedAnalysis, 'failedAttempts' | 'maxAttempts'>;
+  analysis: Pick<MovedAnalysis, 'failedAttempts' | 'maxAttempts' | 'lostAttempts'>;
   error: unknown;
   counts: StageCounts;
 }
 
+/** The code of an attempt whose child process died over it: like a worker's death it counts towards setting the document aside. */
+const processDied = 'analysis_process_died';
+
 /**
- * Ends an attempt that threw: for good when the document itself stands in the way or the tries are used up, else until the next try.
+ * Ends an attempt that threw: for good when the document itself stands in the way or the tries are used up, else until the next try; uncounted
+ * when it is the model provider's failure and the provider is left alone for it.
  * Returns what Bull must be told; undefined when the claim was over and nothing was written.
  */
 export async function failAnalysis(ctx: JobsContext, failed: FailedAttempt): Promise<NotDone | undefined> {
   const { claim, analysis, error, counts } = failed;
-  if (error instanceof PermanentFailure) return failForGood(ctx, failed, error.code, error.message);
-  const errorCode = error instanceof TransientFailure ? error.code : 'unexpected_error';
-  if (analysis.failedAttempts + 1 >= analysis.maxAttempts) return failForGood(ctx, failed, errorCode, messages.usedUp);
-  const retryAfterMs = error instanceof TransientFailure ? error.retryAfterMs : undefined;
+  if (error instanceof ModelProviderAway) return postponeAnalysis(ctx, { claim, provider: error.provider, counts });
+  const failure = judgeFailure(error);
+  if (!failure.passes) return failForGood(ctx, failed, failure);
+  const { errorCode, retryAfterMs, provider: name } = failure;
+  if (name !== undefined) {
+    const provider = await noteProviderFailure(ctx, name, retryAfterMs ?? 0);
+    if (breakerState(provider) === 'open') return postponeAnalysis(ctx, { claim, provider, counts });
+  }
+  const hasDied = errorCode === processDied;
+  if (hasDied && analysis.lostAttempts + 1 > ctx.settings.lostAttemptsAllowed) return failForGood(ctx, failed, setAside);
+  if (analysis.failedAttempts + 1 >= analysis.maxAttempts) return failForGood(ctx, failed, { errorCode, errorMessage: messages.usedUp });
   const delayMs = backoffDelayMs({ failedAttempts: analysis.failedAttempts, retryAfterMs }, ctx.settings);
-  const failure = { errorCode, errorMessage: messages.again, counts, delayMs };
-  const delayed = await persistently(ctx.settings.leaseMs, () => delayAnalysisRow(ctx, claim, failure));
+  const delay = { errorCode, errorMessage: messages.again, counts, delayMs, isLost: hasDied };
+  const delayed = await persistently(ctx.settings.leaseMs, () => delayAnalysisRow(ctx, claim, delay));
   if (!delayed) return undefined;
   ctx.log.warn({ errorCode, delayMs, ...why(error) }, `Analysis will be tried again, jobId: ${claim.analysisId}`);
   await publishHint(ctx, { analysisId: claim.analysisId, customerId: claim.customerId, seq: delayed.seq, state: 'delayed' });
   return new NotDone(errorCode, delayMs);
 }
 
-async function failForGood(ctx: JobsContext, { claim, error, counts }: FailedAttempt, errorCode: string, errorMessage: string) {
+async function failForGood(
+  ctx: JobsContext,
+  { claim, error, counts }: FailedAttempt,
+  { errorCode, errorMessage }: { errorCode: string; errorMessage: string },
+): Promise<NotDone | undefined> {
   const failure = { errorCode, errorMessage, counts };
   const moved = await persistently(ctx.settings.leaseMs, () => failAnalysisRow(ctx, claim, failure));
   if (!moved) return undefined;

@@ -14,6 +14,8 @@ export interface JobRunnerOptions {
   workerId: string;
   /** Analyses at a time. */
   concurrency: number;
+  /** The model provider the handler asks; none for an engine that asks no model, which then costs nothing. */
+  modelProvider?: string;
   handle: AnalysisHandler;
 }
 
@@ -28,12 +30,12 @@ export interface JobRunner {
 }
 
 /** Begins to take dispatches from Bull. Redis being away delays it and does not stop it. */
-export function startJobRunner(ctx: JobsContext, { workerId, concurrency, handle }: JobRunnerOptions): JobRunner {
+export function startJobRunner(ctx: JobsContext, { workerId, concurrency, modelProvider, handle }: JobRunnerOptions): JobRunner {
   const claims = holdClaims(ctx);
-  const worker = { ...ctx, workerId, claims, handle };
+  const worker = { ...ctx, workerId, modelProvider, claims, handle };
   const running = new Set<Promise<unknown>>();
   const { queue, stopTaking, close } = openWorkerQueue(ctx);
-  const presence = announceWorker(ctx, { workerId, slots: concurrency });
+  const presence = announceWorker(ctx, { workerId, slots: concurrency, ...(modelProvider !== undefined && { modelProvider }) });
   let isDraining = false;
 
   const take = async (bullJob: DispatchJob) => {

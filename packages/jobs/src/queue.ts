@@ -41,13 +41,16 @@ export function parseBullId(id: string | number): { analysisId: string; dispatch
   return analysisId === undefined ? undefined : { analysisId, dispatchNumber: Number(number) };
 }
 
-/** Bull's own attempts must never run out before the row's: a hand-back uses one of Bull's, but none of the row's. */
-const spareBullAttempts = 50;
+/** Bull's own attempts must never run out before the row's: a hand-back, or a wait for a model provider, uses Bull's and none of the row's. */
+const spareBullAttempts = 100_000;
+/** Codes of the latest ends that Bull keeps with a job. */
+const keptStackTraces = 10;
 
 function jobOptions(settings: JobSettings): Bull.JobOptions {
   return {
     attempts: settings.attempts + spareBullAttempts,
     backoff: { type: 'row' },
+    stackTraceLimit: keptStackTraces,
     removeOnComplete: settings.removeOnComplete,
     removeOnFail: settings.removeOnFail,
   };

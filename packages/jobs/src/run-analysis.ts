@@ -1,4 +1,4 @@
-import { type MovedAnalysis, openDocument } from '@groundwork/db';
+import { type ModelProvider, type MovedAnalysis, openDocument } from '@groundwork/db';
 import type { AnalysisHandler, AnalysisJob, FinishedAnalysis } from './analysis-job.ts';
 import { recallCheckpoint, rememberCheckpoint } from './checkpoint.ts';
 import { claimAnalysis } from './claim.ts';
@@ -8,6 +8,7 @@ import { failAnalysis } from './fail.ts';
 import { ClaimEnded, type ClaimEndReason, loggable } from './failures.ts';
 import { handBackAnalysis } from './hand-back.ts';
 import type { HeldClaim, HeldClaims } from './heartbeat.ts';
+import { openModelDoor } from './model-provider.ts';
 import { persistently } from './persistently.ts';
 import { createProgressWriter, type ProgressWriter } from './progress.ts';
 import { NotDone } from './queue.ts';
@@ -15,6 +16,8 @@ import { NotDone } from './queue.ts';
 /** What one worker works with. */
 export interface WorkerContext extends JobsContext {
   workerId: string;
+  /** The model provider its engine asks; undefined when it asks none. */
+  modelProvider: string | undefined;
   claims: HeldClaims;
   handle: AnalysisHandler;
 }
@@ -38,8 +41,10 @@ type Ending =
  * @throws NotDone with what Bull must do: come back later, or count it as failed
  */
 export async function runAnalysis(worker: WorkerContext, dispatch: TakenDispatch): Promise<'completed' | 'spent'> {
-  const analysis = await claimAnalysis(worker, { analysisId: dispatch.analysisId, workerId: worker.workerId });
-  if (!analysis) return 'spent';
+  const { workerId, modelProvider } = worker;
+  const claimed = await claimAnalysis(worker, { analysisId: dispatch.analysisId, workerId, modelProvider });
+  if (!claimed) return 'spent';
+  const { analysis, provider } = claimed;
   const { id, customerId, attempt, seq } = analysis;
   const claim = worker.claims.hold({ analysisId: id, customerId, attempt, seq });
   const progress = createProgressWriter(worker, {
@@ -49,7 +54,7 @@ export async function runAnalysis(worker: WorkerContext, dispatch: TakenDispatch
     onRefused: worker.claims.doubt,
   });
   try {
-    const ending = await endingOf(claim, attemptAnalysis(worker, { claim, analysis, progress }), worker.settings.abortPatienceMs);
+    const ending = await endingOf(claim, attemptAnalysis(worker, { claim, analysis, progress, provider }), worker.settings.abortPatienceMs);
     await progress.close();
     const isCompleted = await settle(worker, { claim, analysis, progress, ending });
     if (isCompleted) dispatch.showProgress(100);
@@ -65,7 +70,10 @@ interface Attempt {
   progress: ProgressWriter;
 }
 
-async function attemptAnalysis(worker: WorkerContext, { claim, analysis, progress }: Attempt): Promise<FinishedAnalysis> {
+async function attemptAnalysis(
+  worker: WorkerContext,
+  { claim, analysis, progress, provider }: Attempt & { provider: ModelProvider | undefined },
+): Promise<FinishedAnalysis> {
   const { documentId, customerId, moduleType, attempt, createdAt } = analysis;
   const bytes = await persistently(worker.settings.leaseMs, () => openDocument(worker, { documentId, customerId }));
   claim.signal.throwIfAborted();
@@ -78,6 +86,7 @@ async function attemptAnalysis(worker: WorkerContext, { claim, analysis, progres
     bytes,
     signal: claim.signal,
     reportProgress: progress.report,
+    askModel: openModelDoor(worker, worker.modelProvider, provider),
     recallCheckpoint: (key) => recallCheckpoint(worker, claim, key),
     async rememberCheckpoint(key, output) {
       if (!(await rememberCheckpoint(worker, claim, key, output))) worker.claims.doubt();

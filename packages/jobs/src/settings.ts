@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultModelProviderSettings, type ModelProviderSettings } from './breaker.ts';
 import { redisVariables } from './redis-address.ts';
 
 /** How jobs are tried, kept and watched. Milliseconds unless the name says otherwise. */
@@ -23,7 +24,9 @@ export interface JobSettings {
   progressMs: number;
   /** Analyses of one customer that may be in flight at a time, unless its row says otherwise. */
   customerConcurrency: number;
-  /** Attempts lost with their worker before a document is set aside. */
+  /** How many analyses ask one model provider at a time, and when it is left alone. */
+  modelProvider: ModelProviderSettings;
+  /** Attempts that may be lost with their worker; the one after that sets the document aside. */
   lostAttemptsAllowed: number;
   reconcileMs: number;
   relayMs: number;
@@ -48,7 +51,8 @@ export const defaultJobSettings: JobSettings = {
   abortPatienceMs: 1000,
   progressMs: 250,
   customerConcurrency: 1000,
-  lostAttemptsAllowed: 3,
+  modelProvider: defaultModelProviderSettings,
+  lostAttemptsAllowed: 2,
   reconcileMs: 1000,
   relayMs: 2000,
   tidyMs: 15_000,
@@ -70,6 +74,8 @@ export const sharedEnvironmentSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   QUEUE_PREFIX: z.string().min(1).default(defaultJobSettings.queuePrefix),
   CUSTOMER_CONCURRENCY: wholeNumber.min(1).max(100_000).default(defaultJobSettings.customerConcurrency),
+  LLM_CONCURRENCY: wholeNumber.min(1).max(1000).default(defaultModelProviderSettings.concurrency),
+  LLM_FAILURES_TO_PAUSE: wholeNumber.min(1).max(100).default(defaultModelProviderSettings.failuresToOpen),
   JOB_ATTEMPTS: wholeNumber.min(1).max(20).default(defaultJobSettings.attempts),
   JOB_BACKOFF_MS: wholeNumber.min(1).default(defaultJobSettings.backoffMs),
   REMOVE_ON_COMPLETE_AGE_S: wholeNumber.min(1).default(defaultJobSettings.removeOnComplete.age),
@@ -84,6 +90,11 @@ export function jobSettingsOf(env: SharedEnvironment): JobSettings {
     ...defaultJobSettings,
     queuePrefix: env.QUEUE_PREFIX,
     customerConcurrency: env.CUSTOMER_CONCURRENCY,
+    modelProvider: {
+      ...defaultModelProviderSettings,
+      concurrency: env.LLM_CONCURRENCY,
+      failuresToOpen: env.LLM_FAILURES_TO_PAUSE,
+    },
     attempts: env.JOB_ATTEMPTS,
     backoffMs: env.JOB_BACKOFF_MS,
     removeOnComplete: { age: env.REMOVE_ON_COMPLETE_AGE_S, count: env.REMOVE_ON_COMPLETE_COUNT },

@@ -10,6 +10,8 @@ import {
   failAnalysisRow,
   findAnalysis,
   handBackRow,
+  holdOffRow,
+  postponeRow,
   recordProgressRow,
   retryAnalysisRow,
   takeBackLost,
@@ -27,7 +29,20 @@ beforeAll(async () => {
 });
 afterAll(() => jobs.drop());
 
-const steps = ['claim', 'progress', 'complete', 'retryLater', 'comeDue', 'fail', 'handBack', 'lose', 'cancel', 'retry'] as const;
+const steps = [
+  'claim',
+  'progress',
+  'complete',
+  'retryLater',
+  'postpone',
+  'holdOff',
+  'comeDue',
+  'fail',
+  'handBack',
+  'lose',
+  'cancel',
+  'retry',
+] as const;
 type Step = (typeof steps)[number];
 const failure = { errorCode: 'unexpected_error', errorMessage: 'It passes.', counts: {} };
 const policy = { lostAttemptsAllowed: 1000, errorCode: 'document_stops_workers', errorMessage: 'Set aside.' };
@@ -63,6 +78,10 @@ async function make(step: Step, model: Model, { isStale, percent }: { isStale: b
     }
     case 'retryLater':
       return (await delayAnalysisRow(jobs, claim, { ...failure, delayMs: 0 })) !== undefined;
+    case 'postpone':
+      return (await postponeRow(jobs, claim, { ...failure, until: new Date() })) !== undefined;
+    case 'holdOff':
+      return (await holdOffRow(jobs, claim, { ...failure, until: new Date() })) !== undefined;
     case 'comeDue':
       return (await becomeDue(jobs, { analysisId, overdueMs: 0 })).length === 1;
     case 'fail':
@@ -83,7 +102,7 @@ async function make(step: Step, model: Model, { isStale, percent }: { isStale: b
 /** The state a step must lead to; undefined when it must change nothing. */
 function expected(step: Step, { state, claims }: Model, isStale: boolean): AnalysisState | undefined {
   const transition = analysisTransitions[step === 'lose' ? 'handBack' : step === 'progress' ? 'complete' : step];
-  const isFenced = !['claim', 'comeDue', 'lose', 'cancel', 'retry'].includes(step);
+  const isFenced = !['claim', 'holdOff', 'comeDue', 'lose', 'cancel', 'retry'].includes(step);
   if (isFenced && (isStale || claims.length === 0)) return undefined;
   if (!transition.from.some((from) => from === state)) return undefined;
   return step === 'progress' ? state : transition.to;

@@ -3,7 +3,8 @@ import type { JobsContext } from './context.ts';
 import { publishHint } from './hints.ts';
 import { addDispatch } from './queue.ts';
 
-const setAside = {
+/** What becomes of a document that stopped its workers too often. */
+export const setAside = {
   errorCode: 'document_stops_workers',
   errorMessage:
     'Opening this document stopped the program that reads it several times, so it was set aside. Your document is kept. Print it to a new PDF and upload that; if it ends like this again, show this message to your administrator.',

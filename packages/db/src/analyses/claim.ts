@@ -1,4 +1,6 @@
 import type { AnalysisState } from '../analysis-states.ts';
+import { type ModelProvider, type ModelProviderUse, takeRoomAtModelProvider } from '../fleet/model-provider.ts';
+import type { Speaker } from '../open-database.ts';
 import type { Store } from '../store.ts';
 import { type MovedAnalysis, moveAnalysis } from './move-analysis.ts';
 
@@ -10,26 +12,65 @@ export interface Claim {
 }
 
 export type ClaimOutcome =
-  | { kind: 'claimed'; analysis: MovedAnalysis }
+  /** `provider`: how the model provider was at that moment. */
+  | { kind: 'claimed'; analysis: MovedAnalysis; provider?: ModelProvider }
+  /** In line, but as many as may ask the model provider now are doing so, or nobody may. */
+  | { kind: 'no_room'; customerId: string; provider: ModelProvider }
   /** A retry whose time has not come, or has (0 ms or less). */
   | { kind: 'delayed'; inMs: number }
   /** Over, or being worked on by another; undefined when there is no such analysis. */
   | { kind: 'refused'; state: AnalysisState | undefined };
 
-/** Takes an analysis that was released from the backlog, with the next attempt number. Of two workers that try at once, one gets it. */
+/**
+ * Takes an analysis that was released from the backlog, with the next attempt number. Of two workers that try at once, one gets it. With a
+ * model provider, only if one more may ask it now; that is exact over all workers.
+ */
 export async function claimAnalysisRow(
   store: Pick<Store, 'database'>,
-  { analysisId, workerId, leaseMs }: { analysisId: string; workerId: string; leaseMs: number },
+  { modelProvider, ...claim }: { analysisId: string; workerId: string; leaseMs: number; modelProvider?: ModelProviderUse },
 ): Promise<ClaimOutcome> {
   const { sql } = store.database;
-  const analysis = await moveAnalysis(store, {
-    transition: 'claim',
-    analysisId,
-    guard: sql`and a.dispatched_at is not null`,
-    set: sql`, attempt = a.attempt + 1, worker_id = ${workerId}, lease_expires_at = now() + ${leaseMs} * interval '1 millisecond',
-      started_at = coalesce(a.started_at, now()), next_attempt_at = null, error_code = null, error_message = null`,
+  if (modelProvider === undefined) {
+    const analysis = await takeAnalysis(sql, { ...claim, modelProvider: null });
+    return analysis ? { kind: 'claimed', analysis } : whyNotClaimed(sql, claim.analysisId);
+  }
+  return sql.begin(async (transaction): Promise<ClaimOutcome> => {
+    const { hasRoom, provider } = await takeRoomAtModelProvider(transaction, modelProvider);
+    const analysis = hasRoom ? await takeAnalysis(transaction, { ...claim, modelProvider: modelProvider.name }) : undefined;
+    if (analysis) return { kind: 'claimed', analysis, provider };
+    const customerId = hasRoom ? undefined : await customerInLine(transaction, claim.analysisId);
+    return customerId === undefined ? whyNotClaimed(transaction, claim.analysisId) : { kind: 'no_room', customerId, provider };
   });
-  if (analysis) return { kind: 'claimed', analysis };
+}
+
+interface NewClaim {
+  analysisId: string;
+  workerId: string;
+  leaseMs: number;
+  modelProvider: string | null;
+}
+
+async function takeAnalysis(sql: Speaker, { analysisId, workerId, leaseMs, modelProvider }: NewClaim): Promise<MovedAnalysis | undefined> {
+  return moveAnalysis(
+    { database: { sql } },
+    {
+      transition: 'claim',
+      analysisId,
+      guard: sql`and a.dispatched_at is not null`,
+      set: sql`, attempt = a.attempt + 1, worker_id = ${workerId}, lease_expires_at = now() + ${leaseMs} * interval '1 millisecond',
+        model_provider = ${modelProvider}, started_at = coalesce(a.started_at, now()), next_attempt_at = null, error_code = null, error_message = null`,
+    },
+  );
+}
+
+/** Whose analysis it is, if it is released and waits for a worker. */
+async function customerInLine(sql: Speaker, analysisId: string): Promise<string | undefined> {
+  const [row] = await sql<{ customerId: string }[]>`
+    select customer_id as "customerId" from analyses where id = ${analysisId} and state = 'waiting' and dispatched_at is not null`;
+  return row?.customerId;
+}
+
+async function whyNotClaimed(sql: Speaker, analysisId: string): Promise<ClaimOutcome> {
   const [row] = await sql<{ state: AnalysisState; inMs: number | null }[]>`
     select state, ceil(extract(epoch from next_attempt_at - now()) * 1000)::int as "inMs" from analyses where id = ${analysisId}`;
   if (row?.state === 'delayed' && row.inMs !== null) return { kind: 'delayed', inMs: row.inMs };

@@ -24,11 +24,14 @@ export async function failAnalysisRow(store: Store, claim: Claim, failure: Failu
   });
 }
 
-/** This attempt failed and there will be another after `delayMs`, under the fence; undefined when the claim is lost. */
+/**
+ * This attempt failed and there will be another after `delayMs`, under the fence; undefined when the claim is lost. `isLost`: the process that
+ * had the document died, which counts towards setting the document aside.
+ */
 export async function delayAnalysisRow(
   store: Store,
   claim: Claim,
-  { delayMs, ...failure }: Failure & { delayMs: number },
+  { delayMs, isLost = false, ...failure }: Failure & { delayMs: number; isLost?: boolean },
 ): Promise<MovedAnalysis | undefined> {
   const { sql } = store.database;
   const nextAttemptAt = await dueAt(store, delayMs);
@@ -36,7 +39,7 @@ export async function delayAnalysisRow(
     transition: 'retryLater',
     analysisId: claim.analysisId,
     guard: sql`and a.attempt = ${claim.attempt}`,
-    set: sql`, failed_attempts = a.failed_attempts + 1, error_code = ${failure.errorCode}, error_message = ${failure.errorMessage},
+    set: sql`, failed_attempts = a.failed_attempts + 1, lost_attempts = a.lost_attempts + ${isLost ? 1 : 0}, error_code = ${failure.errorCode}, error_message = ${failure.errorMessage},
       next_attempt_at = ${nextAttemptAt}, worker_id = null, lease_expires_at = null`,
     event: sealEventDetail(store, claim.customerId, { ...failure, nextAttemptAt: nextAttemptAt.toISOString() }),
   });

@@ -12,6 +12,7 @@ import { handBackRow } from './hand-back.ts';
 import { extendLeases } from './heartbeat.ts';
 import { insertSubmission } from './insert-submission.ts';
 import { listEventsAfter } from './list-events.ts';
+import { holdOffRow, postponeRow } from './postpone.ts';
 import { recordProgressRow } from './record-progress.ts';
 import { retryAnalysisRow } from './retry.ts';
 import { takeBackLost } from './take-back-lost.ts';
@@ -57,6 +58,8 @@ const make: Record<AnalysisTransition, (claim: Claim) => Promise<boolean>> = {
   },
   complete: async (claim) => (await completeAnalysisRow(store, claim, await completion(claim.analysisId))) !== undefined,
   retryLater: async (claim) => (await delayAnalysisRow(store, claim, { ...failure, delayMs: 0 })) !== undefined,
+  postpone: async (claim) => (await postponeRow(store, claim, { ...failure, until: new Date() })) !== undefined,
+  holdOff: async (claim) => (await holdOffRow(store, claim, { ...failure, until: new Date() })) !== undefined,
   comeDue: async ({ analysisId }) => (await becomeDue(store, { analysisId, overdueMs: 0 })).length === 1,
   fail: async (claim) => (await failAnalysisRow(store, claim, failure)) !== undefined,
   handBack: async (claim) => (await handBackRow(store, claim)) !== undefined,
@@ -103,6 +106,7 @@ describe('the fence', () => {
     expect(await completeAnalysisRow(store, lost, await completion(lost.analysisId))).toBeUndefined();
     expect(await failAnalysisRow(store, lost, failure)).toBeUndefined();
     expect(await handBackRow(store, lost)).toBeUndefined();
+    expect(await postponeRow(store, lost, { ...failure, until: new Date() })).toBeUndefined();
     expect([...(await extendLeases(store, [lost, current], 10_000))]).toEqual([current.analysisId]);
     expect(await findAnalysis(store, lost)).toEqual(before);
   });
@@ -144,7 +148,7 @@ describe('events', () => {
 });
 
 describe('a lost worker', () => {
-  const policy = { lostAttemptsAllowed: 3, errorCode: 'document_stops_workers', errorMessage: 'Set aside.' };
+  const policy = { lostAttemptsAllowed: 2, errorCode: 'document_stops_workers', errorMessage: 'Set aside.' };
 
   it('has its analysis taken back once its lease ran out, and no try is counted', async () => {
     const claim = await claimed(await submitted(), -1);
@@ -155,7 +159,7 @@ describe('a lost worker', () => {
     expect(await stateOf(alive.analysisId)).toBe('active');
   });
 
-  it('is one too many for a document that stops every worker: it is set aside with the reason', async () => {
+  it('is one too many for a document that has stopped two already: it is set aside with the reason', async () => {
     const analysisId = await submitted();
     for (let lost = 0; lost <= policy.lostAttemptsAllowed; lost++) {
       await claimed(analysisId, -1);

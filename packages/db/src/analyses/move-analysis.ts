@@ -1,7 +1,7 @@
 import type { PendingQuery, Row } from 'postgres';
 import { type AnalysisTransition, analysisTransitions } from '../analysis-states.ts';
 import { newId } from '../new-id.ts';
-import type { Store } from '../store.ts';
+import type { Speaker } from '../open-database.ts';
 import { type AnalysisProgress, progressColumns } from './rows.ts';
 
 type Fragment = PendingQuery<Row[]>;
@@ -19,13 +19,13 @@ export interface Move {
 }
 
 /** An analysis after a transition. */
-export type MovedAnalysis = AnalysisProgress & { documentId: string; dispatchNumber: number };
+export type MovedAnalysis = AnalysisProgress & { documentId: string; dispatchNumber: number; lostAttempts: number };
 
 /**
  * The one way an analysis changes its state: if it is in a state the transition may leave, and the guard holds, row and event change in
  * one statement. Undefined when it did not move; then nothing was written.
  */
-export async function moveAnalysis({ database: { sql } }: Pick<Store, 'database'>, move: Move): Promise<MovedAnalysis | undefined> {
+export async function moveAnalysis({ database: { sql } }: { database: { sql: Speaker } }, move: Move): Promise<MovedAnalysis | undefined> {
   const { from, to } = analysisTransitions[move.transition];
   const [moved] = await sql<MovedAnalysis[]>`
     with moved as (
@@ -37,6 +37,7 @@ export async function moveAnalysis({ database: { sql } }: Pick<Store, 'database'
       select id, event_seq, ${move.event?.eventId ?? newId()}, customer_id, state, progress, stage, attempt, failed_attempts, ${move.event?.detailSealed ?? null}
       from moved
     ) ${move.also ?? sql``}
-    select ${progressColumns(sql)}, a.document_id as "documentId", a.dispatch_number as "dispatchNumber" from moved a`;
+    select ${progressColumns(sql)}, a.document_id as "documentId", a.dispatch_number as "dispatchNumber",
+      a.lost_attempts as "lostAttempts" from moved a`;
   return moved;
 }

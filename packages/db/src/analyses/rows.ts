@@ -1,6 +1,6 @@
 import type { DocumentWarning, ModuleType, Stage, StageCounts } from '@groundwork/analysis/schema';
 import type { AnalysisState } from '../analysis-states.ts';
-import type { Database } from '../open-database.ts';
+import type { Database, Speaker } from '../open-database.ts';
 import type { Store } from '../store.ts';
 
 /** How an analysis stands, now or at one of its events. */
@@ -54,7 +54,7 @@ export interface SealedSummary extends AnalysisProgress {
 }
 
 /** The columns of `AnalysisProgress`, of the table (or alias) `a`. */
-export function progressColumns(sql: Database['sql']) {
+export function progressColumns(sql: Speaker) {
   return sql`
     a.id, a.customer_id as "customerId", a.case_id as "caseId", a.module_type as "moduleType", a.state, a.attempt,
     a.failed_attempts as "failedAttempts", a.max_attempts as "maxAttempts", a.progress, a.stage, a.counts, a.event_seq as "seq",

@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres';
-import type { Database } from '../open-database.ts';
+import type { Speaker } from '../open-database.ts';
 import type { Store } from '../store.ts';
 
 /** How a model provider has behaved lately, as all workers know it together. */
@@ -18,7 +18,7 @@ export interface ModelProviderUse {
   mostAtOnce(provider: ModelProvider): number;
 }
 
-const columns = (sql: Database['sql'] | TransactionSql) =>
+const columns = (sql: Speaker) =>
   sql`consecutive_failures as "consecutiveFailures", open_until as "openUntil", date_trunc('milliseconds', clock_timestamp()) as now`;
 
 /** Undefined when nobody has asked it yet. */

@@ -1,0 +1,60 @@
+import type { StageCounts } from '@groundwork/analysis/schema';
+import { countPostponed, holdOffRow, type ModelProvider, type Postponement, postponeRow } from '@groundwork/db';
+import { breakerState } from './breaker.ts';
+import type { JobsContext } from './context.ts';
+import type { HeldClaim } from './heartbeat.ts';
+import { publishHint } from './hints.ts';
+import { persistently } from './persistently.ts';
+import { NotDone } from './queue.ts';
+
+const errorCode = 'model_provider_away';
+const errorMessage =
+  'The AI provider is not answering right now. Nothing was lost, and no try is used up: the analysis goes on by itself at the time shown.';
+
+/** Those who wait for the same come back one after the other, so far apart, but over no more than `longestSpreadMs`. */
+const apartMs = 50;
+const longestSpreadMs = 300_000;
+
+/**
+ * The provider failed, or is left alone, while the analysis was running: it waits until the provider may be asked, uncounted, under the fence.
+ * Returns what Bull must be told; undefined when the claim was over.
+ */
+export async function postponeAnalysis(
+  ctx: JobsContext,
+  { claim, provider, counts }: { claim: HeldClaim; provider: ModelProvider; counts: StageCounts },
+): Promise<NotDone | undefined> {
+  const postponement = await postponementFor(ctx, provider);
+  const moved = await persistently(ctx.settings.leaseMs, () => postponeRow(ctx, claim, { ...postponement, counts }));
+  return moved && told(ctx, claim, moved.seq, { postponement, provider });
+}
+
+/** The provider is left alone: the analysis is not even claimed, and waits. Returns what Bull must be told; undefined when it was not in line. */
+export async function holdOffAnalysis(
+  ctx: JobsContext,
+  { analysisId, customerId, provider }: { analysisId: string; customerId: string; provider: ModelProvider },
+): Promise<NotDone | undefined> {
+  const postponement = await postponementFor(ctx, provider);
+  const moved = await holdOffRow(ctx, { analysisId, customerId }, postponement);
+  return moved && told(ctx, { analysisId, customerId }, moved.seq, { postponement, provider });
+}
+
+async function told(
+  ctx: JobsContext,
+  { analysisId, customerId }: { analysisId: string; customerId: string },
+  seq: number,
+  { postponement, provider }: { postponement: Postponement; provider: ModelProvider },
+): Promise<NotDone> {
+  const delayMs = Math.max(0, postponement.until.getTime() - provider.now.getTime());
+  ctx.log.info({ errorCode, delayMs }, `The analysis waits for its model provider, jobId: ${analysisId}`);
+  await publishHint(ctx, { analysisId, customerId, seq, state: 'delayed' });
+  return new NotDone(errorCode, delayMs);
+}
+
+/** When this analysis may try: after the wait of the open breaker, or while a probe is out a little later; spread over those who wait too. */
+async function postponementFor(ctx: JobsContext, { openUntil, now }: ModelProvider): Promise<Postponement> {
+  const { probeMs } = ctx.settings.modelProvider;
+  const from = openUntil !== null && breakerState({ openUntil, now }) === 'open' ? openUntil.getTime() : now.getTime() + probeMs;
+  const others = await countPostponed(ctx, errorCode);
+  const spreadMs = Math.min(longestSpreadMs, Math.max(probeMs / 10, others * apartMs));
+  return { errorCode, errorMessage, until: new Date(Math.ceil(from + Math.random() * spreadMs)) };
+}
