@@ -25,7 +25,12 @@ async function main(): Promise<void> {
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
 
-  const database = openDatabase({ url: env.DATABASE_URL, max: env.DATABASE_POOL_MAX, name: 'groundwork-api' });
+  const database = openDatabase({
+    url: env.DATABASE_URL,
+    pooler: env.DATABASE_POOLER,
+    max: env.DATABASE_POOL_MAX,
+    name: 'groundwork-api',
+  });
   const sealer = createSealer(env.DATA_ENCRYPTION_KEY);
   const jobs = await openJobs({ database, sealer, redis: redisAddressOf(env), log, settings: jobSettingsOf(env) });
   const server = await serve({ port: env.PORT, host: env.HOST, answer: createApp({ env, log, database, jobs }) });

@@ -9,7 +9,7 @@ const clinician = { name: 'Robin Ashgrove', email: 'clinician@groundwork.example
 const admin = { name: 'Sam Fernhollow', email: 'admin@groundwork.example', role: 'admin' } as const;
 
 const password = z.string({ error: 'is missing: a password of at least 12 characters' }).min(12, 'must be at least 12 characters');
-const environmentSchema = sharedEnvironmentSchema.pick({ DATABASE_URL: true }).extend({
+const environmentSchema = sharedEnvironmentSchema.pick({ DATABASE_URL: true, DATABASE_POOLER: true }).extend({
   SEED_CLINICIAN_PASSWORD: password,
   SEED_ADMIN_PASSWORD: password,
   SEED_API_KEY: z.string({ error: 'is missing: a random key' }).min(24, 'must be at least 24 random characters'),
@@ -18,7 +18,7 @@ const environmentSchema = sharedEnvironmentSchema.pick({ DATABASE_URL: true }).e
 /** Makes the demo customer with its accounts and key, or brings them up to date; its last line says what there is, for the launcher. */
 async function main(): Promise<void> {
   const env = parseEnvironment(environmentSchema, process.env);
-  const database = openDatabase({ url: env.DATABASE_URL, max: 2, name: 'groundwork-seed' });
+  const database = openDatabase({ url: env.DATABASE_URL, pooler: env.DATABASE_POOLER, max: 2, name: 'groundwork-seed' });
   try {
     await createCustomer({ database }, customer);
     const accounts = [

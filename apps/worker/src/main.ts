@@ -24,7 +24,12 @@ async function main(): Promise<void> {
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
 
-  const database = openDatabase({ url: env.DATABASE_URL, max: 4 + 2 * env.WORKER_CONCURRENCY, name: 'groundwork-worker' });
+  const database = openDatabase({
+    url: env.DATABASE_URL,
+    pooler: env.DATABASE_POOLER,
+    max: 4 + 2 * env.WORKER_CONCURRENCY,
+    name: 'groundwork-worker',
+  });
   const sealer = createSealer(env.DATA_ENCRYPTION_KEY);
   const jobs = await openJobs({ database, sealer, redis: redisAddressOf(env), log, settings: jobSettingsOf(env) });
   const worker = startWorker({ jobs, settings: workerSettingsOf(env) });

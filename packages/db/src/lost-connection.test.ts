@@ -1,6 +1,6 @@
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isDatabaseAway } from './database-away.ts';
 import { type Database, openDatabase } from './open-database.ts';
 import { openTestStore, type TestStore } from './testing/index.ts';
@@ -37,13 +37,13 @@ it('a transaction whose connection is cut fails, and the others get their own an
   expect(answers.map(([answer]) => answer?.number)).toEqual(Array.from({ length: 20 }, (_, number) => number));
 });
 
-/** A way to Postgres that breaks as soon as the library has asked it for its types, which it does by itself on each new connection. */
-async function openLineThatBreaksEarly(target: URL) {
+/** A way to Postgres; `carry` decides about what is sent, and what is answered comes back. */
+async function openLine(target: URL, carry: (incoming: Socket, outgoing: Socket) => void) {
   const server = createServer((incoming) => {
     const outgoing = connect(Number(target.port), target.hostname);
     incoming.on('error', () => {}).on('close', () => outgoing.destroy());
     outgoing.on('error', () => {}).pipe(incoming);
-    incoming.on('data', (chunk) => (chunk.includes('pg_catalog.pg_type') ? incoming.resetAndDestroy() : outgoing.write(chunk)));
+    carry(incoming, outgoing);
   });
   const { promise: listening, resolve } = Promise.withResolvers<void>();
   server.listen(0, '127.0.0.1', resolve);
@@ -55,6 +55,13 @@ async function openLineThatBreaksEarly(target: URL) {
   return { url: url.href, close: () => void server.close() };
 }
 
+/** It breaks as soon as the library has asked for Postgres' types, which it does by itself on each new connection. */
+function openLineThatBreaksEarly(target: URL) {
+  return openLine(target, (incoming, outgoing) => {
+    incoming.on('data', (chunk) => (chunk.includes('pg_catalog.pg_type') ? incoming.resetAndDestroy() : outgoing.write(chunk)));
+  });
+}
+
 // Without the patch the library's own question is rejected where nobody listens, and that ends the process.
 it('a connection that breaks while it is being made fails the query it was made for, and nothing else', async () => {
   const line = await openLineThatBreaksEarly(new URL(store.url));
@@ -62,4 +69,56 @@ it('a connection that breaks while it is being made fails the query it was made 
   await expect(database.sql`select 1`).rejects.toSatisfy(isDatabaseAway);
   await database.close(0);
   line.close();
+});
+
+/** A way to Postgres that can be made to swallow what is sent over it, as a half-open network does, and what is connected anew goes through. */
+async function openLineThatSwallows(target: URL) {
+  const carried = new Set<Socket>();
+  const line = await openLine(target, (incoming, outgoing) => {
+    carried.add(incoming);
+    incoming.pipe(outgoing);
+  });
+  const swallow = () => {
+    for (const incoming of carried) incoming.unpipe().resume();
+    carried.clear();
+  };
+  return { ...line, swallow };
+}
+
+// Without the patch they wait for ever, and the connection's place in the pool with them.
+describe('a connection that swallows what is sent', () => {
+  it('fails the query that waits on it in bounded time, and the pool goes on without it', async () => {
+    const line = await openLineThatSwallows(new URL(store.url));
+    const database = openDatabase({ url: line.url, max: 1, answerMs: 300 });
+    await database.sql`select 1`;
+    line.swallow();
+    const start = performance.now();
+    await expect(database.sql`select 1`).rejects.toSatisfy(isDatabaseAway);
+    expect(performance.now() - start).toBeLessThan(1500);
+    expect(await database.sql`select 2 as two`).toEqual([{ two: 2 }]);
+    await database.close(0);
+    line.close();
+  });
+
+  it('fails a transaction in the middle, and the queries behind it', async () => {
+    const line = await openLineThatSwallows(new URL(store.url));
+    const database = openDatabase({ url: line.url, max: 1, answerMs: 300 });
+    const broken = database.sql.begin(async (transaction) => {
+      await transaction`select 1`;
+      line.swallow();
+      await transaction`select 2`;
+    });
+    await expect(broken).rejects.toSatisfy(isDatabaseAway);
+    expect(await database.sql`select 3 as three`).toEqual([{ three: 3 }]);
+    await database.close(0);
+    line.close();
+  });
+});
+
+it('a query whose answer comes slowly but comes is let finish, and the server gives up one that takes too long', async () => {
+  const database = openDatabase({ url: store.url, max: 1, answerMs: 400 });
+  const rows = await database.sql`select n, pg_sleep(0.1) from generate_series(1, 2) n`;
+  expect(rows).toHaveLength(2);
+  await expect(database.sql`select pg_sleep(3)`).rejects.toSatisfy(isDatabaseAway);
+  await database.close(0);
 });

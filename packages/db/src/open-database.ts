@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type TransactionSql } from 'postgres';
+import { type ConnectionWishes, connectionOptions } from './connection-options.ts';
 import * as schema from './schema/index.ts';
 
 /** What takes a statement: the pool, or a transaction of it. */
@@ -13,8 +14,7 @@ export interface Database {
   close(graceMs?: number): Promise<void>;
 }
 
-export interface DatabaseOptions {
-  url: string;
+export interface DatabaseOptions extends Pick<ConnectionWishes, 'url' | 'pooler' | 'answerMs'> {
   /** Connections for our own queries; default 10. Sign-in has a few of its own on top. */
   max?: number;
   /** Shows as `application_name` in `pg_stat_activity`. */
@@ -25,15 +25,10 @@ export interface DatabaseOptions {
  * Opens the pools; connections are made at the first query.
  * Two pools, because Drizzle replaces the date and JSON parsers of the client it is given.
  */
-export function openDatabase({ url, max = 10, name = 'groundwork' }: DatabaseOptions): Database {
-  const options = {
-    connect_timeout: 5,
-    idle_timeout: 300,
-    onnotice: () => {},
-    connection: { application_name: name, TimeZone: 'UTC' },
-  } as const;
-  const sql = postgres(url, { ...options, max });
-  const authSql = postgres(url, { ...options, max: 4 });
+export function openDatabase({ max = 10, name = 'groundwork', ...wishes }: DatabaseOptions): Database {
+  const { address, options } = connectionOptions({ ...wishes, name });
+  const sql = postgres(address, { ...options, max });
+  const authSql = postgres(address, { ...options, max: 4 });
   return {
     sql,
     orm: drizzle(authSql, { schema }),

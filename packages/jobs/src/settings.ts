@@ -65,6 +65,7 @@ const wholeNumber = z.coerce.number().int();
 /** Environment variables the API and the worker share; extend it with an app's own, then `parseEnvironment`. */
 export const sharedEnvironmentSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a URL such as postgres://user:password@host:5432/database' }),
+  DATABASE_POOLER: z.enum(['none', 'transaction'], { error: 'must be "none" or "transaction"' }).default('none'),
   ...redisVariables,
   DATA_ENCRYPTION_KEY: z
     .string({ error: 'is missing: 32 random bytes in base64 (openssl rand -base64 32)' })
