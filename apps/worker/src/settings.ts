@@ -16,6 +16,8 @@ const environmentSchema = z.object({ ...workerVariables, WORKER_CONCURRENCY: who
 export interface WorkerSettings {
   /** Analyses at a time, each in a child process of its own. */
   concurrency: number;
+  /** The model provider its engine asks, by name: all workers share one breaker and one limit for it. None for the local engine. */
+  modelProvider?: string;
   limits: AnalysisLimits;
 }
 

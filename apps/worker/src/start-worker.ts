@@ -24,10 +24,11 @@ export interface StartWorkerOptions {
 
 /** Starts a worker in this process: the API's integrated mode and the worker's own program both do. */
 export function startWorker({ jobs, settings, log = jobs.log }: StartWorkerOptions): RunningWorker {
-  const { concurrency, limits } = settings;
+  const { concurrency, modelProvider, limits } = settings;
   const pool = openAnalysisPool({ size: concurrency, limits });
   const workerId = `worker-${process.pid}-${randomBytes(3).toString('hex')}`;
-  const runner = startJobRunner({ ...jobs, log }, { workerId, concurrency, handle: createReportMaker(pool) });
+  const handle = createReportMaker(pool);
+  const runner = startJobRunner({ ...jobs, log }, { workerId, concurrency, ...(modelProvider !== undefined && { modelProvider }), handle });
   log.info({ workerId, concurrency }, 'Worker started');
   return {
     activeCount: runner.activeCount,

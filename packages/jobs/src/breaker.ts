@@ -14,6 +14,8 @@ export interface ModelProviderSettings {
   longRetryAfterMs: number;
   /** How long others wait at least while a probe is out. */
   probeMs: number;
+  /** How long a dispatch waits, on average, while as many ask as may. */
+  crowdedMs: number;
 }
 
 export const defaultModelProviderSettings: ModelProviderSettings = {
@@ -23,6 +25,7 @@ export const defaultModelProviderSettings: ModelProviderSettings = {
   openMaxMs: 600_000,
   longRetryAfterMs: 30_000,
   probeMs: 10_000,
+  crowdedMs: 1000,
 };
 
 /**

@@ -11,8 +11,6 @@ import { NotDone } from './queue.ts';
 const storageAwayMs = 3000;
 /** A clock of Redis may run a little ahead of the database's. */
 const earlyMs = 1000;
-/** How long a dispatch waits in Bull, at least and at most, when as many ask its model provider as may. */
-const crowdedMs = [500, 1500] as const;
 
 /** A claimed analysis, and how its model provider was at that moment. */
 export interface ClaimedAnalysis {
@@ -43,7 +41,7 @@ export async function claimAnalysis(
     }
     case 'no_room': {
       const { customerId, provider } = outcome;
-      if (breakerState(provider) === 'closed') throw new NotDone('model_provider_crowded', between(crowdedMs));
+      if (breakerState(provider) === 'closed') throw new NotDone('model_provider_crowded', crowdedMs(ctx));
       const heldOff = await holdOffAnalysis(ctx, { analysisId, customerId, provider });
       if (heldOff) throw heldOff;
       return undefined;
@@ -67,6 +65,7 @@ async function putBackInLine(ctx: JobsContext, analysisId: string): Promise<void
   void ctx.dispatcher.dispatch();
 }
 
-function between([least, most]: readonly [number, number]): number {
-  return least + Math.floor(Math.random() * (most - least));
+/** How long a dispatch waits in Bull when as many ask its model provider as may. */
+function crowdedMs({ settings }: JobsContext): number {
+  return Math.ceil(settings.modelProvider.crowdedMs * (0.5 + Math.random()));
 }

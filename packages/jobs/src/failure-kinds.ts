@@ -38,7 +38,7 @@ export const failureKinds: readonly FailureKind[] = [
   {
     errorCode: 'redis_unavailable',
     passes: true,
-    named: /^(?:MaxRetriesPerRequestError|ClusterAllFailedError|ReplyError|AbortError)$/,
+    named: /^(?:MaxRetriesPerRequestError|ClusterAllFailedError|ReplyError)$/,
   },
   {
     errorCode: 'timeout',

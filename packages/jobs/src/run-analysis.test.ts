@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AnalysisHandler } from './analysis-job.ts';
-import { PermanentFailure } from './failures.ts';
+import { PermanentFailure, TransientFailure } from './failures.ts';
 import type { JobRunner } from './job-runner.ts';
 import { analysisResult } from './result.ts';
 import { submitAnalysis } from './submit.ts';
@@ -63,6 +63,18 @@ describe('an analysis', () => {
       errorCode: 'document_corrupt',
       error: 'The file is damaged.',
     });
+  });
+
+  it('whose document stops the process that reads it three times is set aside, however many tries it may have', async () => {
+    const patient = { ...jobs, settings: { ...jobs.settings, attempts: 10 } };
+    let tries = 0;
+    worker = aWorker(patient, async () => {
+      tries++;
+      throw new TransientFailure('analysis_process_died');
+    });
+    const { jobId } = await submitAnalysis(patient, aSubmission(jobs));
+    expect(await untilState(jobs, jobId, ['failed'])).toMatchObject({ errorCode: 'document_stops_workers', maxAttempts: 10 });
+    expect(tries).toBe(3);
   });
 
   it('finishes although the database cut every connection just before the report was stored', async () => {

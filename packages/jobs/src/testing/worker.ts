@@ -2,13 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnalysisState } from '@groundwork/db';
 import type { AnalysisHandler } from '../analysis-job.ts';
 import type { JobsContext } from '../context.ts';
-import { type JobRunner, startJobRunner } from '../job-runner.ts';
+import { type JobRunner, type JobRunnerOptions, startJobRunner } from '../job-runner.ts';
 import { type AnalysisStatus, analysisStatus } from '../status.ts';
 import type { TestJobs } from './test-jobs.ts';
 
 /** A worker in this process. */
-export function aWorker(jobs: JobsContext, handle: AnalysisHandler, { workerId = 'worker-1', concurrency = 2 } = {}): JobRunner {
-  return startJobRunner(jobs, { workerId, concurrency, handle });
+export function aWorker(
+  jobs: JobsContext,
+  handle: AnalysisHandler,
+  { workerId = 'worker-1', concurrency = 2, modelProvider }: Partial<Omit<JobRunnerOptions, 'handle'>> = {},
+): JobRunner {
+  return startJobRunner(jobs, { workerId, concurrency, ...(modelProvider !== undefined && { modelProvider }), handle });
 }
 
 /** Waits until the analysis is in one of these states; fails after `ms` with the state it is in. */

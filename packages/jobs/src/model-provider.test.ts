@@ -1,0 +1,145 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { becomeDue, findModelProvider, listModelProviders } from '@groundwork/db';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AnalysisHandler } from './analysis-job.ts';
+import { breakerState, defaultModelProviderSettings } from './breaker.ts';
+import { TransientFailure } from './failures.ts';
+import type { JobRunner } from './job-runner.ts';
+import { submitAnalysis } from './submit.ts';
+import { anEmptyReport, aSubmission, aWorker, openTestJobs, type TestJobs, untilState } from './testing/index.ts';
+
+const modelProvider = 'a-provider';
+const quick = { ...defaultModelProviderSettings, concurrency: 3, failuresToOpen: 2, openMs: 300, probeMs: 100, crowdedMs: 60 };
+
+let jobs: TestJobs;
+const workers: JobRunner[] = [];
+beforeEach(async () => {
+  jobs = await openTestJobs({ settings: { modelProvider: quick } });
+});
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.drain(0)));
+  await jobs.drop();
+});
+
+const submit = async (count: number) => {
+  const answers = await Promise.all(Array.from({ length: count }, () => submitAnalysis(jobs, aSubmission(jobs))));
+  return answers.map(({ jobId }) => jobId);
+};
+const startWorkers = (count: number, handle: AnalysisHandler) => {
+  for (let i = 0; i < count; i++) workers.push(aWorker(jobs, handle, { workerId: `worker-${i}`, concurrency: 4, modelProvider }));
+};
+
+/** A provider that can be away, and knows how many ask it at the same time. */
+function aProvider() {
+  const provider = { isAway: false, retryAfterMs: 0, asking: 0, mostAsking: 0, calls: 0 };
+  const call = async () => {
+    provider.calls++;
+    provider.mostAsking = Math.max(provider.mostAsking, ++provider.asking);
+    await sleep(30);
+    provider.asking--;
+    if (provider.isAway) throw new TransientFailure('model_unavailable', { provider: modelProvider, retryAfterMs: provider.retryAfterMs });
+  };
+  const handle: AnalysisHandler = async (job) => {
+    await job.askModel(call);
+    return anEmptyReport(job.moduleType);
+  };
+  return { provider, handle };
+}
+
+/** As if so much time had gone by for the breaker and for those who wait for it. */
+const passTime = async (ms: number) => {
+  await jobs.database.sql`update model_providers set open_until = open_until - ${ms} * interval '1 millisecond'`;
+  await jobs.database.sql`update analyses set next_attempt_at = next_attempt_at - ${ms} * interval '1 millisecond'`;
+};
+const failedAttemptsOf = async (jobId: string) => {
+  const [row] = await jobs.database.sql<{ failed: number }[]>`select failed_attempts as failed from analyses where id = ${jobId}`;
+  return row?.failed;
+};
+
+describe('the limit of a model provider', () => {
+  it('holds over all workers, and those over it wait their turn uncounted', async () => {
+    const { provider, handle } = aProvider();
+    startWorkers(3, handle);
+    const ids = await submit(12);
+    for (const jobId of ids) expect(await untilState(jobs, jobId, ['completed'])).toMatchObject({ attempt: 1 });
+    expect(provider.mostAsking).toBe(quick.concurrency);
+    expect(provider.calls).toBe(12);
+  });
+
+  it('costs a worker nothing whose engine asks no model', async () => {
+    workers.push(aWorker(jobs, async (job) => anEmptyReport(job.moduleType)));
+    const [jobId = ''] = await submit(1);
+    await untilState(jobs, jobId, ['completed']);
+    expect(await listModelProviders(jobs)).toEqual([]);
+  });
+});
+
+describe('a model provider that is away', () => {
+  it('is left alone after a few failures; everybody waits with the time of the next try, uncounted, and finishes when it is back', async () => {
+    const { provider, handle } = aProvider();
+    provider.isAway = true;
+    startWorkers(2, handle);
+    const ids = await submit(8);
+    for (const jobId of ids) {
+      const waiting = await untilState(jobs, jobId, ['delayed']);
+      expect(waiting.nextAttemptAt).toBeDefined();
+    }
+    const callsBefore = provider.calls;
+    provider.mostAsking = 0;
+    await sleep(1500);
+    expect(provider.mostAsking).toBeLessThanOrEqual(1);
+    expect(provider.calls - callsBefore).toBeLessThanOrEqual(4);
+    provider.isAway = false;
+    for (const jobId of ids) await untilState(jobs, jobId, ['completed'], 30_000);
+    const failed = await Promise.all(ids.map(failedAttemptsOf));
+    // Only what failed before the breaker opened was a try.
+    expect(failed.reduce((sum: number, one) => sum + (one ?? 0), 0)).toBeLessThan(quick.failuresToOpen);
+    expect(await findModelProvider(jobs, modelProvider)).toMatchObject({ consecutiveFailures: 0, openUntil: null });
+  });
+
+  it('that asks for a long rest gets it at once, and the person is told why and until when', async () => {
+    const { provider, handle } = aProvider();
+    Object.assign(provider, { isAway: true, retryAfterMs: 600_000 });
+    startWorkers(1, handle);
+    const [first = ''] = await submit(1);
+    const waiting = await untilState(jobs, first, ['delayed']);
+    expect(waiting).toMatchObject({ errorCode: 'model_provider_away' });
+    expect(waiting.error).toContain('Nothing was lost');
+    expect(Date.parse(waiting.nextAttemptAt ?? '') - Date.now()).toBeGreaterThan(590_000);
+    const [second = ''] = await submit(1);
+    expect(await untilState(jobs, second, ['delayed'])).toMatchObject({ attempt: 0 });
+    expect(provider.calls).toBe(1);
+
+    provider.isAway = false;
+    await passTime(700_000);
+    const found = await findModelProvider(jobs, modelProvider);
+    expect(found && breakerState(found)).toBe('half_open');
+    await becomeDue(jobs, { overdueMs: 0 });
+    await jobs.dispatcher.dispatch();
+    for (const jobId of [first, second]) expect(await untilState(jobs, jobId, ['completed'])).toMatchObject({ attempt: 1 });
+  });
+
+  it('is not asked by an analysis that was already running either: it waits, uncounted, and goes on later', async () => {
+    const { provider, handle } = aProvider();
+    const began = Promise.withResolvers<void>();
+    const mayAsk = Promise.withResolvers<void>();
+    let isFirst = true;
+    startWorkers(1, async (job) => {
+      if (isFirst) {
+        isFirst = false;
+        began.resolve();
+        await mayAsk.promise;
+      }
+      return handle(job);
+    });
+    const [running = ''] = await submit(1);
+    await began.promise;
+    Object.assign(provider, { isAway: true, retryAfterMs: 600_000 });
+    const [other = ''] = await submit(1);
+    await untilState(jobs, other, ['delayed']);
+    mayAsk.resolve();
+    expect(await untilState(jobs, running, ['delayed'])).toMatchObject({ errorCode: 'model_provider_away', attempt: 1 });
+    expect(await failedAttemptsOf(running)).toBe(0);
+    expect(provider.calls).toBe(1);
+  });
+});
