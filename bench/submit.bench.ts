@@ -15,7 +15,13 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 20);
 const documentText = readFileSync(join(import.meta.dirname, '../samples/03_tutoring_writing.txt'), 'utf8');
 
 const stack = await startStack({
-  env: { WORKER_MODE: 'none', SUBMIT_RATE_LIMIT_MAX: '1000000000', QUEUE_MAX_WAITING: '1000000', LOG_LEVEL: 'warn' },
+  env: {
+    WORKER_MODE: 'none',
+    SUBMIT_RATE_LIMIT_MAX: '1000000000',
+    QUEUE_MAX_WAITING: '1000000',
+    QUEUE_MAX_WAITING_PER_CUSTOMER: '1000000',
+    LOG_LEVEL: 'warn',
+  },
 });
 try {
   await submitFor(3);

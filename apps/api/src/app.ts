@@ -21,6 +21,7 @@ import { boardPages } from './pages/board.ts';
 import { webPages } from './pages/web.ts';
 import { probes } from './probes/probes.ts';
 import { restRoutes } from './rest/routes.ts';
+import type { LineLimits } from './submission/line-limits.ts';
 import { refuseOverload } from './submission/refuse-overload.ts';
 import { submissionDoor } from './submission/submission-door.ts';
 import type { Deployment } from './trpc/deployment.ts';
@@ -45,7 +46,8 @@ export function createApp({ env, log, database, jobs }: AppParts): Express {
   const signIn = createSignIn({ database, secret: env.AUTH_SECRET, publicUrl: env.PUBLIC_URL, attemptsPerMinute: signInsPerMinute });
   const authenticate = createAuthenticate({ signIn, database });
   const passDoor = submissionDoor({
-    refuseOverload: refuseOverload({ jobs, mostWaiting: env.QUEUE_MAX_WAITING }),
+    authenticate,
+    refuseOverload: refuseOverload({ jobs, limits: lineLimitsOf(env) }),
     takeFromLimit: limitSubmits({ jobs, authenticate, max: env.SUBMIT_RATE_LIMIT_MAX, windowMs: env.SUBMIT_RATE_LIMIT_WINDOW_MS }),
   });
   const takeSignIn = limitSignIn({ jobs, max: env.SIGN_IN_RATE_LIMIT_MAX, windowMs: env.SIGN_IN_RATE_LIMIT_WINDOW_MS });
@@ -70,6 +72,14 @@ export function createApp({ env, log, database, jobs }: AppParts): Express {
   });
   app.use(sendProblems(log));
   return app;
+}
+
+function lineLimitsOf(env: ApiEnvironment): LineLimits {
+  return {
+    mostWaiting: env.QUEUE_MAX_WAITING,
+    mostWaitingOfCustomer: env.QUEUE_MAX_WAITING_PER_CUSTOMER,
+    maxWaitSeconds: env.QUEUE_MAX_WAIT_S,
+  };
 }
 
 function deploymentOf(env: ApiEnvironment, database: Database): Deployment {

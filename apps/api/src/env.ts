@@ -29,7 +29,9 @@ export const environmentSchema = sharedEnvironmentSchema.extend({
     .min(1000)
     .max(2 ** 31 - 1)
     .default(15 * 60_000),
-  QUEUE_MAX_WAITING: wholeNumber.min(1).default(10_000),
+  QUEUE_MAX_WAITING: wholeNumber.min(1).default(20_000),
+  QUEUE_MAX_WAITING_PER_CUSTOMER: wholeNumber.min(1).default(10_000),
+  QUEUE_MAX_WAIT_S: wholeNumber.min(1).default(4 * 3600),
   MAX_UPLOAD_BYTES: wholeNumber
     .min(1024)
     .max(100 * 1024 * 1024)

@@ -63,6 +63,7 @@ export {
   type Person,
   savePerson,
 } from './people/people.ts';
+export { type CustomerBacklog, paceSeconds, readBacklog } from './queue/backlog.ts';
 export { type Role, roles } from './schema/people.ts';
 export { createSealer, EncryptionKeyError, SealBrokenError, type SealedIdentity, type Sealer } from './sealing.ts';
 export type { Store } from './store.ts';

@@ -13,6 +13,7 @@ const messages = {
   document_not_read_yet: 'The text of this document is not read yet. It is shown as soon as the analysis is done.',
   rate_limited: 'Too many analysis requests, please try again later',
   overloaded: 'Too many analyses are waiting right now. Nothing was stored; please try again in a few minutes.',
+  backlog_full: 'Your organisation has as much waiting as may wait at once. Nothing was stored; please send more when some of it is done.',
   storage_unavailable: 'The database cannot be reached right now. Nothing you stored before is lost; please try again in a moment.',
 } as const;
 
@@ -24,7 +25,7 @@ export const domainErrorCodes = Object.keys(messages) as readonly string[] as re
 export interface DomainErrorFacts {
   /** The analysis as it stands, with `not_completed`, `already_finished` and `not_retryable`. */
   status?: AnalysisStatus;
-  /** With `rate_limited` and `overloaded`: when to try again. */
+  /** With `rate_limited`, `overloaded` and `backlog_full`: when to try again. */
   retryAfterSeconds?: number;
 }
 

@@ -87,3 +87,35 @@ describe('a queue that is full', () => {
     expect(left).toEqual(left.map((_count, taken) => String(1000 - taken - 1)));
   });
 });
+
+describe('a customer whose documents fill the line', () => {
+  it('is refused for what it has waiting itself, and nobody else is', async () => {
+    const flooded = await openTestApi({ env: { QUEUE_MAX_WAITING_PER_CUSTOMER: '2', SUBMIT_RATE_LIMIT_MAX: '1000' } });
+    api = flooded;
+    const submit = (key: string) => flooded.ask('/api/ai-analysis/submit', { ...submitting(aText()), key });
+    await submit(flooded.keys.clinician);
+    await submit(flooded.keys.clinician);
+    await expect.poll(async () => (await submit(flooded.keys.clinician)).status, { timeout: 3000 }).toBe(429);
+    const refused = await submit(flooded.keys.admin);
+    expect(refused.headers.get('retry-after')).toBe('60');
+    expect(await bodyOf(refused)).toMatchObject({ code: 'backlog_full', detail: expect.stringContaining('Nothing was stored') });
+    expect((await submit(flooded.keys.stranger)).status).toBe(202);
+  });
+
+  it('is refused when the first in its line has waited too long, at the pace of what gets done', async () => {
+    const slow = await openTestApi({ env: { QUEUE_MAX_WAIT_S: '60' } });
+    api = slow;
+    const submit = (key: string) => slow.ask('/api/ai-analysis/submit', { ...submitting(aText()), key });
+    for (let times = 0; times < 3; times++) await submit(slow.keys.clinician);
+    const { sql } = slow.jobs.database;
+    await sql`update analyses set state = 'completed', finished_at = now() where id = (select min(id::text)::uuid from analyses)`;
+    await sql`update analyses set queued_at = now() - interval '2 minutes' where state = 'waiting'`;
+    await expect.poll(async () => (await submit(slow.keys.clinician)).status, { timeout: 3000 }).toBe(429);
+    // Two are overdue, and one was done in five minutes.
+    expect((await submit(slow.keys.clinician)).headers.get('retry-after')).toBe('600');
+    expect((await submit(slow.keys.stranger)).status).toBe(202);
+
+    await sql`update analyses set finished_at = now() - interval '1 hour' where state = 'completed'`;
+    await expect.poll(async () => (await submit(slow.keys.stranger)).status, { timeout: 3000 }).toBe(503);
+  });
+});

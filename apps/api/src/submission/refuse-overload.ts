@@ -1,34 +1,29 @@
-import { countByState } from '@groundwork/db';
+import { type CustomerBacklog, readBacklog } from '@groundwork/db';
 import { DomainError, type JobsContext } from '@groundwork/jobs';
+import { type LineLimits, whyRefused } from './line-limits.ts';
 
 export interface OverloadSettings {
   jobs: JobsContext;
-  /** Analyses that may wait, of all customers together. */
-  mostWaiting: number;
+  limits: LineLimits;
 }
 
 /** How long a count is believed: so many more submissions may come in as a process takes in that time. */
 const rememberMs = 1000;
-const retryAfterSeconds = 60;
 
 /**
- * Makes the check that refuses a submission, before any of it is read, while too many wait: better an honest refusal now than a report
- * in hours. One count a second serves all requests of the process.
- * @throws DomainError overloaded
+ * Makes the check that refuses a customer's submission, before any of it is read, while too much waits: better an honest refusal now than
+ * a report in hours. One query a second serves all requests of the process.
+ * @throws DomainError overloaded, backlog_full
  */
-export function refuseOverload({ jobs, mostWaiting }: OverloadSettings): () => Promise<void> {
-  let waiting: Promise<number> = Promise.resolve(0);
-  let countedAt = Number.NEGATIVE_INFINITY;
-  return async () => {
-    if (performance.now() - countedAt > rememberMs) {
-      countedAt = performance.now();
-      waiting = countWaiting(jobs);
+export function refuseOverload({ jobs, limits }: OverloadSettings): (customerId: string) => Promise<void> {
+  let line: Promise<CustomerBacklog[]> = Promise.resolve([]);
+  let readAt = Number.NEGATIVE_INFINITY;
+  return async (customerId) => {
+    if (performance.now() - readAt > rememberMs) {
+      readAt = performance.now();
+      line = readBacklog(jobs, limits.maxWaitSeconds);
     }
-    if ((await waiting) >= mostWaiting) throw new DomainError('overloaded', { retryAfterSeconds });
+    const refusal = whyRefused(await line, customerId, limits);
+    if (refusal) throw new DomainError(refusal.code, { retryAfterSeconds: refusal.retryAfterSeconds });
   };
-}
-
-async function countWaiting(jobs: JobsContext): Promise<number> {
-  const { waiting, delayed } = await countByState(jobs);
-  return waiting + delayed;
 }
