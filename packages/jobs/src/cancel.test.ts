@@ -61,7 +61,7 @@ describe('cancel', () => {
 
   it('stops a running one by the heartbeat when the hint got lost', async () => {
     const { handle, began, stopped } = watched();
-    workers.push(aWorker({ ...jobs, hints: { listen: () => () => {} } }, handle));
+    workers.push(aWorker({ ...jobs, hints: { listen: () => () => {}, close: () => {} } }, handle));
     const { jobId } = await submitAnalysis(jobs, aSubmission(jobs));
     await began;
     await cancelAnalysis(jobs, { actor: jobs.clinician, jobId });

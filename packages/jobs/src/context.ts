@@ -70,6 +70,7 @@ export async function openJobs(options: OpenJobsOptions): Promise<JobsContext> {
     followers,
     async close() {
       followers.close();
+      hints.close();
       await settled(1000, queue.close(true));
       await Promise.all([closeRedis(redis), closeRedis(subscriber)]);
     },

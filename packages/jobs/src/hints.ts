@@ -1,6 +1,7 @@
 import type { AnalysisState } from '@groundwork/db';
 import { analysisStates } from '@groundwork/db';
 import { z } from 'zod';
+import { within } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { queueName } from './queue.ts';
 import type { RedisConnection } from './redis.ts';
@@ -24,7 +25,11 @@ const hintSchema = z.object({ analysisId: z.string(), customerId: z.string(), se
 /** Hears hints of all processes, its own included. */
 export interface HintEar {
   listen(hear: (hint: Hint) => void): () => void;
+  close(): void;
 }
+
+/** How often the line is tried: a half-open one says nothing, and nobody would ask it anything. */
+const tryMs = 15_000;
 
 function hintChannel(queuePrefix: string): string {
   return `${queuePrefix}:${queueName}:hints`;
@@ -36,10 +41,17 @@ export async function publishHint(ctx: Pick<JobsContext, 'redis' | 'settings'>, 
   await ctx.redis.publish(hintChannel(ctx.settings.queuePrefix), JSON.stringify({ analysisId, customerId, seq, state })).catch(() => {});
 }
 
-/** Subscribes a connection that is used for nothing else. */
-export function openHintEar(subscriber: RedisConnection, queuePrefix: string): HintEar {
+/** Subscribes a connection that is used for nothing else, and makes it anew when it does not answer any more. */
+export function openHintEar(subscriber: RedisConnection, queuePrefix: string, everyMs = tryMs): HintEar {
   const listeners = new Set<(hint: Hint) => void>();
-  subscriber.subscribe(hintChannel(queuePrefix)).catch(() => {});
+  const channel = hintChannel(queuePrefix);
+  subscriber.subscribe(channel).catch(() => {});
+  const tryLine = async () => {
+    if (subscriber.status !== 'ready') return;
+    // To subscribe again changes nothing, and has an answer.
+    await within(everyMs / 3, 'Redis', subscriber.subscribe(channel)).catch(() => subscriber.disconnect(true));
+  };
+  const timer = setInterval(() => void tryLine(), everyMs);
   subscriber.on('message', (_channel: string, message: string) => {
     const hint = parseHint(message);
     if (hint) for (const hear of listeners) hear(hint);
@@ -49,6 +61,7 @@ export function openHintEar(subscriber: RedisConnection, queuePrefix: string): H
       listeners.add(hear);
       return () => listeners.delete(hear);
     },
+    close: () => clearInterval(timer),
   };
 }
 

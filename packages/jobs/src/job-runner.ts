@@ -1,13 +1,12 @@
 import type { AnalysisHandler } from './analysis-job.ts';
-import { createBell } from './bell.ts';
 import { settled } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { holdClaims } from './heartbeat.ts';
 import { announceWorker } from './presence.ts';
-import { type DispatchJob, type DispatchQueue, NotDone, openQueue, parseBullId } from './queue.ts';
-import { closeRedis, openRedis, type RedisConnection } from './redis.ts';
+import { type DispatchJob, NotDone, parseBullId } from './queue.ts';
 import { runAnalysis } from './run-analysis.ts';
-import { createSparingLog } from './sparing-log.ts';
+import { createStillness } from './stillness.ts';
+import { answersAnew, openWorkerQueue } from './worker-queue.ts';
 
 export interface JobRunnerOptions {
   /** Names this worker in the row of what it holds and in the log. */
@@ -29,12 +28,13 @@ export interface JobRunner {
   drain(graceMs: number): Promise<void>;
 }
 
-/** Begins to take dispatches from Bull. Redis being away delays it and does not stop it. */
+/**
+ * Begins to take dispatches from Bull. Redis being away delays it and does not stop it, and a queue that lost Redis for good is opened anew.
+ */
 export function startJobRunner(ctx: JobsContext, { workerId, concurrency, modelProvider, handle }: JobRunnerOptions): JobRunner {
   const claims = holdClaims(ctx);
   const worker = { ...ctx, workerId, modelProvider, claims, handle };
   const running = new Set<Promise<unknown>>();
-  const { queue, stopTaking, close } = openWorkerQueue(ctx);
   const presence = announceWorker(ctx, { workerId, slots: concurrency, ...(modelProvider !== undefined && { modelProvider }) });
   let isDraining = false;
 
@@ -54,20 +54,37 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, modelP
       void ctx.dispatcher.dispatch();
     }
   };
-  const sparingLog = createSparingLog(ctx.log);
-  queue.on('error', (error) => sparingLog.warn(error, 'Bull met an error and goes on'));
-  queue.process(concurrency, take).catch((error: unknown) => {
-    if (!isDraining) ctx.log.error({ reason: error instanceof Error ? error.message : 'unknown' }, 'Bull stopped taking dispatches');
-  });
+
+  const { stillMs } = ctx.settings;
+  const stillness = createStillness({ stillMs, isAnswering: () => answersAnew(ctx), now: () => performance.now() });
+  const open = () => {
+    const opened = openWorkerQueue(ctx, stillness.moved);
+    opened.begin(concurrency, take);
+    return opened;
+  };
+  let queue = open();
+  const openAnewIfLost = async () => {
+    // Whose hands are full does not ask for more.
+    if (running.size > 0) return stillness.moved();
+    if (!(await stillness.isLost()) || isDraining || running.size > 0) return;
+    ctx.log.error({ workerId, stillMs }, 'Redis answers, but not this worker, which opens its queue anew');
+    stillness.moved();
+    const lost = queue;
+    queue = open();
+    await settled(1000, lost.stopTaking());
+    await lost.close();
+  };
+  const watch = setInterval(() => void openAnewIfLost(), stillMs / 12);
 
   const drain = async (graceMs: number) => {
     isDraining = true;
-    await Promise.all([settled(1000, stopTaking()), presence.leave()]);
+    clearInterval(watch);
+    await Promise.all([settled(1000, queue.stopTaking()), presence.leave()]);
     await settled(graceMs, Promise.allSettled(running));
     claims.endAll('draining');
     await settled(ctx.settings.abortPatienceMs + 2500, Promise.allSettled(running));
     claims.stop();
-    await close();
+    await queue.close();
   };
   let drained: Promise<void> | undefined;
   return {
@@ -75,47 +92,6 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, modelP
     drain: (graceMs) => {
       drained ??= drain(graceMs);
       return drained;
-    },
-  };
-}
-
-/**
- * A queue with connections of its own, because a worker waits for a Redis that comes back where a request must not. Closing waits a little
- * for Bull to write down what became of the last dispatches; not by `whenCurrentJobsFinished`, whose reconnect can reject unheard.
- */
-function openWorkerQueue(ctx: JobsContext): { queue: DispatchQueue; stopTaking(): Promise<void>; close(): Promise<void> } {
-  const connections: RedisConnection[] = [];
-  let blocking: RedisConnection | undefined;
-  const queue = openQueue(ctx.settings, (type) => {
-    const use = { client: 'worker', bclient: 'blocking', subscriber: 'listening' } as const;
-    const connection = openRedis(use[type], ctx.redisAddress, ctx.settings.redisTimeoutMs, (error) =>
-      ctx.log.warn({ reason: error.message }, `Redis (${use[type]} connection of the worker) is away`),
-    );
-    connections.push(connection);
-    if (type === 'bclient') blocking = connection;
-    return connection;
-  });
-  const unwritten = new Set<string | number>();
-  const allWritten = createBell();
-  const written = ({ id }: { id: string | number }) => {
-    if (unwritten.delete(id) && unwritten.size === 0) allWritten.ring();
-  };
-  queue.on('active', ({ id }) => void unwritten.add(id));
-  queue.on('completed', written);
-  queue.on('failed', written);
-  return {
-    queue,
-    async stopTaking() {
-      const paused = queue.pause(true, true);
-      await queue.isReady();
-      // Bull says goodbye to a connection that waits in a blocking read, and would wait half a second for the answer.
-      blocking?.disconnect();
-      await paused;
-    },
-    async close() {
-      if (unwritten.size > 0) await allWritten.heard(AbortSignal.timeout(1000));
-      await settled(500, queue.close(true));
-      await Promise.all(connections.map(closeRedis));
     },
   };
 }

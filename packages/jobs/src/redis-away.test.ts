@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnalysisHandler } from './analysis-job.ts';
 import { cancelAnalysis } from './cancel.ts';
 import { queueHealth } from './health.ts';
+import { type Hint, openHintEar, publishHint } from './hints.ts';
 import type { JobRunner } from './job-runner.ts';
 import { type Reconciler, startReconciler } from './reconciler.ts';
+import { openRedis } from './redis.ts';
 import { submitAnalysis } from './submit.ts';
 import {
   analyseQuickly,
@@ -74,6 +76,21 @@ describe.each(faults)('with Redis away (%s)', (fault) => {
 });
 
 describe('a worker', () => {
+  it('whose blocking read alone was swallowed opens its queue anew while Redis answers others', async () => {
+    await jobs.drop();
+    jobs = await openTestJobs({ redis: line.address, settings: { stillMs: 6000 } });
+    workers.push(aWorker(jobs, analyseQuickly));
+    reconcilers.push(startReconciler(jobs));
+    const before = await submitAnalysis(jobs, aSubmission(jobs));
+    await untilState(jobs, before.jobId, ['completed']);
+    await expect.poll(() => line.swallowWhoSaid('brpoplpush'), { timeout: 5000 }).toBeGreaterThan(0);
+    const start = performance.now();
+    const { jobId } = await submitAnalysis(jobs, aSubmission(jobs));
+    await untilState(jobs, jobId, ['completed'], 14_000);
+    // Sooner than the fifteen seconds after which the connection would have been cut.
+    expect(performance.now() - start).toBeLessThan(11_000);
+  });
+
   it('starts while Redis is away, and works when it is back', async () => {
     line.cut();
     workers.push(aWorker(jobs, analyseQuickly));
@@ -103,4 +120,20 @@ describe('a worker', () => {
     const next = await submitAnalysis(jobs, aSubmission(jobs));
     await untilState(jobs, next.jobId, ['completed'], 15_000);
   });
+});
+
+it('hints are heard again when the line they came over alone was swallowed', async () => {
+  const subscriber = openRedis('listening', line.address, 500, () => {});
+  const ear = openHintEar(subscriber, jobs.settings.queuePrefix, 300);
+  const heard: Hint[] = [];
+  ear.listen((hint) => heard.push(hint));
+  await expect.poll(() => line.swallowWhoSaid('subscribe')).toBeGreaterThan(0);
+  const hint: Hint = { analysisId: 'a', customerId: 'c', seq: 1, state: 'active' };
+  const tell = async () => {
+    await publishHint(jobs, hint);
+    return heard.length;
+  };
+  await expect.poll(tell, { timeout: 5000 }).toBeGreaterThan(0);
+  ear.close();
+  subscriber.disconnect();
 });

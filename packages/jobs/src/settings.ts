@@ -36,6 +36,8 @@ export interface JobSettings {
   relayGraceMs: number;
   /** How often followers look into Postgres themselves, in case a hint was lost. */
   followPollMs: number;
+  /** How long a worker with free hands may get no answer from a Redis that answers others; more than the five seconds a "no" may take. */
+  stillMs: number;
 }
 
 export const defaultJobSettings: JobSettings = {
@@ -58,6 +60,7 @@ export const defaultJobSettings: JobSettings = {
   tidyMs: 15_000,
   relayGraceMs: 3000,
   followPollMs: 2000,
+  stillMs: 60_000,
 };
 
 const wholeNumber = z.coerce.number().int();

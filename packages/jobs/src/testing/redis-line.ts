@@ -9,6 +9,8 @@ export interface RedisLine {
   cut(): void;
   /** Accepts connections and swallows everything, as a half-open network does. */
   swallow(): void;
+  /** Swallows what is said, either way, over connections on which this command was sent before; all others go on, and those to come. Returns how many. */
+  swallowWhoSaid(command: string): number;
   mend(): void;
   close(): void;
 }
@@ -16,6 +18,7 @@ export interface RedisLine {
 export async function openRedisLine(): Promise<RedisLine> {
   const target = testRedis();
   const sockets = new Set<Socket>();
+  const said = new Map<{ incoming: Socket; outgoing: Socket }, string>();
   let mode: 'open' | 'cut' | 'swallowing' = 'open';
   const track = (socket: Socket) => {
     sockets.add(socket);
@@ -29,6 +32,10 @@ export async function openRedisLine(): Promise<RedisLine> {
     if (mode === 'swallowing') return void incoming.resume();
     const outgoing = track(connect(target.port, target.host));
     incoming.pipe(outgoing).pipe(incoming);
+    const pair = { incoming, outgoing };
+    said.set(pair, '');
+    incoming.on('data', (chunk) => said.set(pair, `${said.get(pair)}${chunk}`.toLowerCase().slice(-4000)));
+    incoming.on('close', () => said.delete(pair));
     incoming.on('close', () => outgoing.destroy());
     outgoing.on('close', () => incoming.destroy());
   });
@@ -49,6 +56,14 @@ export async function openRedisLine(): Promise<RedisLine> {
     swallow() {
       mode = 'swallowing';
       for (const socket of sockets) socket.unpipe();
+    },
+    swallowWhoSaid(command) {
+      const those = [...said].filter(([, words]) => words.includes(command));
+      for (const [{ incoming, outgoing }] of those) {
+        incoming.unpipe().resume();
+        outgoing.unpipe().resume();
+      }
+      return those.length;
     },
     mend() {
       if (mode !== 'open') breakAll();
