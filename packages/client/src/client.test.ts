@@ -104,6 +104,8 @@ describe('run', () => {
     const waiting = client.analyses.wait(jobId, { signal: abort.signal, cancelOnAbort: true });
     await expect(waiting).rejects.toMatchObject({ code: 'aborted', jobId });
     expect((await client.analyses.status(jobId)).status).toBe('cancelled');
+    expect(await client.analyses.retryMany([jobId])).toMatchObject({ retried: 1, jobs: [{ jobId, outcome: 'retried' }] });
+    await client.analyses.cancel(jobId);
     await client.analyses.retry(jobId);
     expect(await client.analyses.wait(jobId, { timeoutMs: 60_000 })).toMatchObject({ jobId });
   }, 60_000);

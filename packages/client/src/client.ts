@@ -1,5 +1,13 @@
 import { type ConnectionOptions, connect, type GroundworkConnection } from './connection.ts';
-import type { AnalysisListPage, AnalysisResult, AnalysisStatus, ListAnalysesInput, QueueHealth, SubmittedAnalysis } from './contract.ts';
+import type {
+  AnalysisListPage,
+  AnalysisResult,
+  AnalysisStatus,
+  ListAnalysesInput,
+  QueueHealth,
+  Retries,
+  SubmittedAnalysis,
+} from './contract.ts';
 import { groundworkErrorFrom } from './errors.ts';
 import { type FollowOptions, followAnalysis } from './follow.ts';
 import { type FinishedAnalysis, type RunOptions, runAnalysis, type WaitOptions, waitForAnalysis } from './run.ts';
@@ -26,6 +34,8 @@ export type Analyses = {
   cancel(jobId: string, options?: CallOptions): Promise<void>;
   /** Takes a failed or cancelled analysis up again, under the same id, from the last stage it finished. */
   retry(jobId: string, options?: CallOptions): Promise<void>;
+  /** Takes all of these up again that failed or were cancelled, up to 200, and answers what became of each. */
+  retryMany(jobIds: string[], options?: CallOptions): Promise<Retries>;
 };
 
 export type GroundworkClient = {
@@ -58,6 +68,7 @@ export function createGroundworkClient(options: ConnectionOptions): GroundworkCl
       list: (filter, call) => orGroundworkError(trpc.analyses.list.query(filter ?? {}, call)),
       cancel: async (jobId, call) => void (await orGroundworkError(trpc.analyses.cancel.mutate({ jobId }, call), jobId)),
       retry: async (jobId, call) => void (await orGroundworkError(trpc.analyses.retry.mutate({ jobId }, call), jobId)),
+      retryMany: (jobIds, call) => orGroundworkError(trpc.analyses.retryMany.mutate({ jobIds }, call)),
     },
   };
 }

@@ -21,6 +21,8 @@ export type SubmittedAnalysis = Outputs['analyses']['submit'];
 export type AnalysisListPage = Outputs['analyses']['list'];
 /** What to list: a search, states, a module; all of them when nothing is named. */
 export type ListAnalysesInput = Inputs['analyses']['list'];
+/** What became of each analysis that was to be taken up again: `retried`, or `not_retryable` with its status, or `not_found`. */
+export type Retries = Outputs['analyses']['retryMany'];
 /** Whether the queue works, and how many analyses are in each state. */
 export type QueueHealth = Outputs['queue']['health'];
 /** Who reads the report: `post_secondary`, `k12` or `tutoring`. */

@@ -9,6 +9,7 @@ export type {
   ListAnalysesInput,
   ModuleType,
   QueueHealth,
+  Retries,
   ServerErrorData,
   SubmittedAnalysis,
 } from './contract.ts';

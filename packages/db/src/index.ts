@@ -26,7 +26,7 @@ export { recentPace } from './analyses/recent-pace.ts';
 export { type ProgressRecord, recordProgressRow } from './analyses/record-progress.ts';
 export { type DueDispatch, findDueDispatches, findSpentDispatches, nextDispatches } from './analyses/redispatch.ts';
 export { type ReleasePolicy, releaseBacklog, releaseBatch } from './analyses/release.ts';
-export { retryAnalysisRow } from './analyses/retry.ts';
+export { findStates, retryAnalysisRows } from './analyses/retry.ts';
 export type { AnalysisProgress, AnalysisSummary } from './analyses/rows.ts';
 export { type LostPolicy, type TakenBack, takeBackLost } from './analyses/take-back-lost.ts';
 export {

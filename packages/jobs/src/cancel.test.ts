@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AnalysisHandler } from './analysis-job.ts';
 import { cancelAnalysis } from './cancel.ts';
 import { ClaimEnded } from './failures.ts';
 import type { JobRunner } from './job-runner.ts';
-import { retryAnalysis } from './retry.ts';
+import { retryAnalyses, retryAnalysis } from './retry.ts';
 import { submitAnalysis } from './submit.ts';
 import {
   analyseQuickly,
@@ -107,5 +108,33 @@ describe('retry', () => {
     expect(await retryAnalysis(jobs, { actor: jobs.clinician, jobId })).toMatchObject({ status: 'waiting' });
     await untilState(jobs, jobId, ['completed']);
     await expect(retryAnalysis(jobs, { actor: jobs.clinician, jobId })).rejects.toMatchObject({ code: 'not_retryable' });
+  });
+
+  it('of many starts those again that can be, says of each of the others why not, and has an audit entry for each it started', async () => {
+    const ids = await Promise.all(Array.from({ length: 3 }, async () => (await submitAnalysis(jobs, aSubmission(jobs))).jobId));
+    const [first = '', second = '', waiting = ''] = ids;
+    const { jobId: strangers } = await submitAnalysis(jobs, { ...aSubmission(jobs), actor: jobs.stranger });
+    for (const jobId of [first, second]) await cancelAnalysis(jobs, { actor: jobs.clinician, jobId });
+    await cancelAnalysis(jobs, { actor: jobs.stranger, jobId: strangers });
+    const nowhere = randomUUID();
+    const jobIds = [second, waiting, strangers, first, nowhere, second];
+    const [one, other] = await Promise.all([
+      retryAnalyses(jobs, { actor: jobs.clinician, jobIds, requestId: 'request-1' }),
+      retryAnalyses(jobs, { actor: jobs.clinician, jobIds, requestId: 'request-1' }),
+    ]);
+    // Of two who ask at once, one starts each; the other is told that it waits already.
+    expect(
+      [one, other].flatMap(({ jobs }) => jobs.filter(({ outcome }) => outcome === 'retried').map(({ jobId }) => jobId)).sort(),
+    ).toEqual([first, second].sort());
+    for (const { jobs: answers } of [one, other]) {
+      expect(answers.map(({ jobId }) => jobId)).toEqual([second, waiting, strangers, first, nowhere]);
+      expect(answers[1]).toEqual({ jobId: waiting, outcome: 'not_retryable', status: 'waiting' });
+      expect([answers[2]?.outcome, answers[4]?.outcome]).toEqual(['not_found', 'not_found']);
+    }
+    const entries = await jobs.database.sql`
+      select subject_id from audit_entries where action = 'analysis.retry' and request_id = 'request-1'`;
+    expect(entries).toHaveLength(2);
+    workers.push(aWorker(jobs, analyseQuickly));
+    for (const jobId of ids) await untilState(jobs, jobId, ['completed']);
   });
 });

@@ -26,7 +26,7 @@ export { redisForRateLimit } from './rate-limit.ts';
 export { type Reconciler, type Repairs, startReconciler } from './reconciler.ts';
 export { type RedisAddress, redisAddressOf, redisEnvironmentSchema } from './redis-address.ts';
 export { type AnalysisReport, analysisReportSchema, analysisResult } from './result.ts';
-export { retryAnalysis } from './retry.ts';
+export { mostRetries, type Retries, retriesSchema, retryAnalyses, retryAnalysis } from './retry.ts';
 export { defaultJobSettings, type JobSettings, jobSettingsOf, type SharedEnvironment, sharedEnvironmentSchema } from './settings.ts';
 export { analysisSource } from './source.ts';
 export { type AnalysisStatus, analysisStatus, analysisStatusSchema } from './status.ts';

@@ -13,7 +13,7 @@ import {
   holdOffRow,
   postponeRow,
   recordProgressRow,
-  retryAnalysisRow,
+  retryAnalysisRows,
   takeBackLost,
 } from '@groundwork/db';
 import { releaseOutOfTurn } from '@groundwork/db/testing';
@@ -95,7 +95,7 @@ async function make(step: Step, model: Model, { isStale, percent }: { isStale: b
     case 'cancel':
       return (await cancelAnalysisRow(jobs, { analysisId, actor: clinician })) !== undefined;
     case 'retry':
-      return (await retryAnalysisRow(jobs, { analysisId, actor: clinician, maxAttempts: 3 })) !== undefined;
+      return (await retryAnalysisRows(jobs, { analysisIds: [analysisId], actor: clinician, maxAttempts: 3 })).length === 1;
   }
 }
 

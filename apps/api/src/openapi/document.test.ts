@@ -27,7 +27,9 @@ describe('the OpenAPI document', () => {
       'get /api/ai-analysis/health',
       'get /api/ai-analysis/result/{jobId}',
       'get /api/ai-analysis/status/{jobId}',
+      'post /api/ai-analysis/retry',
       'post /api/ai-analysis/submit',
+      'post /api/ai-analysis/{jobId}/retry',
     ]);
   });
 
@@ -50,6 +52,10 @@ describe('the OpenAPI document', () => {
       ['/api/ai-analysis/result/{jobId}', 'get', await api.ask(`/api/ai-analysis/result/${jobId}`)],
       ['/api/ai-analysis/{jobId}', 'delete', await api.ask(`/api/ai-analysis/${jobId}`, { method: 'DELETE' })],
       ['/api/ai-analysis/{jobId}', 'delete', await api.ask(`/api/ai-analysis/${jobId}`, { method: 'DELETE' })],
+      ['/api/ai-analysis/{jobId}/retry', 'post', await api.ask(`/api/ai-analysis/${jobId}/retry`, { method: 'POST' })],
+      ['/api/ai-analysis/{jobId}/retry', 'post', await api.ask(`/api/ai-analysis/${jobId}/retry`, { method: 'POST' })],
+      ['/api/ai-analysis/retry', 'post', await api.ask('/api/ai-analysis/retry', submitting({ jobIds: [jobId] }))],
+      ['/api/ai-analysis/retry', 'post', await api.ask('/api/ai-analysis/retry', submitting({}))],
       ['/api/ai-analysis/health', 'get', await api.ask('/api/ai-analysis/health')],
     ];
     for (const [path, method, { status, headers }] of answers) {

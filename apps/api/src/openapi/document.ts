@@ -1,7 +1,8 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type ResponseConfig } from '@asteasolutions/zod-to-openapi';
-import { analysisReportSchema, analysisStatusSchema, queueHealthSchema } from '@groundwork/jobs';
+import { analysisReportSchema, analysisStatusSchema, mostRetries, queueHealthSchema, retriesSchema } from '@groundwork/jobs';
 import { z } from 'zod';
 import { fileSubmissionSchema, idempotencyHeaderSchema, submittedSchema, textSubmissionSchema } from '../submission/submission-schema.ts';
+import { jobsInputSchema } from '../trpc/job-input.ts';
 import { cancelledSchema, problemSchema, refusals } from './answers.ts';
 
 const base = '/api/ai-analysis';
@@ -78,6 +79,26 @@ function describeRoutes(registry: OpenAPIRegistry): void {
     summary: 'Cancel an analysis, also one that is running',
     request: { params: jobParams },
     responses: { 200: answers(cancelledSchema, 'Cancelled.'), ...refusedWith(401, 404), ...refusedWith(409) },
+  });
+  registry.registerPath({
+    method: 'post',
+    path: `${base}/{jobId}/retry`,
+    operationId: 'retryAnalysis',
+    tags,
+    summary: 'Start a failed or cancelled analysis again',
+    description: 'With the document it has, from the last stage it finished. It is not counted as a submission.',
+    request: { params: jobParams },
+    responses: { 200: answers(analysisStatusSchema, 'It waits for its turn.'), ...refusedWith(401, 404, 409) },
+  });
+  registry.registerPath({
+    method: 'post',
+    path: `${base}/retry`,
+    operationId: 'retryAnalyses',
+    tags,
+    summary: 'Start many failed or cancelled analyses again',
+    description: `Up to ${mostRetries} at a time. One that cannot be started again keeps none of the others back; the answer says what became of each.`,
+    request: { body: { required: true, content: { 'application/json': { schema: jobsInputSchema } } } },
+    responses: { 200: answers(retriesSchema, 'What became of each.'), ...refusedWith(400, 401) },
   });
   registry.registerPath({
     method: 'get',

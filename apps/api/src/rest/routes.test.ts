@@ -174,6 +174,52 @@ describe('cancel', () => {
   });
 });
 
+describe('retry', () => {
+  const retry = (jobId: string, key = api.keys.clinician) => api.ask(`/api/ai-analysis/${jobId}/retry`, { method: 'POST', key });
+  const retryMany = (body: Record<string, unknown>) => api.ask('/api/ai-analysis/retry', submitting(body));
+
+  it('starts a cancelled job again, once, and nobody else does', async () => {
+    const jobId = await submitted();
+    await cancel(jobId);
+    expect((await retry(jobId, api.keys.stranger)).status).toBe(404);
+    const answer = await retry(jobId);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ jobId, status: 'waiting' });
+    const again = await retry(jobId);
+    expect(again.status).toBe(409);
+    expect(await again.json()).toMatchObject({ code: 'not_retryable', jobId, jobStatus: 'waiting' });
+    await cancel(jobId);
+  });
+
+  it('of many says of each what became of it, and one that cannot be keeps none back', async () => {
+    const [failed, waiting] = [await submitted(), await submitted()];
+    await cancel(failed);
+    const nowhere = randomUUID();
+    const answer = await retryMany({ jobIds: [failed.toUpperCase(), waiting, nowhere] });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({
+      retried: 1,
+      jobs: [
+        { jobId: failed, outcome: 'retried', status: 'waiting' },
+        { jobId: waiting, outcome: 'not_retryable', status: 'waiting' },
+        { jobId: nowhere, outcome: 'not_found' },
+      ],
+    });
+    for (const jobId of [failed, waiting]) await cancel(jobId);
+  });
+
+  it('names what is wrong with a list of jobs', async () => {
+    for (const body of [{}, { jobIds: [] }, { jobIds: ['seven'] }, { jobIds: Array.from({ length: 201 }, () => randomUUID()) }]) {
+      const answer = await retryMany(body);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: 'invalid_request' });
+    }
+    expect((await retryMany({ jobIds: ['x'.repeat(2_000_000)] })).status).toBe(400);
+    expect((await api.ask('/api/ai-analysis/retry', { key: null, method: 'POST' })).status).toBe(401);
+    expect((await api.ask('/api/ai-analysis/retry')).status).toBe(405);
+  });
+});
+
 describe('health', () => {
   it('tells the counts to anybody', async () => {
     const answer = await api.ask('/api/ai-analysis/health', { key: null });

@@ -1,12 +1,24 @@
-import { analysisResult, analysisStatus, cancelAnalysis, type JobsContext, queueHealth } from '@groundwork/jobs';
+import {
+  analysisResult,
+  analysisStatus,
+  cancelAnalysis,
+  type JobsContext,
+  mostRetries,
+  queueHealth,
+  retryAnalyses,
+  retryAnalysis,
+} from '@groundwork/jobs';
 import { type Request, type RequestHandler, Router } from 'express';
 import type { Authenticate } from '../access/authenticate.ts';
+import { parseInput } from '../errors/field-errors.ts';
 import { RequestError } from '../errors/request-error.ts';
 import { existingForm } from '../http/job-id.ts';
 import { requestIdOf } from '../http/request-id.ts';
 import { signedIn } from '../http/signed-in.ts';
 import { allowOnly } from '../http/wrong-method.ts';
+import { createReadJson } from '../submission/read-json.ts';
 import type { PassDoor } from '../submission/submission-door.ts';
+import { jobsInputSchema } from '../trpc/job-input.ts';
 import { createAnswerSubmit } from './submit.ts';
 
 export interface RestSettings {
@@ -22,6 +34,7 @@ export interface RestSettings {
 export function restRoutes({ jobs, authenticate, admit, passDoor, maxUploadBytes }: RestSettings): Router {
   const routes = Router();
   const forCaller = signedIn(authenticate);
+  const readIds = createReadJson(0, () => new RequestError('invalid_request', `Name at most ${mostRetries} jobs at a time.`));
 
   routes.get('/health', async (_request, response) => {
     const health = await queueHealth(jobs);
@@ -53,6 +66,23 @@ export function restRoutes({ jobs, authenticate, admit, passDoor, maxUploadBytes
       response.json(await analysisResult(jobs, { actor, jobId: jobIdOf(request) }));
     }),
   );
+
+  routes.post(
+    '/retry',
+    forCaller(async ({ request, response, actor }) => {
+      const { jobIds } = parseInput(jobsInputSchema, await readIds(request, response));
+      response.json(await retryAnalyses(jobs, { actor, jobIds, requestId: requestIdOf(response) }));
+    }),
+  );
+  routes.all('/retry', allowOnly('POST'));
+
+  routes.post(
+    '/:jobId/retry',
+    forCaller(async ({ request, response, actor }) => {
+      response.json(await retryAnalysis(jobs, { actor, jobId: jobIdOf(request), requestId: requestIdOf(response) }));
+    }),
+  );
+  routes.all('/:jobId/retry', allowOnly('POST'));
 
   routes.delete(
     '/:jobId',

@@ -5,20 +5,23 @@ import { tooLarge } from './too-large.ts';
 /** What JSON adds to a text: quotes, escapes of its line ends, the other fields. */
 const jsonOverheadBytes = 1024 * 1024;
 
-/** Makes the reader of JSON bodies whose text may be as large as a file. */
-export function createReadJson(maxBytes: number): (request: Request, response: Response) => Promise<unknown> {
+/** Makes the reader of JSON bodies whose text may be as large as a file; `refuse` makes the refusal of a larger one. */
+export function createReadJson(
+  maxBytes: number,
+  refuse: () => RequestError = () => tooLarge(maxBytes),
+): (request: Request, response: Response) => Promise<unknown> {
   const parse = express.json({ limit: maxBytes + jsonOverheadBytes, strict: false });
   return (request, response) =>
     new Promise((resolve, reject) => {
-      parse(request, response, (error?: unknown) => (error ? reject(jsonProblem(error, maxBytes)) : resolve(request.body)));
+      parse(request, response, (error?: unknown) => (error ? reject(jsonProblem(error, refuse)) : resolve(request.body)));
     });
 }
 
-function jsonProblem(error: unknown, maxBytes: number): unknown {
+function jsonProblem(error: unknown, refuse: () => RequestError): unknown {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   switch (type) {
     case 'entity.too.large':
-      return tooLarge(maxBytes);
+      return refuse();
     case 'entity.parse.failed':
       return new RequestError('invalid_json', 'The body is not valid JSON. Check quotes, commas and line breaks, and send it again.');
     case 'charset.unsupported':

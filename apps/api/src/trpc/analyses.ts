@@ -9,6 +9,7 @@ import {
   followActivity,
   followAnalysis,
   listAnalyses,
+  retryAnalyses,
   retryAnalysis,
 } from '@groundwork/jobs';
 import { tracked } from '@trpc/server';
@@ -18,7 +19,7 @@ import { withTrpcErrors } from '../errors/trpc-error.ts';
 import { documentFromFile, documentFromText } from '../submission/document-of.ts';
 import { caseIdSchema, submitDocumentInputSchema, submitTextInputSchema } from '../submission/submission-schema.ts';
 import { submitDocument } from '../submission/submit-document.ts';
-import { jobInputSchema } from './job-input.ts';
+import { jobInputSchema, jobsInputSchema } from './job-input.ts';
 import { procedure, router, submitProcedure } from './trpc.ts';
 
 const listInputSchema = z.object({
@@ -76,6 +77,11 @@ export const analysesRouter = router({
   retry: procedure
     .input(jobInputSchema)
     .mutation(({ ctx, input }) => retryAnalysis(ctx.jobs, { actor: ctx.actor, requestId: ctx.requestId, ...input })),
+
+  /** Starts all of these again that failed or were cancelled; says of each what became of it. */
+  retryMany: procedure
+    .input(jobsInputSchema)
+    .mutation(({ ctx, input }) => retryAnalyses(ctx.jobs, { actor: ctx.actor, requestId: ctx.requestId, ...input })),
 
   /** Every step of one analysis after `lastEventId`, also those that happened before the call; ends after the final one. */
   onProgress: procedure.input(z.object({ ...jobInputSchema.shape, lastEventId: lastEventIdSchema })).subscription(async function* ({

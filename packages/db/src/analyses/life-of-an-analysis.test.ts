@@ -14,7 +14,7 @@ import { insertSubmission } from './insert-submission.ts';
 import { listEventsAfter } from './list-events.ts';
 import { holdOffRow, postponeRow } from './postpone.ts';
 import { recordProgressRow } from './record-progress.ts';
-import { retryAnalysisRow } from './retry.ts';
+import { retryAnalysisRows } from './retry.ts';
 import { takeBackLost } from './take-back-lost.ts';
 
 let store: TestStore;
@@ -64,7 +64,8 @@ const make: Record<AnalysisTransition, (claim: Claim) => Promise<boolean>> = {
   fail: async (claim) => (await failAnalysisRow(store, claim, failure)) !== undefined,
   handBack: async (claim) => (await handBackRow(store, claim)) !== undefined,
   cancel: async ({ analysisId }) => (await cancelAnalysisRow(store, { analysisId, actor: actor() })) !== undefined,
-  retry: async ({ analysisId }) => (await retryAnalysisRow(store, { analysisId, actor: actor(), maxAttempts: 3 })) !== undefined,
+  retry: async ({ analysisId }) =>
+    (await retryAnalysisRows(store, { analysisIds: [analysisId], actor: actor(), maxAttempts: 3 })).length === 1,
 };
 
 /** An analysis in this state, and the claim its last worker held. */
