@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { UnreadableDocumentError } from '../errors.ts';
 import type { DocumentKind } from '../schema.ts';
 import { decodeText } from './text/decode-text.ts';
@@ -16,6 +15,7 @@ const markup = /^\s*(?:\{\\rtf|<\?xml|<!doctype|<html|<svg|%!PS)/i;
  */
 export async function detectDocumentKind(bytes: Uint8Array): Promise<DocumentKind> {
   if (hasPdfHeader(bytes)) return 'pdf';
+  const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(bytes).catch((error: unknown) => {
     throw new UnreadableDocumentError('document_type_unsupported', { cause: error });
   });

@@ -1,12 +1,10 @@
 import { UnreadableDocumentError } from '../errors.ts';
 import type { DocumentKind } from '../schema.ts';
-import { checkDirectory } from './docx/zip-guard.ts';
-import { withPdf } from './pdf/open-pdf.ts';
 import { decodeText } from './text/decode-text.ts';
 
 const inspections: Record<DocumentKind, (bytes: Uint8Array) => Promise<void>> = {
-  pdf: (bytes) => withPdf(bytes, async () => undefined),
-  docx: checkDirectory,
+  pdf: async (bytes) => (await import('./pdf/open-pdf.ts')).withPdf(bytes, async () => undefined),
+  docx: async (bytes) => (await import('./docx/zip-guard.ts')).checkDirectory(bytes),
   txt: async (bytes) => {
     if (decodeText(bytes).trim() === '') throw new UnreadableDocumentError('document_empty');
   },

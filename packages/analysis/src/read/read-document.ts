@@ -1,14 +1,12 @@
 import type { ReadDocument } from '../model.ts';
 import type { DocumentKind } from '../schema.ts';
-import { readDocx } from './docx/read-docx.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import type { ReadingContext } from './reading-context.ts';
-import { readText } from './text/read-text.ts';
 
+/** Each is loaded with its libraries when the first document of its kind comes: loading them all would take longer than reading a few pages. */
 const readers: Record<DocumentKind, (bytes: Uint8Array, context: ReadingContext) => Promise<ReadDocument>> = {
-  pdf: readPdf,
-  docx: (bytes, { signal }) => readDocx(bytes, signal),
-  txt: (bytes, { signal }) => readText(bytes, signal),
+  pdf: async (bytes, context) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, context),
+  docx: async (bytes, { signal }) => (await import('./docx/read-docx.ts')).readDocx(bytes, signal),
+  txt: async (bytes, { signal }) => (await import('./text/read-text.ts')).readText(bytes, signal),
 };
 
 /**

@@ -31,8 +31,14 @@ export function isReadable(letters: Colour, ground: Colour): boolean {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) >= faintest;
 }
 
-/** Relative luminance of WCAG 2, 0..1. */
-function luminance([red, green, blue]: NonNullable<Colour>): number {
-  const linear = (part: number) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+/** What a part of a colour, 0..255, gives of light; asked for every letter, so it is reckoned once for whole values. */
+const linearParts = Array.from({ length: 256 }, (_, part) => linearOf(part));
+const linear = (part: number): number => linearParts[part] ?? linearOf(part);
+
+function linearOf(part: number): number {
+  return part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4;
 }
+
+/** Relative luminance of WCAG 2, 0..1. */
+const luminance = ([red, green, blue]: NonNullable<Colour>): number =>
+  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
