@@ -1,15 +1,18 @@
 import type { AnalysisState } from '@groundwork/db';
 import type { Evidence } from './check/evidence.ts';
 import type { Fleet } from './fleet.ts';
+import { cancelsHeard, queueBack, recoveries, submitsAnswered } from './measures.ts';
+import type { Episode } from './strike.ts';
 
 /** A run in numbers; times in milliseconds. */
 export interface Figures {
   analyses: number;
   states: Partial<Record<AnalysisState, number>>;
   events: number;
-  /** Subscriptions, and how many of them broke and came back. */
+  /** Subscriptions, how many of them broke and came back, and how often one reconnected by itself with the id of the last event. */
   streams: number;
   broken: number;
+  reconnects: number;
   /** Calls of clients, and how many of them never learned what came of it. */
   calls: number;
   unanswered: number;
@@ -18,70 +21,59 @@ export interface Figures {
   paidAgain: number;
   /** From a kill -9 until another attempt went on. */
   recovery: Spread;
-  /** From the answer to a cancel until the handler knew. */
+  /** From when Redis answers again after a restart or a crash until an analysis is claimed. */
+  redisBack: Spread;
+  /** From the commit of a cancel until the handler knew; where neither Postgres, nor the worker's way to it, nor the worker itself was struck. */
   cancelHeard: Spread;
+  /** All of them, whatever was struck. */
+  cancelHeardStruck: Spread;
+  /** Submits that were accepted: how long the client waited. */
+  submitAnswered: Spread;
   /** From SIGTERM to the end of the process. */
   left: Spread;
 }
 
 export interface Spread {
   count: number;
+  p50: number;
   p95: number;
+  p99: number;
   max: number;
 }
 
-export function figuresOf(evidence: Evidence, fleet: Pick<Fleet, 'kills' | 'leaves'>): Figures {
+export function figuresOf(
+  evidence: Evidence,
+  { fleet, episodes }: { fleet: Pick<Fleet, 'kills' | 'leaves'>; episodes: Episode[] },
+): Figures {
   const { history, rows, events, ledger } = evidence;
   const calls = ledger.filter(({ kind }) => kind === 'call');
   const stagesPaid = new Set(ledger.flatMap((line) => (line.kind === 'call' ? [`${line.analysisId}/${line.stage}`] : [])));
   const states: Figures['states'] = {};
   for (const { state } of rows.values()) states[state] = (states[state] ?? 0) + 1;
+  const cancels = cancelsHeard(evidence, episodes);
   return {
     analyses: rows.size,
     states,
     events: [...events.values()].reduce((sum, own) => sum + own.length, 0),
     streams: history.streams.length,
     broken: history.streams.filter(({ end }) => end === 'broken').length,
+    reconnects: history.streams.reduce((sum, { reconnects }) => sum + reconnects, 0),
     calls: history.operations.length,
     unanswered: history.operations.filter(({ outcome }) => outcome.kind === 'info').length,
     paidCalls: calls.length,
     paidAgain: calls.length - stagesPaid.size,
     recovery: spreadOf(recoveries(evidence, fleet.kills)),
-    cancelHeard: spreadOf(cancelsHeard(evidence)),
-    left: spreadOf(fleet.leaves),
+    redisBack: spreadOf(queueBack(evidence, episodes)),
+    cancelHeard: spreadOf(cancels.filter(({ isStruck }) => !isStruck).map(({ ms }) => ms)),
+    cancelHeardStruck: spreadOf(cancels.filter(({ isStruck }) => isStruck).map(({ ms }) => ms)),
+    submitAnswered: spreadOf(submitsAnswered(evidence)),
+    left: spreadOf(fleet.leaves.map(({ ms }) => ms)),
   };
 }
 
-/** For each analysis a killed worker held: from the kill to the next claim. A cancel in between ends the wait. */
-function recoveries({ witness }: Evidence, kills: Fleet['kills']): number[] {
-  const rowWrites = witness.filter((seen) => seen.what === 'row');
-  return kills.flatMap(({ workerId, at }) => {
-    const taken = rowWrites.filter(({ before, after }) => before.workerId === workerId && after.lostAttempts > before.lostAttempts);
-    return taken.flatMap(({ analysisId, after }) => {
-      const next = rowWrites.find(
-        (one) =>
-          one.analysisId === analysisId && one.before.seq >= after.seq && (one.after.state === 'active' || one.after.state === 'cancelled'),
-      );
-      return next?.after.state === 'active' ? [next.at.getTime() - at] : [];
-    });
-  });
-}
-
-function cancelsHeard({ ledger, witness }: Evidence): number[] {
-  const cancels = new Map(
-    witness.flatMap((seen) =>
-      seen.what === 'row' && seen.after.state === 'cancelled'
-        ? [[`${seen.analysisId}/${seen.after.attempt}`, seen.at.getTime()] as const]
-        : [],
-    ),
-  );
-  return ledger.flatMap((line) => {
-    const at = line.kind === 'stopped' && line.reason === 'cancelled' ? cancels.get(`${line.analysisId}/${line.attempt}`) : undefined;
-    return at === undefined ? [] : [Math.max(0, line.at - at)];
-  });
-}
-
-function spreadOf(values: number[]): Spread {
+/** Percentiles by nearest rank. */
+function spreadOf(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
-  return { count: sorted.length, p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0, max: sorted.at(-1) ?? 0 };
+  const at = (share: number) => Math.round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
+  return { count: sorted.length, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }

@@ -2,98 +2,85 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import type { Line } from './line.ts';
 
-/** What a worker is missing, for the test of the test. */
-export type Without = 'nothing' | 'fence' | 'reconciler';
-
-export interface FleetOptions {
-  workers: number;
-  /** Ways to the stores, per worker, by `worker-<n>`. */
-  linesOf(name: string): { redis: Line; postgres: Line };
-  /** The environment of `worker-program.ts` beside what depends on the worker. */
-  env: { DATABASE_URL: string; REDIS_PASSWORD: string; DATA_ENCRYPTION_KEY: string; LEDGER: string; WITHOUT: Without };
-  /** Logs go here. */
-  folder: string;
+/** How one process is started; and again whenever it ended, as a supervisor would. */
+export interface ProcessPlan {
+  name: string;
+  program: string;
+  nodeArgs: string[];
+  env: Record<string, string>;
 }
 
-/** How a worker process ended that nobody had killed. */
+/** How a process ended that nobody had killed. */
 export interface Crash {
-  worker: string;
+  process: string;
   at: number;
   how: string;
 }
 
-/** The workers of a run; who ends is started again, as a supervisor would. */
+/** The processes of a run, workers and APIs, by name. */
 export interface Fleet {
-  /** When all of them have begun to work for the first time. */
-  ready: Promise<void>;
-  kill(worker: number): void;
-  pause(worker: number, forMs: number): Promise<void>;
+  kill(name: string): void;
+  pause(name: string, forMs: number): Promise<void>;
   /** SIGTERM. */
-  leave(worker: number): void;
-  /** When each worker was killed; by the id it has in the rows. */
-  kills: { workerId: string; at: number }[];
+  leave(name: string): void;
+  /** Those that run now. */
+  running(): { name: string; pid: number }[];
+  /** When each was killed; a worker's id in the rows is `<name>-<pid>`. */
+  kills: { name: string; pid: number; at: number }[];
   /** How long each took to leave that was asked to, in milliseconds. */
-  leaves: number[];
+  leaves: { name: string; ms: number }[];
   crashes: Crash[];
   stop(): Promise<void>;
 }
 
-const program = fileURLToPath(new URL('./worker-program.ts', import.meta.url));
-/** A supervisor's patience with a worker that leaves; issue and documentation promise less. */
+/** A supervisor's patience with a process that leaves; issue and documentation promise less. */
 const leaveMs = 20_000;
+const restartMs = 200;
 
-export function startFleet({ workers, linesOf, env, folder }: FleetOptions): Fleet {
-  const fleet = new Map<number, ChildProcess>();
+/** Starts each, its output to `<name>.log` in the folder. */
+export function startFleet(plans: readonly ProcessPlan[], folder: string): Fleet {
+  const fleet = new Map<string, ChildProcess>();
   const paused = new Set<ChildProcess>();
   const expected = new WeakSet<ChildProcess>();
   const kills: Fleet['kills'] = [];
-  const leaves: number[] = [];
+  const leaves: Fleet['leaves'] = [];
   const crashes: Crash[] = [];
   let isStopping = false;
-  const begun = new Set<number>();
-  const allBegun = Promise.withResolvers<void>();
 
-  const start = (worker: number) => {
-    const name = `worker-${worker}`;
+  const start = ({ name, program, nodeArgs, env }: ProcessPlan) => {
     const log = openSync(join(folder, `${name}.log`), 'a');
-    const { redis, postgres } = linesOf(name);
-    const url = new URL(env.DATABASE_URL);
-    url.port = String(postgres.port);
-    const child = spawn(process.execPath, [program], {
-      env: { ...process.env, ...env, WORKER: name, DATABASE_URL: url.href, REDIS_PORT: String(redis.port) },
-      stdio: ['ignore', log, log, 'ipc'],
-    });
+    // The channel ends it with us, whatever becomes of us.
+    const stdio = ['ignore', log, log, 'ipc'] as const;
+    const child = spawn(process.execPath, [...nodeArgs, program], { env: { ...process.env, ...env }, stdio: [...stdio] });
     closeSync(log);
-    fleet.set(worker, child);
-    child.once('message', () => {
-      begun.add(worker);
-      if (begun.size === workers) allBegun.resolve();
-    });
+    fleet.set(name, child);
     child.once('exit', async (code, signal) => {
       paused.delete(child);
-      if (!expected.has(child)) crashes.push({ worker: name, at: Date.now(), how: `exit ${code ?? signal}` });
-      await sleep(200);
-      if (!isStopping) start(worker);
+      if (!expected.has(child)) crashes.push({ process: name, at: Date.now(), how: `exit ${code ?? signal}` });
+      await sleep(restartMs);
+      if (!isStopping) start({ name, program, nodeArgs, env });
     });
   };
-  const end = (child: ChildProcess | undefined, signal: NodeJS.Signals) => {
-    if (!child || child.exitCode !== null) return;
+  const isOver = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+  const end = (child: ChildProcess, signal: NodeJS.Signals) => {
     expected.add(child);
     child.kill(signal);
   };
-  for (let worker = 0; worker < workers; worker++) start(worker);
+  const alive = (name: string) => {
+    const child = fleet.get(name);
+    return child === undefined || isOver(child) ? undefined : child;
+  };
+  for (const plan of plans) start(plan);
   return {
-    ready: allBegun.promise,
-    kill(worker) {
-      const child = fleet.get(worker);
-      kills.push({ workerId: `worker-${worker}-${child?.pid}`, at: Date.now() });
+    kill(name) {
+      const child = alive(name);
+      if (!child) return;
+      kills.push({ name, pid: child.pid ?? 0, at: Date.now() });
       end(child, 'SIGKILL');
     },
-    async pause(worker, forMs) {
-      const child = fleet.get(worker);
+    async pause(name, forMs) {
+      const child = alive(name);
       if (!child || paused.has(child)) return;
       paused.add(child);
       child.kill('SIGSTOP');
@@ -101,30 +88,27 @@ export function startFleet({ workers, linesOf, env, folder }: FleetOptions): Fle
       child.kill('SIGCONT');
       paused.delete(child);
     },
-    leave(worker) {
-      const child = fleet.get(worker);
-      if (!child || child.exitCode !== null || expected.has(child)) return;
+    leave(name) {
+      const child = alive(name);
+      if (!child || expected.has(child)) return;
       const since = performance.now();
       const timer = setTimeout(() => child.kill('SIGKILL'), leaveMs);
       child.once('exit', () => {
         clearTimeout(timer);
-        leaves.push(Math.round(performance.now() - since));
+        leaves.push({ name, ms: Math.round(performance.now() - since) });
       });
       end(child, 'SIGTERM');
     },
+    running: () => [...fleet].flatMap(([name, child]) => (isOver(child) || child.pid === undefined ? [] : [{ name, pid: child.pid }])),
     kills,
     leaves,
     crashes,
     async stop() {
       isStopping = true;
-      await Promise.all(
-        [...fleet.values()].map((child) => {
-          if (child.exitCode !== null || child.signalCode !== null) return undefined;
-          const exited = new Promise((resolve) => child.once('exit', resolve));
-          end(child, 'SIGKILL');
-          return exited;
-        }),
-      );
+      const living = [...fleet.values()].filter((child) => !isOver(child));
+      const exits = living.map((child) => new Promise((resolve) => child.once('exit', resolve)));
+      for (const child of living) end(child, 'SIGKILL');
+      await Promise.all(exits);
     },
   };
 }

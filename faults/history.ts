@@ -6,7 +6,7 @@ export type Call =
   | { op: 'cancel' | 'retry' | 'status' | 'result'; jobId: string }
   | { op: 'list' };
 
-/** What it was answered, as far as the checker looks at it. */
+/** What it was answered, as far as the checker looks at it. REST's answer to a cancel says neither state nor number. */
 export interface Seen {
   jobIds: string[];
   isExisting?: boolean;
@@ -21,8 +21,6 @@ export type Outcome = { kind: 'ok'; seen: Seen } | { kind: 'fail'; code: string 
 /** One call of a client, from when it was made to when it was answered. */
 export interface Operation {
   customerId: string;
-  /** Which API process was asked. */
-  api: number;
   call: Call;
   startedAt: number;
   endedAt: number;
@@ -40,8 +38,12 @@ export interface SeenEvent {
 export interface Stream {
   customerId: string;
   jobId: string;
+  /** `stream`: the live stream itself, every event; `client`: the client library, which asks for the status where the stream does not get through. */
+  through: 'stream' | 'client';
   afterSeq: number;
   events: SeenEvent[];
+  /** How often the connection broke and was made again, with the id of the last event. */
+  reconnects: number;
   /** `final`: by itself; `broken`: by an error, the client came back; `open`: it never did; `refused`: there was nothing for it to see. */
   end: 'final' | 'broken' | 'open' | 'refused';
 }

@@ -13,8 +13,11 @@ const slowMs = 150;
 /** How long the answer of a line that loses it is waited for before the line breaks; the write has happened by then. */
 const answerMs = 30;
 
-/** `targetPort` is asked for each connection, because a server that was restarted may listen elsewhere. */
-export async function openLine(targetPort: () => number): Promise<Line> {
+/**
+ * `targetPorts` is asked for each connection, because a server that was restarted may listen elsewhere; of several, the first that takes the
+ * connection gets it, as behind a balancer.
+ */
+export async function openLine(targetPorts: () => readonly number[]): Promise<Line> {
   const sockets = new Set<Socket>();
   let mode: LineFault | 'open' = 'open';
   const track = (socket: Socket) => {
@@ -33,15 +36,21 @@ export async function openLine(targetPort: () => number): Promise<Line> {
     else if (mode === 'answerless' && !isAnswer) deliver(chunk, to);
     else if (mode === 'answerless') setTimeout(() => to.destroy(), answerMs);
   };
-  const server = createServer((incoming) => {
-    track(incoming);
-    if (mode === 'cut') return void incoming.destroy();
-    if (mode === 'swallow') return void incoming.resume();
-    const outgoing = track(connect(targetPort(), '127.0.0.1'));
+  const join = (incoming: Socket, outgoing: Socket) => {
     incoming.on('data', (chunk) => carry(chunk, outgoing, false));
     outgoing.on('data', (chunk) => carry(chunk, incoming, true));
     incoming.on('close', () => outgoing.destroy());
     outgoing.on('close', () => incoming.destroy());
+  };
+  const server = createServer(async (incoming) => {
+    track(incoming);
+    if (mode === 'cut') return void incoming.destroy();
+    if (mode === 'swallow') return void incoming.resume();
+    const outgoing = await firstThatTakes(targetPorts());
+    if (!outgoing || incoming.destroyed) {
+      outgoing?.destroy();
+      incoming.destroy();
+    } else join(incoming, track(outgoing));
   });
   const { promise: listening, resolve } = Promise.withResolvers<void>();
   server.listen(0, '127.0.0.1', resolve);
@@ -68,4 +77,16 @@ export async function openLine(targetPort: () => number): Promise<Line> {
       server.close();
     },
   };
+}
+
+async function firstThatTakes(ports: readonly number[]): Promise<Socket | undefined> {
+  for (const port of ports) {
+    const socket = connect(port, '127.0.0.1');
+    const isTaken = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true));
+      socket.once('error', () => resolve(false));
+    });
+    if (isTaken) return socket;
+  }
+  return undefined;
 }

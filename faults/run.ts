@@ -2,17 +2,31 @@ import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { aimsOf, tally } from './aims.ts';
 import { runNemesis } from './nemesis.ts';
+import { paceNames } from './settings.ts';
 
-/** `npm run faults -- [--seed N] [--seconds N] [--without fence|reconciler] [--keep FOLDER]`: exit code 1 when a rule was broken. */
+/**
+ * `npm run faults -- [--seed N] [--seconds N] [--settings short|production] [--analyses N] [--without fence|reconciler] [--keep FOLDER]`:
+ * exit code 1 when a rule was broken, or, with the settings of operation, an aim missed.
+ */
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, seconds: { type: 'string' }, without: { type: 'string' }, keep: { type: 'string' } },
+  options: {
+    seed: { type: 'string' },
+    seconds: { type: 'string' },
+    settings: { type: 'string' },
+    analyses: { type: 'string' },
+    without: { type: 'string' },
+    keep: { type: 'string' },
+  },
 });
 const wholeNumber = z.coerce.number().int().nonnegative();
 const wishes = z
   .object({
     seed: wholeNumber.default(() => randomInt(1, 1_000_000)),
-    seconds: wholeNumber.default(60),
+    seconds: wholeNumber.optional(),
+    settings: z.enum(paceNames).default('short'),
+    analyses: wholeNumber.optional(),
     without: z.enum(['nothing', 'fence', 'reconciler']).default('nothing'),
     keep: z.string().optional(),
   })
@@ -22,13 +36,22 @@ if (!wishes.success) {
   process.exit(2);
 }
 
-const { seed, seconds, without, keep } = wishes.data;
+/** A run that is measured by analyses goes on for an hour at most. */
+const longestSeconds = 3600;
+const { seed, settings: pace, analyses, without, keep } = wishes.data;
+const { seconds = analyses === undefined ? 60 : longestSeconds } = wishes.data;
 if (keep !== undefined) mkdirSync(keep, { recursive: true });
-console.log(`Seed ${seed}, ${seconds} s of faults (again: npm run faults -- --seed ${seed} --seconds ${seconds})`);
-const verdict = await runNemesis({ seed, seconds, without, say: console.log, ...(keep !== undefined && { keepIn: keep }) });
+console.log(
+  `Seed ${seed}, settings ${pace}, ${analyses === undefined ? `${seconds} s of faults` : `until ${analyses} analyses are accepted`}`,
+);
+const verdict = await runNemesis({ seed, seconds, pace, analyses, without, say: console.log, ...(keep !== undefined && { keepIn: keep }) });
 console.log(JSON.stringify(verdict.figures, null, 2));
-for (const { worker, how } of verdict.crashes) console.log(`${worker} ended by itself: ${how}`);
+for (const { process: name, how } of verdict.crashes) console.log(`${name} ended by itself: ${how}`);
 console.log(verdict.quietAfterMs === undefined ? 'It never became quiet.' : `Quiet ${verdict.quietAfterMs} ms after the last fault.`);
 for (const { rule, analysisId, what } of verdict.violations) console.log(`BROKEN  ${rule}\n        ${analysisId}: ${what}`);
-console.log(`${verdict.figures.analyses} analyses, ${verdict.violations.length} rules broken, seed ${seed}`);
-process.exit(verdict.violations.length > 0 || verdict.crashes.length > 0 ? 1 : 0);
+const aims = pace === 'production' ? aimsOf(verdict.figures) : [];
+for (const { what, value, limit, isMet } of aims) console.log(`${isMet ? 'met   ' : 'MISSED'}  ${what}: ${value} ms (aim: ${limit} ms)`);
+const { lost, doubled, broken } = tally(verdict.violations);
+console.log(`${verdict.figures.analyses} analyses: ${lost} lost, ${doubled} doubled, ${broken} other rules broken; seed ${seed}`);
+const isGood = verdict.violations.length === 0 && verdict.crashes.length === 0 && aims.every(({ isMet }) => isMet);
+process.exit(isGood ? 0 : 1);

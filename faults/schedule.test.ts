@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultKinds, type ScheduleShape, scheduleOf } from './schedule.ts';
 
-const shape: ScheduleShape = { seconds: 60, workers: 3, apis: 2, longPauseMs: 4000, everyMs: 1000 };
+const shape: ScheduleShape = {
+  seconds: 60,
+  workers: 3,
+  apis: 2,
+  customers: 5,
+  longPauseMs: 4000,
+  longestBreakMs: 3500,
+  everyMs: 1000,
+};
 
 describe('the schedule of a seed', () => {
   it('is the same each time, and another for another seed', () => {

@@ -13,10 +13,16 @@ export type LineFault =
 
 /** One thing that goes wrong. Numbers are drawn in advance, so that the schedule is the same each time; `pick` chooses among what is there then. */
 export type Fault =
-  | { kind: 'kill'; worker: number }
-  | { kind: 'pause'; worker: number; forMs: number }
-  | { kind: 'leave'; worker: number }
+  /** kill -9 of a worker or an API. */
+  | { kind: 'kill'; process: string }
+  /** SIGSTOP, later SIGCONT. */
+  | { kind: 'pause'; process: string; forMs: number }
+  /** SIGTERM. */
+  | { kind: 'leave'; process: string }
+  /** Between a process and a store. */
   | { kind: 'line'; process: string; store: 'redis' | 'postgres'; does: LineFault; forMs: number }
+  /** Between a customer and the API. */
+  | { kind: 'front'; customer: number; does: LineFault; forMs: number }
   | { kind: 'redisRestart' }
   | { kind: 'redisCrash' }
   | { kind: 'flush' }
@@ -25,8 +31,10 @@ export type Fault =
   | { kind: 'cutClients' }
   | { kind: 'postgresRestart' }
   | { kind: 'postgresCrash' }
+  /** Every connection Postgres has to give is taken. */
   | { kind: 'crowd'; forMs: number }
-  | { kind: 'poolTaken'; api: number; forMs: number }
+  /** A lock holds up every query about analyses, until all connections of all pools wait. */
+  | { kind: 'poolTaken'; forMs: number }
   | { kind: 'cancelStorm'; most: number };
 export type FaultKind = Fault['kind'];
 
@@ -41,10 +49,13 @@ export interface ScheduleShape {
   seconds: number;
   workers: number;
   apis: number;
+  customers: number;
   /** Default: all. */
   kinds?: readonly FaultKind[];
-  /** How long a worker that is paused for longer than its lease stands still. */
+  /** How long a process that is paused for longer than the lease stands still. */
   longPauseMs: number;
+  /** A line is broken for this long at most. */
+  longestBreakMs: number;
   /** About as often something goes wrong. */
   everyMs: number;
 }
@@ -54,17 +65,23 @@ const stores = ['redis', 'postgres'] as const;
 
 /** How each kind of fault is drawn. */
 const makers: { [Kind in FaultKind]: (random: Random, shape: ScheduleShape) => Extract<Fault, { kind: Kind }> } = {
-  kill: (random, shape) => ({ kind: 'kill', worker: aWorker(random, shape) }),
+  kill: (random, shape) => ({ kind: 'kill', process: aProcess(random, shape) }),
   pause: (random, shape) => ({
     kind: 'pause',
-    worker: aWorker(random, shape),
+    process: aProcess(random, shape),
     forMs: random.chance(0.6) ? shape.longPauseMs : random.between(100, 1000),
   }),
-  leave: (random, shape) => ({ kind: 'leave', worker: aWorker(random, shape) }),
-  line: (random, { workers, apis }) => ({
+  leave: (random, shape) => ({ kind: 'leave', process: aProcess(random, shape) }),
+  line: (random, shape) => ({
     kind: 'line',
-    process: random.chance(0.65) ? `worker-${random.between(0, workers - 1)}` : `api-${random.between(0, apis - 1)}`,
+    process: aProcess(random, shape),
     store: random.pick(stores),
+    does: random.pick(lineFaults),
+    forMs: random.between(300, shape.longestBreakMs),
+  }),
+  front: (random, { customers }) => ({
+    kind: 'front',
+    customer: random.between(0, customers - 1),
     does: random.pick(lineFaults),
     forMs: random.between(300, 3500),
   }),
@@ -77,7 +94,7 @@ const makers: { [Kind in FaultKind]: (random: Random, shape: ScheduleShape) => E
   postgresRestart: () => ({ kind: 'postgresRestart' }),
   postgresCrash: () => ({ kind: 'postgresCrash' }),
   crowd: (random) => ({ kind: 'crowd', forMs: random.between(500, 2000) }),
-  poolTaken: (random, { apis }) => ({ kind: 'poolTaken', api: random.between(0, apis - 1), forMs: random.between(500, 2000) }),
+  poolTaken: (random) => ({ kind: 'poolTaken', forMs: random.between(500, 2000) }),
   cancelStorm: (random) => ({ kind: 'cancelStorm', most: random.between(5, 30) }),
 };
 export const faultKinds: readonly FaultKind[] = [
@@ -85,6 +102,7 @@ export const faultKinds: readonly FaultKind[] = [
   'pause',
   'leave',
   'line',
+  'front',
   'redisRestart',
   'redisCrash',
   'flush',
@@ -98,7 +116,7 @@ export const faultKinds: readonly FaultKind[] = [
   'cancelStorm',
 ];
 /** Drawn more often than the others, since they have the most ways to go wrong. */
-const weighty: readonly FaultKind[] = ['kill', 'pause', 'line', 'line', 'line', 'flush'];
+const weighty: readonly FaultKind[] = ['kill', 'kill', 'pause', 'line', 'line', 'line', 'front', 'flush'];
 
 /**
  * The faults of a seed, in order of time. Kinds are drawn from a shuffled bag that is filled again when it is empty, so that each has its turn
@@ -117,6 +135,6 @@ export function scheduleOf(seed: number, shape: ScheduleShape): PlannedFault[] {
   return planned;
 }
 
-function aWorker(random: Random, { workers }: ScheduleShape): number {
-  return random.between(0, workers - 1);
+function aProcess(random: Random, { workers, apis }: ScheduleShape): string {
+  return random.chance(0.65) ? `worker-${random.between(0, workers - 1)}` : `api-${random.between(0, apis - 1)}`;
 }

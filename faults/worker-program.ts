@@ -2,7 +2,7 @@ import { createSealer, openDatabase } from '@groundwork/db';
 import { loggable, openJobs, startJobRunner, startReconciler } from '@groundwork/jobs';
 import { pino } from 'pino';
 import { paidStages } from './paid-stages.ts';
-import { faultSettings } from './settings.ts';
+import { paceNames, paces } from './settings.ts';
 import { stagesWithoutFence } from './without-fence.ts';
 
 /** A worker process of a fault run: like the real one in all but what it makes of a document. SIGTERM drains it. */
@@ -14,6 +14,7 @@ const {
   LEDGER = '',
   WORKER = '',
   WITHOUT = '',
+  FAULTS_PACE = '',
 } = process.env;
 const log = pino({ level: 'info' });
 const crash = (error: unknown) => {
@@ -35,7 +36,7 @@ const jobs = await openJobs({
   sealer: createSealer(DATA_ENCRYPTION_KEY),
   redis: { host: '127.0.0.1', port: Number(REDIS_PORT), password: REDIS_PASSWORD },
   log,
-  settings: faultSettings,
+  settings: paces[paceNames.find((name) => name === FAULTS_PACE) ?? 'short'].jobs,
 });
 const handle = WITHOUT === 'fence' ? stagesWithoutFence(LEDGER, workerId, database, DATA_ENCRYPTION_KEY) : paidStages(LEDGER, workerId);
 const runner = startJobRunner(jobs, { workerId, concurrency: 4, handle });
@@ -47,4 +48,3 @@ process.on('SIGTERM', async () => {
   await database.close(1000);
   process.exit(0);
 });
-process.send?.('ready');

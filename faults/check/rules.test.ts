@@ -35,7 +35,6 @@ const standing = (given: Partial<Standing> = {}): Standing => ({
 const witnessed = { analysisId: done, writer: 'worker-b', at: new Date() };
 const operation = (call: Call, outcome: Outcome, startedAt: number): Operation => ({
   customerId: mine,
-  api: 0,
   call,
   startedAt,
   endedAt: startedAt + 1,
@@ -102,6 +101,8 @@ function aGoodHistory(): Evidence {
         {
           customerId: mine,
           jobId: done,
+          through: 'stream',
+          reconnects: 0,
           afterSeq: 4,
           end: 'final',
           events: completed.slice(4).map(({ seq, state, progress }) => ({ seq, state, progress })),
@@ -141,6 +142,8 @@ const breaches: Record<RuleName, (good: Evidence) => void> = {
   'nobody sees an older state after a newer one': ({ history }) => history.operations.push(status(done, 3, 20)),
   "nobody sees another customer's": ({ history }) =>
     history.streams.push({
+      through: 'stream',
+      reconnects: 0,
       customerId: 'south-valley',
       jobId: done,
       afterSeq: 0,
@@ -149,7 +152,7 @@ const breaches: Record<RuleName, (good: Evidence) => void> = {
     }),
   'followers see what is stored, in order, without gaps or repeats': ({ history }) => history.streams[0]?.events.shift(),
   'every follower arrives at the end': ({ history }) =>
-    history.streams.push({ customerId: mine, jobId: done, afterSeq: 0, events: [], end: 'open' }),
+    history.streams.push({ through: 'stream', reconnects: 0, customerId: mine, jobId: done, afterSeq: 0, events: [], end: 'open' }),
 };
 
 describe('the checker', () => {

@@ -28,11 +28,15 @@ export const acceptedOnce: Rule = ({ history, rows }) => {
   });
 };
 
-/** A cancel or a retry that was answered stands in the events under the number that was answered. */
+/** A cancel or a retry that was answered stands in the events, under the number that was answered if one was. */
 export const told: Rule = ({ history, events }) =>
   history.operations.flatMap(({ call, outcome }) => {
     if ((call.op !== 'cancel' && call.op !== 'retry') || outcome.kind !== 'ok') return [];
-    const { seq = 0, state } = outcome.seen;
+    const { seq, state } = outcome.seen;
+    if (seq === undefined) {
+      const isStored = events.get(call.jobId)?.some((event) => event.state === 'cancelled') === true;
+      return isStored ? [] : [{ analysisId: call.jobId, what: `${call.op} was answered, and is not stored` }];
+    }
     const stored = events.get(call.jobId)?.[seq - 1]?.state;
     const wanted = call.op === 'cancel' ? 'cancelled' : 'waiting';
     return stored === wanted && state === wanted

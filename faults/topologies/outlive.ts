@@ -146,7 +146,7 @@ async function submitOne(api: JobsContext, history: History): Promise<void> {
     ({ jobId, isExisting }) => ({ kind: 'ok' as const, seen: { jobIds: [jobId], isExisting } }),
     (error: unknown) => ({ kind: 'info' as const, reason: String(error) }),
   );
-  history.operations.push({ customerId, api: 0, call, startedAt, endedAt: Date.now(), outcome });
+  history.operations.push({ customerId, call, startedAt, endedAt: Date.now(), outcome });
 }
 
 /** Milliseconds until Redis has taken commands for a second without a break. */

@@ -1,0 +1,39 @@
+import type { RuleName, Violation } from './check/rules.ts';
+import type { Figures } from './figures.ts';
+
+/** A figure that a run with the settings of operation must reach; milliseconds. */
+export interface Aim {
+  what: string;
+  value: number;
+  limit: number;
+  isMet: boolean;
+}
+
+/** The aims, by the issue that asks for them; the last is the bound of a shutdown. */
+export function aimsOf({ recovery, redisBack, cancelHeard, left }: Figures): Aim[] {
+  return [
+    atMost('taken up again after kill -9, p95', recovery.p95, 15_000),
+    atMost('moves again after a restart of Redis, max', redisBack.max, 10_000),
+    atMost('a running analysis hears of its cancel, p95', cancelHeard.p95, 1000),
+    atMost('a running analysis hears of its cancel, max', cancelHeard.max, 2000),
+    atMost('SIGTERM to the end of the process, max', left.max, 20_000),
+  ];
+}
+
+function atMost(what: string, value: number, limit: number): Aim {
+  return { what, value, limit, isMet: value <= limit };
+}
+
+/** What each rule would mean for a customer whose analysis broke it. */
+const lost: readonly RuleName[] = ['every analysis that was accepted is stored, and over', 'every follower arrives at the end'];
+const doubled: readonly RuleName[] = [
+  'one result of a completed analysis, written once; none of any other',
+  'no paid call twice in an attempt, none whose answer an earlier attempt had stored',
+  'one analysis for a request, however often it was sent',
+];
+
+/** Counts violations as lost, done twice, or otherwise broken. */
+export function tally(violations: readonly Violation[]): { lost: number; doubled: number; broken: number } {
+  const count = (rules: readonly string[]) => violations.filter(({ rule }) => rules.includes(rule)).length;
+  return { lost: count(lost), doubled: count(doubled), broken: violations.length - count(lost) - count(doubled) };
+}
