@@ -1,5 +1,5 @@
 import { createSealer, openDatabase } from '@groundwork/db';
-import { EnvironmentError, jobSettingsOf, loggable, openJobs, redisAddressOf, startReconciler } from '@groundwork/jobs';
+import { EnvironmentError, jobSettingsOf, loggable, openJobs, redisAddressOf, startReconciler, watchEventLoop } from '@groundwork/jobs';
 import { openWorkerLog, startWorker, workerSettingsOf } from '@groundwork/worker';
 import { createApp } from './app.ts';
 import { readEnvironment } from './env.ts';
@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   };
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
+  watchEventLoop();
 
   const database = openDatabase({
     url: env.DATABASE_URL,

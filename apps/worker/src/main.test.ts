@@ -70,6 +70,23 @@ describe('the worker process', () => {
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 
+  it('answers its supervisor on a port where one is set: alive, and ready while both stores are', async () => {
+    const port = 20_000 + (process.pid % 20_000);
+    const worker = runWorker({ WORKER_PROBE_PORT: String(port) });
+    await expect.poll(worker.said, { timeout: 20_000 }).toContain('Worker started');
+    const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    await expect.poll(async () => (await ask('/readyz').catch(() => undefined))?.status, { timeout: 10_000 }).toBe(200);
+    expect(await (await ask('/livez')).json()).toEqual({ status: 'alive' });
+    expect((await ask('/elsewhere')).status).toBe(404);
+    await jobs.database.sql`delete from drizzle.__drizzle_migrations`;
+    expect(await (await ask('/readyz')).json()).toEqual({
+      status: 'not ready',
+      missing: ['The database is not migrated to this version.'],
+    });
+    worker.child.kill('SIGTERM');
+    expect(await worker.exited).toEqual([0, null]);
+  });
+
   it('does not start with a wrong environment, and names what is wrong', async () => {
     const worker = runWorker({ DATA_ENCRYPTION_KEY: 'short', WORKER_CONCURRENCY: 'many' });
     expect(await worker.exited).toEqual([1, null]);

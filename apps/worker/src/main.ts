@@ -8,14 +8,20 @@ import {
   redisAddressOf,
   sharedEnvironmentSchema,
   startReconciler,
+  watchEventLoop,
 } from '@groundwork/jobs';
+import { z } from 'zod';
 import { openWorkerLog } from './log.ts';
+import { serveProbes } from './probes.ts';
 import { workerSettingsOf, workerVariables } from './settings.ts';
 import { startWorker } from './start-worker.ts';
 
 /** A worker process: takes analyses until it is asked to stop, then hands back what it holds and ends within ten seconds. */
 async function main(): Promise<void> {
-  const env = parseEnvironment(sharedEnvironmentSchema.extend(workerVariables), process.env);
+  const env = parseEnvironment(
+    sharedEnvironmentSchema.extend({ ...workerVariables, HOST: z.string().min(1).default('127.0.0.1') }),
+    process.env,
+  );
   const log = openWorkerLog(env);
   const crash = (error: unknown) => {
     log.fatal(loggable(error), 'The worker met an error it does not know and ends; what it held is taken up by another');
@@ -23,6 +29,8 @@ async function main(): Promise<void> {
   };
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
+
+  watchEventLoop();
 
   const database = openDatabase({
     url: env.DATABASE_URL,
@@ -34,6 +42,7 @@ async function main(): Promise<void> {
   const jobs = await openJobs({ database, sealer, redis: redisAddressOf(env), log, settings: jobSettingsOf(env) });
   const worker = startWorker({ jobs, settings: workerSettingsOf(env) });
   const reconciler = startReconciler(jobs);
+  const probes = env.WORKER_PROBE_PORT === undefined ? undefined : await serveProbes(jobs, { port: env.WORKER_PROBE_PORT, host: env.HOST });
 
   let isStopping = false;
   const stop = async (signal: NodeJS.Signals) => {
@@ -41,6 +50,7 @@ async function main(): Promise<void> {
     isStopping = true;
     log.info({ signal, active: worker.activeCount() }, 'The worker was asked to stop');
     await Promise.all([worker.stop(), reconciler.stop()]);
+    probes?.closeAllConnections();
     await jobs.close();
     await database.close(1000);
     process.exit(0);

@@ -6,6 +6,7 @@ const wholeNumber = z.coerce.number().int();
 /** The environment variables of a worker, beside those it shares with the API; an app that runs a worker extends its own schema with them. */
 export const workerVariables = {
   ANALYSIS_ENGINE: z.enum(['local'], { error: 'must be "local"' }).default('local'),
+  WORKER_PROBE_PORT: wholeNumber.min(1).max(65_535).optional(),
   ANALYSIS_TIME_LIMIT_S: wholeNumber.min(1).max(3600).default(120),
   ANALYSIS_MEMORY_LIMIT_MB: wholeNumber.min(128).default(1024),
 };

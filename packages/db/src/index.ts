@@ -63,7 +63,9 @@ export {
   type Person,
   savePerson,
 } from './people/people.ts';
+export { type QueueActivity, readActivity } from './queue/activity.ts';
 export { type CustomerBacklog, paceSeconds, readBacklog } from './queue/backlog.ts';
+export { answerCanary, type CanaryPolicy, takeDueCanary } from './queue/canary.ts';
 export { type Role, roles } from './schema/people.ts';
 export { createSealer, EncryptionKeyError, SealBrokenError, type SealedIdentity, type Sealer } from './sealing.ts';
 export type { Store } from './store.ts';

@@ -7,6 +7,7 @@ export { listCases, renameCase } from './cases.ts';
 export { type Clock, type JobsContext, type OpenJobsOptions, openJobs } from './context.ts';
 export { EnvironmentError, parseEnvironment } from './environment.ts';
 export { DomainError, type DomainErrorCode, type DomainErrorFacts, domainErrorCodes } from './errors.ts';
+export { watchEventLoop } from './event-loop.ts';
 export { findRedisFaults } from './eviction.ts';
 export { ClaimEnded, type ClaimEndReason, loggable, PermanentFailure, TransientFailure } from './failures.ts';
 export { followActivity } from './follow-activity.ts';
@@ -23,6 +24,7 @@ export {
 } from './list.ts';
 export { queueName } from './queue.ts';
 export { redisForRateLimit } from './rate-limit.ts';
+export { findStartFaults } from './readiness.ts';
 export { type Reconciler, type Repairs, startReconciler } from './reconciler.ts';
 export { type RedisAddress, redisAddressOf, redisEnvironmentSchema } from './redis-address.ts';
 export { type AnalysisReport, analysisReportSchema, analysisResult } from './result.ts';

@@ -1,9 +1,10 @@
+import { answerCanary } from '@groundwork/db';
 import type { AnalysisHandler } from './analysis-job.ts';
 import { settled } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { holdClaims } from './heartbeat.ts';
 import { announceWorker } from './presence.ts';
-import { type DispatchJob, NotDone, parseBullId } from './queue.ts';
+import { type DispatchJob, isCanary, NotDone, parseBullId, queueName } from './queue.ts';
 import { runAnalysis } from './run-analysis.ts';
 import { createStillness } from './stillness.ts';
 import { answersAnew, openWorkerQueue } from './worker-queue.ts';
@@ -40,6 +41,7 @@ export function startJobRunner(ctx: JobsContext, { workerId, concurrency, modelP
 
   const take = async (bullJob: DispatchJob) => {
     if (isDraining) throw new NotDone('draining', 0);
+    if (isCanary(bullJob.id)) return answerCanary(ctx, { queue: queueName, workerId });
     const dispatch = parseBullId(bullJob.id);
     if (!dispatch) throw new NotDone('not_an_analysis', -1);
     const showProgress = (percent: number) => void Promise.resolve(bullJob.progress(percent)).catch(() => {});

@@ -14,8 +14,12 @@ interface DispatchData {
   customerId: string;
   moduleType: ModuleType;
 }
-export type DispatchQueue = Bull.Queue<DispatchData>;
-export type DispatchJob = Bull.Job<DispatchData>;
+/** What a job knows that no analysis belongs to (see `canary.ts`). */
+interface CanaryData {
+  canary: number;
+}
+export type DispatchQueue = Bull.Queue<DispatchData | CanaryData>;
+export type DispatchJob = Bull.Job<DispatchData | CanaryData>;
 
 /** One hand-over of an analysis to Bull. */
 export interface Dispatch extends DispatchData {
@@ -39,6 +43,25 @@ const bullIdPattern = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:~(\d{1,9
 export function parseBullId(id: string | number): { analysisId: string; dispatchNumber: number } | undefined {
   const [, analysisId, number = '1'] = bullIdPattern.exec(String(id)) ?? [];
   return analysisId === undefined ? undefined : { analysisId, dispatchNumber: Number(number) };
+}
+
+const canaryId = (number: number) => `canary~${number}`;
+
+/** Whether a Bull job is a canary. */
+export function isCanary(id: string | number): boolean {
+  return /^canary~\d+$/.test(String(id));
+}
+
+/** Sends a canary ahead of the line; it leaves nothing behind. Best effort: one that is lost is noticed by its missing answer. */
+export async function addCanary(ctx: JobsContext, number: number): Promise<void> {
+  const options = { jobId: canaryId(number), lifo: true, attempts: 1, removeOnComplete: true, removeOnFail: true };
+  await within(ctx.settings.redisTimeoutMs, 'Redis', ctx.queue.add({ canary: number }, options)).catch(() => {});
+}
+
+/** Takes a canary that nobody took out of Bull. Best effort. */
+export async function removeCanary(ctx: JobsContext, number: number): Promise<void> {
+  const removal = ctx.queue.getJob(canaryId(number)).then((job) => job?.remove());
+  await within(ctx.settings.redisTimeoutMs, 'Redis', removal).catch(() => {});
 }
 
 /** Bull's own attempts must never run out before the row's: a hand-back, or a wait for a model provider, uses Bull's and none of the row's. */
@@ -83,7 +106,7 @@ export function openQueue(
   settings: JobSettings,
   createClient: (type: 'client' | 'subscriber' | 'bclient') => RedisConnection,
 ): DispatchQueue {
-  const queue = new Bull<DispatchData>(queueName, {
+  const queue = new Bull<DispatchData | CanaryData>(queueName, {
     prefix: settings.queuePrefix,
     createClient,
     defaultJobOptions: jobOptions(settings),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asOnlyReconciler, becomeDue, pruneIdempotencyKeys } from '@groundwork/db';
 import { settled } from './bounded.ts';
+import { sendCanaryWhenQuiet } from './canary.ts';
 import type { JobsContext } from './context.ts';
 import { publishHint } from './hints.ts';
 import { createRelay } from './relay.ts';
@@ -28,6 +29,7 @@ export interface Reconciler {
 }
 
 const pruneMs = 3_600_000;
+const lookForCanaryMs = 5000;
 
 /** Begins to look every `reconcileMs`. Whatever is away, it goes on. */
 export function startReconciler(ctx: JobsContext): Reconciler {
@@ -54,6 +56,7 @@ export function startReconciler(ctx: JobsContext): Reconciler {
     duty(ctx.settings.tidyMs, async () => {
       repairs.dropped += await dropSpentDispatches(ctx);
     }),
+    duty(Math.min(ctx.settings.canaryMs, lookForCanaryMs), () => sendCanaryWhenQuiet(ctx)),
     duty(pruneMs, async () => void (await pruneIdempotencyKeys(ctx))),
   ];
 

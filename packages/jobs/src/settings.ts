@@ -34,6 +34,8 @@ export interface JobSettings {
   tidyMs: number;
   /** A waiting row younger than this may still be on its way into Redis. */
   relayGraceMs: number;
+  /** When nothing has moved for this long a canary is sent through the queue. */
+  canaryMs: number;
   /** How often followers look into Postgres themselves, in case a hint was lost. */
   followPollMs: number;
   /** How long a worker with free hands may get no answer from a Redis that answers others; more than the five seconds a "no" may take. */
@@ -59,6 +61,7 @@ export const defaultJobSettings: JobSettings = {
   relayMs: 2000,
   tidyMs: 15_000,
   relayGraceMs: 3000,
+  canaryMs: 15_000,
   followPollMs: 2000,
   stillMs: 60_000,
 };

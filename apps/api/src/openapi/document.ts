@@ -109,7 +109,7 @@ function describeRoutes(registry: OpenAPIRegistry): void {
     security: [],
     responses: {
       200: answers(queueHealthSchema, 'Healthy, with the counts.'),
-      503: answers(queueHealthSchema, 'Redis or Postgres is away.'),
+      503: answers(queueHealthSchema, 'Redis or Postgres is away, or analyses wait and nobody works on them; `problem` says so in words.'),
     },
   });
 }
