@@ -116,6 +116,12 @@ export const workWords = {
     kept: 'Nothing was lost: the document is kept.',
     tryAgain: 'Try again',
     tryAgainOf: (name: string) => `Try again: ${name}`,
+    tryAllAgain: (count: number, total: number) =>
+      count < total ? `Try ${count} of the ${total.toLocaleString('en')} that failed again` : `Try all ${count} that failed again`,
+    startedAgain: (count: number) => `${countOf(count, 'analysis', 'analyses')} started again, with the documents they had.`,
+    startedAgainBut: (count: number, others: number) =>
+      `${countOf(count, 'analysis', 'analyses')} started again. ${countOf(others, 'other')} did not need it any more: somebody else had started or removed ${others === 1 ? 'it' : 'them'}.`,
+    tryAllFailed: (reason: string) => `They could not be started again. ${reason}`,
     failedWithoutReason: 'The analysis stopped.',
     tryAgainFailed: (reason: string) => `It could not be started again. ${reason}`,
   },

@@ -4,6 +4,7 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } fr
 import { render } from '@testing-library/react';
 import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
+import type { ReactNode } from 'react';
 import { trpc } from '../../api/trpc.ts';
 import { ReportPage } from '../report-page.tsx';
 
@@ -15,8 +16,13 @@ export function aRefusal(code: string, message: string, httpStatus = 404): TRPCC
   return TRPCClientError.from<AppRouter>({ error: { message, code: -32004, data: { code, httpStatus } } });
 }
 
-/** Shows the report page on a server that answers as told; what it is not told stays unanswered, as a slow server's would. */
+/** Shows the report page on a server that answers as told. */
 export async function renderReportPage(answers: ServerAnswers): Promise<void> {
+  await renderOnServer(<ReportPage jobId="01a20f12-0b34-75c2-b8e8-8087819280e1" />, answers);
+}
+
+/** Shows a part of a page on a server that answers as told; what it is not told stays unanswered, as a slow server's would. */
+export async function renderOnServer(part: ReactNode, answers: ServerAnswers): Promise<void> {
   const link: TRPCLink<AppRouter> =
     () =>
     ({ op }) =>
@@ -33,7 +39,7 @@ export async function renderReportPage(answers: ServerAnswers): Promise<void> {
   const client = createTRPCClient<AppRouter>({ links: [link] });
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const router = createRouter({
-    routeTree: createRootRoute({ component: () => <ReportPage jobId="01a20f12-0b34-75c2-b8e8-8087819280e1" /> }),
+    routeTree: createRootRoute({ component: () => part }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
   });
   await router.load();

@@ -11,6 +11,7 @@ import { workWords } from '../../words/work.ts';
 import type { ListFilter } from '../list-filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { FinishedList } from './finished-list.tsx';
+import { RetryAll } from './retry-all.tsx';
 import { useFinished } from './use-finished.ts';
 
 const words = workWords.finished;
@@ -45,6 +46,7 @@ export function Finished({
       </div>
       <Sheet className="overflow-hidden">
         <FilterBar filter={filter} onChange={onFilter} />
+        <RetryAll filter={filter} {...(caseId !== undefined && { caseId })} />
         {list.isPending && <Skeleton label={words.loading} lines={5} className="p-4" />}
         {list.isError && (
           <Notice
