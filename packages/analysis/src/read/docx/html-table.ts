@@ -1,4 +1,5 @@
 import type { LaidBlock } from '../layout/block.ts';
+import { largest } from '../layout/extremes.ts';
 import { type GridRow, gridBlocks } from '../layout/grid-table.ts';
 import { elementsOf, type HtmlElement, textOf } from './html.ts';
 
@@ -8,7 +9,10 @@ const mostColumns = 64;
 /** A table's rows with its merged cells spread out, and what stands in rows across it. A column's place is its index. */
 export function tableBlocks(element: HtmlElement): LaidBlock[] {
   const rows = gridOf(element);
-  const width = Math.max(0, ...rows.map((row) => row.texts.length));
+  const width = largest(
+    rows.map((row) => row.texts.length),
+    0,
+  );
   return gridBlocks(
     rows,
     Array.from({ length: width }, (_, i) => ({ x0: i, x1: i + 1 })),

@@ -1,3 +1,4 @@
+import { largest, smallest } from './extremes.ts';
 import { linesOf } from './lines.ts';
 import type { Line, Print } from './print.ts';
 
@@ -29,8 +30,8 @@ interface Gutter {
 function findGutter(prints: Print[]): Gutter | null {
   const lines = linesOf(prints);
   if (lines.length < fewestLines) return null;
-  const x0 = Math.min(...lines.map((line) => line.x0));
-  const x1 = Math.max(...lines.map((line) => line.x1));
+  const x0 = smallest(lines.map((line) => line.x0));
+  const x1 = largest(lines.map((line) => line.x1));
   let best: { gutter: Gutter; count: number } | null = null;
   for (const x of candidates(lines, x0, x1)) {
     for (const stretch of stretchesClearOf(x, lines)) {

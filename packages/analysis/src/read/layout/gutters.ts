@@ -1,3 +1,4 @@
+import { smallest } from './extremes.ts';
 import type { Line, Segment, Word } from './print.ts';
 import { namesColumns, numericCell } from './table-zones.ts';
 
@@ -75,7 +76,7 @@ function witnesses(gap: Gap, at: number, lines: Line[], gaps: Gap[][]): number {
 function standsOut(gap: Gap, line: Line): boolean {
   const words = line.segments.flatMap((segment) => segment.words);
   const spaces = words.slice(1).map((word, i) => word.x0 - (words[i]?.x1 ?? word.x0));
-  return words.length <= 8 || Math.min(...spaces) < 0.6 * (gap.x1 - gap.x0);
+  return words.length <= 8 || smallest(spaces) < 0.6 * (gap.x1 - gap.x0);
 }
 
 function splitBefore(segment: Segment, starts: Set<Word>): Segment[] {

@@ -1,6 +1,7 @@
 import { bandedTables } from './banded-tables.ts';
 import type { LaidBlock, LaidPage, LaidProse } from './block.ts';
 import { readingParts } from './columns.ts';
+import { largest } from './extremes.ts';
 import { splitAtGutters } from './gutters.ts';
 import { wordTest } from './hyphens.ts';
 import { linesOf } from './lines.ts';
@@ -56,7 +57,7 @@ function proseParts(prints: Print[], from: number, to: number, style: ProseStyle
 
 function partBlocks(prints: Print[], style: ProseStyle): LaidBlock[] {
   const lines = splitAtGutters(linesOf(prints));
-  const right = Math.max(...lines.map((line) => line.x1));
+  const right = largest(lines.map((line) => line.x1));
   return zonesOf(lines).flatMap((zone): LaidBlock[] =>
     zone.isTable ? [tableOf(zone.lines)] : paragraphsOf(zone.lines, { ...style, right }),
   );

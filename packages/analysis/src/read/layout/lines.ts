@@ -1,3 +1,4 @@
+import { largest, smallest } from './extremes.ts';
 import type { Line, Print, Segment, Word } from './print.ts';
 
 /** Gaps in ems: above the first a gap is a column's edge for sure, below the second never. */
@@ -57,7 +58,7 @@ const hangsOn = (print: Print, word: Print, size: number): boolean =>
   Math.abs(print.x0 - word.x1) < 0.35 * size || Math.abs(word.x0 - print.x1) < 0.5 * size;
 
 function lineOf(prints: Print[]): Line {
-  const size = Math.max(...prints.map((print) => print.size));
+  const size = largest(prints.map((print) => print.size));
   const isEdge = edgeTest(prints, size);
   const segments: Segment[] = [];
   let last: Print | undefined;
@@ -72,7 +73,7 @@ function lineOf(prints: Print[]): Line {
   return {
     y: prints.find((print) => print.size === size)?.y ?? 0,
     x0: filled[0]?.x0 ?? 0,
-    x1: Math.max(...filled.map((segment) => segment.x1)),
+    x1: largest(filled.map((segment) => segment.x1)),
     size,
     bold: filled.every((segment) => segment.bold),
     segments: filled,
@@ -92,7 +93,7 @@ function extendSegment(segment: Segment, print: Print, size: number): void {
     lastWord.x1 = words[0].x1;
     words.shift();
   }
-  segment.words.push(...words);
+  for (const word of words) segment.words.push(word);
   segment.text += (isApart ? ' ' : '') + print.text;
   segment.x1 = Math.max(segment.x1, print.x1);
   segment.bold = segment.bold && print.bold;
@@ -114,8 +115,8 @@ function edgeTest(prints: Print[], size: number): (left: Print, right: Print) =>
     .slice(1)
     .map((print, i) => print.x0 - (prints[i]?.x1 ?? print.x0))
     .filter((gap) => gap > spaceGap * size);
-  const widest = Math.max(0, ...gaps);
-  const isJustified = gaps.length >= 3 && widest < certainGap * size && Math.min(...gaps) > 0.6 * widest;
+  const widest = largest(gaps, 0);
+  const isJustified = gaps.length >= 3 && widest < certainGap * size && smallest(gaps) > 0.6 * widest;
   return (left, right) => {
     const gap = right.x0 - left.x1;
     return gap > certainGap * size || (gap > smallestGap * size && !isJustified);

@@ -1,4 +1,5 @@
 import type { LaidProse } from './block.ts';
+import { largest, smallest } from './extremes.ts';
 import { joinLines } from './hyphens.ts';
 import { type Line, textOf } from './print.ts';
 
@@ -49,8 +50,8 @@ function belongTogether(group: Line[], before: Line, line: Line): boolean {
  * Two or three short lines (an address, a signature) are measured by the column they stand in.
  */
 function splitGroup(group: Line[], columnRight?: number): Line[][] {
-  const left = Math.min(...group.map((line) => line.x0));
-  const own = Math.max(...group.map((line) => line.x1));
+  const left = smallest(group.map((line) => line.x0));
+  const own = largest(group.map((line) => line.x1));
   const isNarrow = columnRight !== undefined && group.length <= 3 && own - left < 0.62 * (columnRight - left);
   const right = isNarrow ? columnRight : own;
   const paragraphs: Line[][] = [];

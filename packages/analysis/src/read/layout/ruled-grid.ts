@@ -1,3 +1,4 @@
+import { largest, smallest } from './extremes.ts';
 import type { Rule } from './print.ts';
 
 /** Lines nearer than this, in points, are one line, or touch. */
@@ -42,10 +43,7 @@ export function isParted(grid: RuledGrid, line: { x: number } | { y: number }, f
 
 const isVertical = (rule: Rule): boolean => rule.y1 - rule.y0 > rule.x1 - rule.x0;
 
-const ends = (extents: [number, number][]): number[] => [
-  Math.min(...extents.map(([from]) => from)),
-  Math.max(...extents.map(([, to]) => to)),
-];
+const ends = (extents: [number, number][]): number[] => [smallest(extents.map(([from]) => from)), largest(extents.map(([, to]) => to))];
 
 /** Positions with those that are nearly the same taken as one. */
 function levels(positions: number[]): number[] {

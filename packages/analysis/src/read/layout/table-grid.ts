@@ -1,3 +1,4 @@
+import { largest, smallest } from './extremes.ts';
 import type { Line, Segment, Word } from './print.ts';
 import { numericCell } from './table-zones.ts';
 
@@ -22,8 +23,8 @@ export function columnsOf(rows: Line[]): Column[] {
     if (touched.length > 1 && touched.every((column) => column.count > 1)) continue;
     const merged = [segment, ...touched];
     const column = {
-      x0: Math.min(...merged.map((part) => part.x0)),
-      x1: Math.max(...merged.map((part) => part.x1)),
+      x0: smallest(merged.map((part) => part.x0)),
+      x1: largest(merged.map((part) => part.x1)),
       count: touched.reduce((sum, part) => sum + part.count, 1),
     };
     for (const part of touched) columns.splice(columns.indexOf(part), 1);
@@ -42,7 +43,7 @@ export function columnsUnder(piece: { x0: number; x1: number }, columns: Column[
 
 function nearestColumn(piece: { x0: number; x1: number }, columns: Column[]): number {
   const distances = columns.map((column) => -overlap(column, piece));
-  return distances.indexOf(Math.min(...distances));
+  return distances.indexOf(smallest(distances));
 }
 
 /** A cell's text while its row is put together. */

@@ -1,3 +1,4 @@
+import { largest, smallest } from './extremes.ts';
 import type { Line } from './print.ts';
 
 /** Lines that stand together: a table's, or prose's. */
@@ -95,8 +96,8 @@ const isKeyed = (line: Line): boolean =>
 
 /** A single piece of text among rows: a heading within the table, or the rest of a wrapped cell; not a line of prose. */
 function belongsToRows(line: Line, rows: Line[]): boolean {
-  const left = Math.min(...rows.map((row) => row.x0));
-  const right = Math.max(...rows.map((row) => row.x1));
+  const left = smallest(rows.map((row) => row.x0));
+  const right = largest(rows.map((row) => row.x1));
   const isNarrow = line.x1 - line.x0 < 0.55 * (right - left);
   const isWithin = line.x0 > left - 2 * line.size && line.x1 < right + 2 * line.size;
   return isNarrow && isWithin && !/[.;:]$/.test(line.segments[0]?.text ?? '');

@@ -1,4 +1,5 @@
 import type { LaidTable } from './block.ts';
+import { smallest } from './extremes.ts';
 import type { Line, Segment } from './print.ts';
 import { type Column, columnsOf, columnsUnder, emptyRow, type GridCell, place } from './table-grid.ts';
 import { headerRow, splitHeader } from './table-header.ts';
@@ -66,7 +67,7 @@ function rowsOf(body: Line[], anchors: Line[], columns: Column[]): Row[] {
 
 function hostOf(segment: Segment, line: Line, rows: Row[], isLabel: boolean, columns: Column[]): Row | undefined {
   const near = rows
-    .map((row) => ({ row, distance: Math.min(...[row.y, ...row.pieces.map((piece) => piece.y)].map((y) => Math.abs(y - line.y))) }))
+    .map((row) => ({ row, distance: smallest([row.y, ...row.pieces.map((piece) => piece.y)].map((y) => Math.abs(y - line.y))) }))
     .filter(({ distance }) => distance <= wrapReach * line.size)
     .sort((a, b) => a.distance - b.distance);
   const [first, second] = near;
@@ -81,7 +82,7 @@ function hostOf(segment: Segment, line: Line, rows: Row[], isLabel: boolean, col
 function pitchOf(rows: Row[]): number {
   const levels = rows.filter((row) => row.anchor).map((row) => row.y);
   const gaps = levels.slice(1).map((y, i) => y - (levels[i] ?? y));
-  return gaps.length > 0 ? Math.min(...gaps) : 0;
+  return gaps.length > 0 ? smallest(gaps) : 0;
 }
 
 /** Labels in another weight, at a row's distance, head the rows below them. */

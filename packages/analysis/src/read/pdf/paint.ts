@@ -60,7 +60,7 @@ class Painter {
     if (typeof operation === 'number' && fills.has(operation))
       this.ground.paintArea(box, isRectangle(data) ? state.fill : null, state.opacity);
     if (isPainted && this.rules.length < mostRules)
-      this.rules.push(...rulesOf(data, operation === OPS.stroke || operation === OPS.closeStroke, state.map));
+      for (const rule of rulesOf(data, operation === OPS.stroke || operation === OPS.closeStroke, state.map)) this.rules.push(rule);
     if (this.isClipPending) state.clip = box;
     this.isClipPending = false;
   }
@@ -161,6 +161,8 @@ const handlers = new Map<number, Handler>([
   [OPS.setFont, (painter, [name, size]) => setFont(painter, name, size)],
   [
     OPS.showText,
-    ({ glyphs, stack, ground }, [shown]) => void glyphs.push(...showText(Array.isArray(shown) ? shown : [], stack.now, ground)),
+    ({ glyphs, stack, ground }, [shown]) => {
+      for (const glyph of showText(Array.isArray(shown) ? shown : [], stack.now, ground)) glyphs.push(glyph);
+    },
   ],
 ]);

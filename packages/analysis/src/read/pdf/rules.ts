@@ -1,3 +1,4 @@
+import { largest, smallest } from '../layout/extremes.ts';
 import type { Rule } from '../layout/print.ts';
 import { boxOf, type Matrix, numbersFrom } from './matrix.ts';
 
@@ -49,7 +50,7 @@ const edgesOf = (outline: Point[]): Bounds[] =>
 function boundsOf(outline: Point[]): Bounds {
   const xs = outline.map(([x]) => x);
   const ys = outline.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  return [smallest(xs), smallest(ys), largest(xs), largest(ys)];
 }
 
 function isRule({ x0, y0, x1, y1 }: Rule): boolean {

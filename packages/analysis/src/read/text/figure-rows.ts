@@ -1,3 +1,4 @@
+import { largest, smallest } from '../layout/extremes.ts';
 import type { Piece } from './separated-columns.ts';
 
 /** A row of a table told by its words alone: names, figures, and perhaps a word for the figures. */
@@ -81,7 +82,7 @@ function rowOf(line: string, index: number): FigureRow | null {
     figures: places.map((place) => place.text),
     tail: tail === undefined ? [] : [tail.trim()],
     places,
-    narrowestGap: Math.min(...gaps),
+    narrowestGap: smallest(gaps),
   };
 }
 
@@ -90,7 +91,7 @@ function isAligned(run: FigureRow[]): boolean {
   const columns = run[0]?.places.map((_, i) => run.flatMap((line) => line.places[i] ?? [])) ?? [];
   return (
     run.every((line) => line.narrowestGap >= 2) &&
-    columns.every((places) => Math.max(...places.map((place) => place.at)) < Math.min(...places.map((place) => place.end)))
+    columns.every((places) => largest(places.map((place) => place.at)) < smallest(places.map((place) => place.end)))
   );
 }
 
@@ -124,7 +125,7 @@ function headerOf(
 /** Columns wide enough for their widest cell. */
 function startsOf(rows: string[][]): number[] {
   const starts = [0];
-  const width = Math.max(...rows.map((cells) => cells.length));
-  for (let i = 0; i < width; i += 1) starts.push((starts[i] ?? 0) + Math.max(...rows.map((cells) => cells[i]?.length ?? 0)) + columnGap);
+  const width = largest(rows.map((cells) => cells.length));
+  for (let i = 0; i < width; i += 1) starts.push((starts[i] ?? 0) + largest(rows.map((cells) => cells[i]?.length ?? 0)) + columnGap);
   return starts;
 }

@@ -1,3 +1,4 @@
+import { largest } from '../layout/extremes.ts';
 import type { Print, PrintedPage } from '../layout/print.ts';
 import { figureRows } from './figure-rows.ts';
 import { type Piece, separatedColumns } from './separated-columns.ts';
@@ -9,6 +10,8 @@ export const characterWidth = 5;
 const size = 10;
 const linePitch = 12;
 const tabStop = 8;
+/** Longer lines are a paragraph that nobody wrapped, whatever gaps stand in it. */
+const longestRow = 2_000;
 
 /** Sees a plain text as a page from a typewriter, so that its columns stand where they stand for a reader. */
 export function printsOf(text: string): PrintedPage {
@@ -23,7 +26,10 @@ export function printsOf(text: string): PrintedPage {
   });
   return {
     number: null,
-    width: Math.max(1, ...prints.map((print) => print.x1)),
+    width: largest(
+      prints.map((print) => print.x1),
+      1,
+    ),
     height: (lines.length + 1) * linePitch,
     prints,
     rules: [],
@@ -43,6 +49,7 @@ function withoutTabs(line: string): string {
 /** What stands between gaps of two spaces or more, without lines that are mere rules; two spaces after a full stop are no gap. */
 function piecesOf(line: string): Piece[] {
   if (/^[\s|+:=_*~.–—-]*$/.test(line)) return [];
+  if (line.length > longestRow) return [{ text: line.replace(/\s+/g, ' ').trim(), at: 0 }];
   return [...line.matchAll(/\S+(?:(?: |(?<=[.!?:;”"]) {2})\S+)*/g)].map((match) => ({ text: match[0], at: match.index }));
 }
 

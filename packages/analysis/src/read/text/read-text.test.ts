@@ -112,4 +112,10 @@ describe('a plain text', () => {
   it('is empty where it holds space alone', async () => {
     await expect(read(' \n\t \n')).rejects.toMatchObject({ code: 'document_empty' });
   });
+
+  it('of two hundred thousand cells on one line is one paragraph', async () => {
+    const document = await readText(Buffer.from('1\t'.repeat(200_000)));
+    expect(document.blocks).toHaveLength(1);
+    expect(document.tables).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { largest } from '../layout/extremes.ts';
 /** A piece of a line and the character column it starts at. */
 export interface Piece {
   text: string;
@@ -65,9 +66,9 @@ function cellsOf(line: string, separator: Separator): string[] {
 /** Columns wide enough for their widest cell; a line of one cell may run over them. */
 function startsOf(rows: string[][]): number[] {
   const starts = [0];
-  const width = Math.max(...rows.map((cells) => cells.length));
+  const width = largest(rows.map((cells) => cells.length));
   for (let i = 0; i < width; i += 1) {
-    const widest = Math.max(...rows.filter((cells) => cells.length > 1).map((cells) => cells[i]?.length ?? 0));
+    const widest = largest(rows.filter((cells) => cells.length > 1).map((cells) => cells[i]?.length ?? 0));
     starts.push((starts[i] ?? 0) + widest + columnGap);
   }
   return starts;
