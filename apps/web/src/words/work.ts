@@ -132,6 +132,12 @@ export const workWords = {
 /** How an analysis ended, said aloud. */
 export const endWords = { completed: 'the report is ready', failed: 'the analysis failed', cancelled: 'cancelled' } as const;
 
+/** Why it stopped, and that nothing was lost; said once, where the reason says so already. */
+export function reasonAndComfort(reason: string | undefined, comfort: string): string {
+  if (reason === undefined) return comfort;
+  return /\bnothing was lost\b/i.test(reason) ? reason : `${reason} ${comfort}`;
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -7,7 +7,7 @@ import { showNews } from '../../live/lists.ts';
 import type { AnalysisItem } from '../../live/merge-activity.ts';
 import { Button } from '../../look/button.tsx';
 import { exactWords, whenWords } from '../../words/moments.ts';
-import { workWords } from '../../words/work.ts';
+import { reasonAndComfort, workWords } from '../../words/work.ts';
 import { nameOf } from '../analysis-name.ts';
 import { BreakableName } from '../breakable-name.tsx';
 
@@ -54,9 +54,7 @@ export function FinishedOutcome({ item }: { item: AnalysisItem }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {item.status === 'failed' && (
-        <span className="min-w-0 flex-1 basis-64">
-          {item.error ?? words.failedWithoutReason} {words.kept}
-        </span>
+        <span className="min-w-0 flex-1 basis-64">{reasonAndComfort(item.error ?? words.failedWithoutReason, words.kept)}</span>
       )}
       <TryAgain item={item} />
     </div>

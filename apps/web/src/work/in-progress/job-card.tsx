@@ -7,7 +7,7 @@ import { Bar } from '../../look/bar.tsx';
 import { Button } from '../../look/button.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { moduleNames } from '../../words/modules.ts';
-import { workWords } from '../../words/work.ts';
+import { reasonAndComfort, workWords } from '../../words/work.ts';
 import { nameOf } from '../analysis-name.ts';
 import { StateTag } from '../state-tag.tsx';
 import { Card } from './card.tsx';
@@ -34,11 +34,7 @@ export function JobCard({ item, now }: { item: AnalysisItem; now: Date }) {
       figure={isDelayed ? undefined : `${item.progress}%`}
       actions={<CancelButton item={item} name={name} />}
     >
-      {isDelayed && (
-        <Notice tone="warn">
-          {item.error} {words.keptForRetry}
-        </Notice>
-      )}
+      {isDelayed && <Notice tone="warn">{reasonAndComfort(item.error, words.keptForRetry)}</Notice>}
       {!isDelayed && (
         <Bar
           label={words.barOf(name)}
