@@ -19,8 +19,9 @@ export const releaseBatch = 200;
 /**
  * Releases from the backlog what has its turn now, in the order in which it should enter Bull.
  *
- * A customer's next analysis has the turn (what it has in flight + 1) / its weight; the lowest turn comes first, then the longest wait: so
- * the workers are shared by weight among all who wait, however much each has handed in (weighted max-min fairness). What is in flight
+ * A customer's next analysis has the turn (what it has in flight + 1) / its weight; the lowest turn comes first, then whose latest release
+ * is longest ago, then the longest wait: so the workers are shared by weight among all who wait, however much each has handed in (weighted
+ * max-min fairness), and those with an equal claim to a slot alternate. What is in flight
  * (waiting in Bull, or active) is kept to the workers' slots and a quarter more, so that no slot waits for a dispatch and a newcomer has
  * hardly anybody before it; a customer with nothing in flight gets one in at any time. Nobody gets more in flight than its cap.
  *
@@ -39,7 +40,7 @@ export async function releaseBacklog({ database: { sql } }: Pick<Store, 'databas
         select (select min(a.customer_id) from analyses a where a.state = 'waiting' and a.dispatched_at is null and a.customer_id > b.customer_id)
         from backlogged b where b.customer_id is not null
       ), in_flight as (
-        select customer_id, count(*)::int as count from analyses
+        select customer_id, count(*)::int as count, max(dispatched_at) as last_at from analyses
         where state in ('waiting', 'active') and dispatched_at is not null group by customer_id
       ), fleet as (
         select coalesce(sum(slots), 0)::int as slots from workers where seen_at > now() - ${policy.leaseMs} * interval '1 millisecond'
@@ -47,10 +48,12 @@ export async function releaseBacklog({ database: { sql } }: Pick<Store, 'databas
         select case when slots > 0 then slots + ceil(slots / 4.0)::int else ${policy.windowWithoutWorkers}::int end
           - (select coalesce(sum(count), 0)::int from in_flight) as free from fleet
       ), candidates as (
-        select next.id, next.queued_at, held.count + next.nth as depth, (held.count + next.nth)::float / greatest(c.dispatch_weight, 1) as turn
+        select next.id, next.queued_at, held.last_at, held.count + next.nth as depth, (held.count + next.nth)::float / greatest(c.dispatch_weight, 1) as turn
         from backlogged b
         join customers c on c.id = b.customer_id
-        cross join lateral (select coalesce((select count from in_flight f where f.customer_id = b.customer_id), 0) as count) held
+        cross join lateral (
+          select coalesce(sum(f.count), 0)::int as count, coalesce(max(f.last_at), '-infinity') as last_at from in_flight f where f.customer_id = b.customer_id
+        ) held
         cross join lateral (
           select id, queued_at, row_number() over (order by queued_at, id)::int as nth from analyses
           where customer_id = b.customer_id and state = 'waiting' and dispatched_at is null
@@ -58,7 +61,7 @@ export async function releaseBacklog({ database: { sql } }: Pick<Store, 'databas
         ) next
         where held.count + next.nth <= coalesce(c.concurrency_cap, ${policy.customerConcurrency}::int)
       ), ranked as (
-        select id, depth, row_number() over (order by turn, queued_at, id) as place from candidates
+        select id, depth, row_number() over (order by turn, last_at, queued_at, id) as place from candidates
       ), chosen as (
         select id, place from ranked where depth = 1 or place <= (select free from room) order by place limit ${releaseBatch}
       ), released as (
