@@ -26,6 +26,6 @@ export const unreadableMessages: Record<UnreadableCode, string> = {
   document_password_protected: 'The PDF asks for a password. Save a copy without it and upload that.',
   document_corrupt: 'The file is damaged and cannot be opened. Export it again from where it came from and upload the new copy.',
   document_scan_without_text:
-    'This document is a scan: it holds pictures of pages and no text to quote from. Run text recognition (OCR) on it, or ask for the original file, and upload that.',
+    'This document is a scan, and no text could be recognised in it. Scan the pages again, straight and sharp (300 dpi), or ask for the original file, and upload that.',
   document_too_complex: 'Opening this file took more memory or time than any assessment needs. Print it to a new PDF and upload that.',
 };

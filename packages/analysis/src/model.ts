@@ -56,12 +56,31 @@ export interface Block {
   tableId?: string;
 }
 
-/** Output of `read`. `hidden` are spans a reader cannot see (white or tiny text): kept in the text, never used as evidence. */
+/**
+ * Output of `read`. `hidden` are spans a reader cannot see (white or tiny text): kept in the text, never used as evidence.
+ * `recognised`: which pages are scans whose text was recognised; absent where none is.
+ */
 export interface ReadDocument extends SourceText {
   text: string;
   blocks: Block[];
   tables: Table[];
   hidden: { start: number; end: number; page: number | null; why: 'invisible_colour' | 'tiny_font' }[];
+  recognised?: Recognition;
+}
+
+/** A word that was hard to recognise. `confidence`: 0..100. `printed`: what was recognised, where it has been mended. */
+export interface WeakWord {
+  start: number;
+  end: number;
+  page: number;
+  confidence: number;
+  printed?: string;
+}
+
+/** How sure the recognition of a document's scanned pages is; `confidence` is the mean of a page's letters, 0..100. */
+export interface Recognition {
+  pages: { number: number; confidence: number }[];
+  weakWords: WeakWord[];
 }
 
 export type SectionKind =

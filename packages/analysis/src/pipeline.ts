@@ -103,11 +103,11 @@ const doneBefore: Record<Stage, number> = {
   report: 0.95,
 };
 
-/** The reading of a long document is told in steps of a few hundredths, so that its bar moves; a short one is read before anybody looks. */
-function pageTeller({ onProgress }: AnalyzeContext): (read: number, of: number) => void {
+/** The reading of a long document is told in steps of a few hundredths, so that its bar moves; a short one is read before anybody looks, if it is no scan. */
+function pageTeller({ onProgress }: AnalyzeContext): (read: number, of: number, isScan: boolean) => void {
   const fewestPages = 12;
-  return (read, of) => {
-    if (of < fewestPages || read === of || Math.floor((20 * read) / of) === Math.floor((20 * (read - 1)) / of)) return;
+  return (read, of, isScan) => {
+    if ((of < fewestPages && !isScan) || read === of || Math.floor((20 * read) / of) === Math.floor((20 * (read - 1)) / of)) return;
     void onProgress?.({ stage: 'read', fraction: (doneAfter.read * read) / of, counts: {} });
   };
 }

@@ -1,6 +1,6 @@
 /** What a reader heeds and tells while it reads. */
 export interface ReadingContext {
   signal?: AbortSignal;
-  /** Called after each page of a format that has pages. */
-  onPage?: (read: number, of: number) => void;
+  /** Called after each page of a format that has pages. `isScan`: its text had to be recognised, which takes seconds. */
+  onPage?: (read: number, of: number, isScan: boolean) => void;
 }

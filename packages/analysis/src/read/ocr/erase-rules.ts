@@ -52,7 +52,13 @@ function linesAlong(picture: GreyPicture, threshold: number, isHorizontal: boole
   return [...done, ...open].filter((line) => line.last - line.first < thickest).sort((a, b) => a.first - b.first || a.from - b.from);
 }
 
-function runsAt(picture: GreyPicture, threshold: number, isHorizontal: boolean, across: number, length: number): { from: number; to: number }[] {
+function runsAt(
+  picture: GreyPicture,
+  threshold: number,
+  isHorizontal: boolean,
+  across: number,
+  length: number,
+): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];
   const shortest = isHorizontal ? shortestAcross : shortestDown;
   const step = isHorizontal ? 1 : picture.width;

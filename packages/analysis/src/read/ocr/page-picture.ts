@@ -3,9 +3,8 @@ import { apply, type Box, boxOf, intersect, type Matrix } from '../pdf/matrix.ts
 import type { PaintedPicture } from '../pdf/paint.ts';
 import { blankPicture, type GreyPicture } from './grey-picture.ts';
 import { decodePicture, type Raster } from './raster.ts';
+import { dotsPerInch } from './resolution.ts';
 
-/** What pages are drawn in for recognition: with fewer the figures of a small print run together, more only cost time. */
-export const dotsPerInch = 300;
 /** Some programs give a page a point for each pixel: a page longer than 17 inches is taken to be one of 11. */
 const longestPage = 17 * 72;
 const usualPage = 11 * 72;
@@ -47,5 +46,12 @@ function drawRaster(sheet: GreyPicture, raster: Raster, { map, clip }: PaintedPi
 function inverseOf([a, b, c, d, e, f]: Matrix): Matrix | null {
   const determinant = a * d - b * c;
   if (Math.abs(determinant) < 1e-9) return null;
-  return [d / determinant, -b / determinant, -c / determinant, a / determinant, (c * f - d * e) / determinant, (b * e - a * f) / determinant];
+  return [
+    d / determinant,
+    -b / determinant,
+    -c / determinant,
+    a / determinant,
+    (c * f - d * e) / determinant,
+    (b * e - a * f) / determinant,
+  ];
 }

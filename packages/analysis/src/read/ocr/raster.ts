@@ -54,7 +54,8 @@ function idIn(source: unknown): string | null {
 function imageFrom(value: unknown): Image | null {
   if (typeof value !== 'object' || value === null || !('data' in value) || !('width' in value) || !('height' in value)) return null;
   const { data, width, height } = value;
-  if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray) || typeof width !== 'number' || typeof height !== 'number') return null;
+  if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray) || typeof width !== 'number' || typeof height !== 'number')
+    return null;
   return { width, height, kind: 'kind' in value && typeof value.kind === 'number' ? value.kind : 1, data };
 }
 

@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Rule } from '../layout/print.ts';
-import { colourFrom } from './colours.ts';
+import { type Colour, colourFrom } from './colours.ts';
 import { type Glyph, showText } from './glyphs.ts';
 import { type Font, initialState, StateStack, unknownFont } from './graphics-state.ts';
 import { Ground } from './ground.ts';
@@ -13,9 +13,25 @@ export interface Operations {
   argsArray: unknown[];
 }
 
-/** What is found on a page: its glyphs in the order they are painted, dots that may be bullets, drawn lines, and the share of it that pictures cover, 0..1. */
+/**
+ * A picture where it is painted: `map` leads from its unit square to points, `source` is what pdf.js knows it by (an id, or the picture itself).
+ * Of a stencil the black parts are painted in the colour `fill`.
+ */
+export interface PaintedPicture {
+  source: unknown;
+  map: Matrix;
+  clip: Box;
+  stencil: boolean;
+  fill: Colour;
+}
+
+/**
+ * What is found on a page: its glyphs and pictures in the order they are painted, dots that may be bullets, drawn lines, and the share of it that
+ * pictures cover, 0..1.
+ */
 export interface Painted {
   glyphs: Glyph[];
+  pictures: PaintedPicture[];
   dots: Box[];
   rules: Rule[];
   pictured: number;
@@ -28,14 +44,18 @@ export function paint(operations: Operations, map: Matrix, page: Box, fontOf: (n
     const given = operations.argsArray[i];
     handlers.get(code)?.(painter, Array.isArray(given) ? given : []);
   });
-  return { glyphs: painter.glyphs, dots: painter.ground.dots, rules: painter.rules, pictured: painter.ground.pictured };
+  const { glyphs, pictures, rules, ground } = painter;
+  return { glyphs, pictures, rules, dots: ground.dots, pictured: ground.pictured };
 }
 
 /** A page with more lines is a drawing; those beyond are not looked at. */
 const mostRules = 10_000;
+/** A page cut into more pictures is no scan. */
+const mostPictures = 1_000;
 
 class Painter {
   readonly glyphs: Glyph[] = [];
+  readonly pictures: PaintedPicture[] = [];
   readonly rules: Rule[] = [];
   readonly ground: Ground;
   readonly stack: StateStack;
@@ -65,8 +85,9 @@ class Painter {
     this.isClipPending = false;
   }
 
-  picture(): void {
+  picture(source: unknown, stencil: boolean): void {
     const state = this.stack.now;
+    if (this.pictures.length < mostPictures) this.pictures.push({ source, stencil, map: state.map, clip: state.clip, fill: state.fill });
     this.ground.paintPicture(intersect(boxOf(state.map, 0, 0, 1, 1), state.clip));
   }
 
@@ -115,7 +136,8 @@ type Handler = (painter: Painter, args: unknown[]) => void;
 
 const save: Handler = ({ stack }) => stack.save();
 const restore: Handler = ({ stack }) => stack.restore();
-const picture: Handler = (painter) => painter.picture();
+const picture: Handler = (painter, [source]) => painter.picture(source, false);
+const stencil: Handler = (painter, [source]) => painter.picture(source, true);
 const clip: Handler = (painter) => {
   painter.isClipPending = true;
 };
@@ -134,7 +156,7 @@ const handlers = new Map<number, Handler>([
   [OPS.shadingFill, ({ ground, stack }) => ground.paintArea(stack.now.clip, null, 1)],
   [OPS.paintImageXObject, picture],
   [OPS.paintInlineImageXObject, picture],
-  [OPS.paintImageMaskXObject, picture],
+  [OPS.paintImageMaskXObject, stencil],
   [OPS.paintFormXObjectBegin, (painter, [matrix, bounds]) => painter.enterForm(matrix, bounds)],
   [OPS.paintFormXObjectEnd, restore],
   [OPS.beginGroup, save],

@@ -169,7 +169,7 @@ describe('text without ink', () => {
 });
 
 describe('a PDF that cannot be read', () => {
-  it('is a scan where pictures cover its pages and nothing is written but a stamp', async () => {
+  it('is a scan where pictures without a word cover its pages and nothing is written but a stamp', async () => {
     const scan = await pdfOf(async (pen) => {
       await pen.picture(0, 0, 612, 792);
       pen.text('Received 4/2/2026', 400, 30);

@@ -4,6 +4,9 @@ import type { ReadDocument } from '../../model.ts';
 import { compose } from '../compose.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { PrintedPage } from '../layout/print.ts';
+import type { GreyPicture } from '../ocr/grey-picture.ts';
+import { drawPage } from '../ocr/page-picture.ts';
+import { openScanReader } from '../ocr/scan-reader.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { bulletsOf } from './bullets.ts';
 import type { Turn } from './glyphs.ts';
@@ -17,32 +20,45 @@ import { wordsOf } from './words.ts';
 const scannedShare = 0.5;
 const fewestCharacters = 60;
 
+interface PageRead {
+  printed: PrintedPage;
+  /** What a scanned page shows; null for a page with text of its own. */
+  picture: GreyPicture | null;
+  /** The share of the page that pictures cover, 0..1. */
+  pictured: number;
+}
+
 /**
- * Reads what is printed on the pages of a PDF, and what is hidden there.
+ * Reads what is printed on the pages of a PDF, and what is hidden there. The text of a scanned page is recognised.
  * @throws UnreadableDocumentError as `withPdf`, and document_scan_without_text, document_empty, document_corrupt (a page that cannot be read)
- * @throws the signal's reason when aborted; looked at between pages
+ * @throws the signal's reason when aborted; looked at between pages, and at any moment of a scanned one
  */
 export function readPdf(bytes: Uint8Array, { signal, onPage }: ReadingContext = {}): Promise<ReadDocument> {
   return withPdf(bytes, async (pdf) => {
+    await using scans = openScanReader(signal);
     const pages: { printed: PrintedPage; pictured: number }[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
-      pages.push(await readPage(pdf, number));
-      onPage?.(number, pdf.numPages);
+      const { printed, picture, pictured } = await readPage(pdf, number);
+      pages.push({ printed: picture ? await scans.read(printed, picture) : printed, pictured });
+      onPage?.(number, pdf.numPages, picture !== null);
     }
     refuseWithoutText(pages);
-    return compose('pdf', layOut(pages.map((page) => page.printed)));
+    return scans.note(compose('pdf', layOut(pages.map((page) => page.printed))));
   });
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<{ printed: PrintedPage; pictured: number }> {
+async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageRead> {
   try {
     const page = await pdf.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const box: Box = { x0: 0, y0: 0, x1: width, y1: height };
     const painted = paint(await page.getOperatorList(), matrixFrom(transform) ?? identity, box, fontsOf(page));
+    const printed = printedPage(number, painted, box);
+    const isScan = painted.pictured >= scannedShare && charactersOf(printed) < fewestCharacters;
+    const picture = isScan ? await drawPage(page, painted.pictures, box) : null;
     page.cleanup();
-    return { printed: printedPage(number, painted, box), pictured: painted.pictured };
+    return { printed, picture, pictured: painted.pictured };
   } catch (error) {
     throw error instanceof Error ? new UnreadableDocumentError('document_corrupt', { cause: error }) : error;
   }
@@ -74,9 +90,11 @@ function frameOf(turn: Turn, { x1, y1 }: Box): Box {
   return { x0: 0, y0: 0, x1, y1 };
 }
 
+/** Characters a reader sees on a page. */
+const charactersOf = (page: PrintedPage): number =>
+  page.prints.filter((print) => !print.hidden).reduce((sum, print) => sum + print.text.trim().length, 0);
+
 function refuseWithoutText(pages: { printed: PrintedPage; pictured: number }[]): void {
-  const charactersOf = (page: PrintedPage) =>
-    page.prints.filter((print) => !print.hidden).reduce((sum, print) => sum + print.text.trim().length, 0);
   const total = pages.reduce((sum, page) => sum + charactersOf(page.printed), 0);
   const scanned = pages.filter((page) => page.pictured >= scannedShare).length;
   if (total < fewestCharacters * scanned && scanned > pages.length / 2) throw new UnreadableDocumentError('document_scan_without_text');

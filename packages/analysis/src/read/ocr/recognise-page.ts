@@ -1,0 +1,47 @@
+import { deskew } from './deskew.ts';
+import { type DrawnLine, eraseRules } from './erase-rules.ts';
+import { type GreyPicture, turned } from './grey-picture.ts';
+import { dotsPerInch } from './resolution.ts';
+import type { Tesseract } from './tesseract.ts';
+import { type RecognisedWord, wordsIn } from './words.ts';
+
+/** What is recognised on a page, in dots of the page as it was cleaned: turned upright and level, its drawn lines taken off. */
+export interface RecognisedPage {
+  width: number;
+  height: number;
+  words: RecognisedWord[];
+  lines: DrawnLine[];
+}
+
+type Quarters = 0 | 1 | 2 | 3;
+
+/** Letters that lie on their side or stand on their head give words that the engine itself does not trust. */
+const uprightConfidence = 70;
+
+/** Cleans a page and recognises its words. A page that makes no sense is tried again on its sides and on its head. */
+export function recognisePage(tesseract: Tesseract, picture: GreyPicture): RecognisedPage {
+  const asItLies = recogniseTurned(tesseract, picture, 0);
+  if (trustIn(asItLies) >= uprightConfidence || asItLies.words.length === 0) return asItLies;
+  const others: Quarters[] = [2, 1, 3];
+  let best = asItLies;
+  for (const quarters of others) {
+    const next = recogniseTurned(tesseract, picture, quarters);
+    if (trustIn(next) > trustIn(best)) best = next;
+    if (trustIn(best) >= uprightConfidence) break;
+  }
+  return best;
+}
+
+function recogniseTurned(tesseract: Tesseract, picture: GreyPicture, quarters: Quarters): RecognisedPage {
+  const page = deskew(turned(picture, quarters));
+  // A picture that is neither turned nor level already is ours to write on only as a copy.
+  const clean = page === picture ? { ...page, data: page.data.slice() } : page;
+  const lines = eraseRules(clean);
+  return { width: clean.width, height: clean.height, words: wordsIn(tesseract.recognise(clean, dotsPerInch)), lines };
+}
+
+/** Mean confidence of the letters. */
+function trustIn({ words }: RecognisedPage): number {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  return words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
+}

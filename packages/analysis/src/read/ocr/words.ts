@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * A word as it was recognised; places in dots of the cleaned page. `confidence`: the engine's own, 0..100. `height`: of the line's letters from
+ * foot to head. `printed`: what was recognised, where `text` is mended.
+ */
+export interface RecognisedWord {
+  text: string;
+  printed?: string;
+  confidence: number;
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+  baseline: number;
+  height: number;
+}
+
+const box = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
+const line = z.object({
+  baseline: box,
+  rowAttributes: z.object({ rowHeight: z.number() }),
+  words: z.array(z.object({ text: z.string(), confidence: z.number(), bbox: box })),
+});
+const found = z.object({
+  blocks: z.array(z.object({ paragraphs: z.array(z.object({ lines: z.array(line) })).nullish() })).nullish(),
+});
+
+/**
+ * The words in what the engine says of a page.
+ * @throws ZodError when it says it otherwise than this version does
+ */
+export function wordsIn(json: unknown): RecognisedWord[] {
+  const lines = (found.parse(json).blocks ?? []).flatMap((block) => (block.paragraphs ?? []).flatMap((paragraph) => paragraph.lines));
+  return lines.flatMap(({ baseline, rowAttributes, words }) =>
+    words
+      .filter((word) => word.text.trim() !== '')
+      .map(({ text, confidence, bbox }) => ({
+        text: text.trim(),
+        confidence,
+        ...bbox,
+        baseline: baselineAt(baseline, (bbox.x0 + bbox.x1) / 2),
+        height: rowAttributes.rowHeight,
+      })),
+  );
+}
+
+function baselineAt({ x0, y0, x1, y1 }: z.infer<typeof box>, x: number): number {
+  return x1 > x0 ? y0 + ((y1 - y0) * (x - x0)) / (x1 - x0) : y1;
+}
