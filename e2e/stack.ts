@@ -22,6 +22,8 @@ export type Stack = {
   databaseUrl: string;
   /** What the API was started with; another process of the same stack (a worker, a second API) starts with it too. */
   env: Record<string, string>;
+  /** The API's process. */
+  pid: number;
   /** Where the API's output went. */
   logFile: string;
   stop(): Promise<void>;
@@ -51,7 +53,8 @@ export async function startStack({ env: settings = {} }: StackOptions = {}): Pro
     const { apiKey, clinician, admin } = await seed(env);
     api = run('apps/api/src/main.ts', env, logFile);
     await untilReady(api, env.PUBLIC_URL, logFile);
-    return { url: env.PUBLIC_URL, apiKey, clinician, admin, databaseUrl: database.url, env, logFile, stop };
+    if (api.pid === undefined) throw new Error('The API has no process');
+    return { pid: api.pid, url: env.PUBLIC_URL, apiKey, clinician, admin, databaseUrl: database.url, env, logFile, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -10,6 +10,7 @@ import { type DispatchQueue, openQueue } from './queue.ts';
 import { closeRedis, openRedis, type RedisConnection, whenReady } from './redis.ts';
 import { hasHashTag, type RedisAddress, whyHashTag } from './redis-address.ts';
 import { defaultJobSettings, type JobSettings } from './settings.ts';
+import { createStepReader, type StepReader } from './step-reader.ts';
 
 /** The present moment; tests give another one. Leases and due times go by the database's clock, never by this. */
 export interface Clock {
@@ -30,6 +31,7 @@ export interface JobsContext {
   dispatcher: Dispatcher;
   hints: HintEar;
   followers: Followers;
+  steps: StepReader;
   /** Closes what `openJobs` opened (not the database), in about a second, also with Redis down. */
   close(): Promise<void>;
 }
@@ -68,6 +70,7 @@ export async function openJobs(options: OpenJobsOptions): Promise<JobsContext> {
   return {
     ...base,
     followers,
+    steps: createStepReader(base),
     async close() {
       followers.close();
       hints.close();

@@ -1,10 +1,9 @@
-import { findAnalysis, isFinal, listEventsAfter } from '@groundwork/db';
+import { findAnalysis } from '@groundwork/db';
 import type { Actor } from './actor.ts';
 import { createBell } from './bell.ts';
 import type { JobsContext } from './context.ts';
 import { DomainError } from './errors.ts';
-import { outlookOf } from './estimate.ts';
-import { type AnalysisStatus, presentStatus } from './status.ts';
+import type { AnalysisStatus } from './status.ts';
 
 /** How the analysis stood at the event numbered `seq`. */
 export type ProgressEvent = AnalysisStatus;
@@ -31,22 +30,16 @@ export async function* followAnalysis(ctx: JobsContext, options: FollowAnalysisO
     const found = await findAnalysis(ctx, { analysisId: jobId, customerId: actor.customerId });
     if (!found) throw new DomainError('analysis_not_found');
     while (!signal?.aborted) {
-      const { events, latest } = await listEventsAfter(ctx, {
-        analysisId: jobId,
-        customerId: actor.customerId,
-        afterSeq: seen,
-        limit: 100,
-      });
+      const { events, latestSeq, isOver } = await ctx.steps.read({ analysisId: jobId, customerId: actor.customerId, afterSeq: seen });
       // Who says to have seen more than there is (of a database since restored, say) hears what comes from now on.
-      seen = Math.min(seen, latest.seq);
+      seen = Math.min(seen, latestSeq);
       for (const event of events) {
         seen = event.seq;
-        const outlook = event.seq === latest.seq ? await outlookOf(ctx, latest) : {};
-        yield { ...presentStatus(event), ...outlook };
+        yield event;
         if (signal?.aborted) return;
       }
-      if (seen >= latest.seq) {
-        if (isFinal(latest.state)) return;
+      if (seen >= latestSeq) {
+        if (isOver) return;
         await bell.heard(signal);
       }
     }

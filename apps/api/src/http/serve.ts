@@ -22,6 +22,12 @@ export class AddressError extends Error {
 }
 
 /**
+ * A connection on which nothing moves is cut: a client that reads nothing of its event stream, or sends no more of its document. A stream's
+ * pings keep it open (they come every 15 s), and whoever reconnects goes on behind the last event it got.
+ */
+const silentMs = 60_000;
+
+/**
  * Listens on every address of the host.
  * @throws AddressError when the port is taken or not allowed
  */
@@ -35,6 +41,7 @@ export async function serve({ port, host, answer }: ServeOptions): Promise<Runni
   const servers: Server[] = [];
   for (const address of addressesOf(host)) {
     const server = createServer({ keepAliveTimeout: 65_000 }, track);
+    server.setTimeout(silentMs);
     if (await listen(server, port, address)) servers.push(server);
   }
   return {
