@@ -7,5 +7,5 @@ import { defineConfig } from 'vitest/config';
  * one number for all rooms.
  */
 export default defineConfig({
-  test: { projects: ['packages/*', 'apps/*', 'faults'], maxWorkers: Math.max(3, availableParallelism() - 1) },
+  test: { projects: ['packages/*', 'apps/*', 'bench', 'faults'], maxWorkers: Math.max(3, availableParallelism() - 1) },
 });
