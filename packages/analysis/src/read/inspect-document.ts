@@ -4,7 +4,10 @@ import { decodeText } from './text/decode-text.ts';
 
 const inspections: Record<DocumentKind, (bytes: Uint8Array) => Promise<void>> = {
   pdf: async (bytes) => (await import('./pdf/open-pdf.ts')).withPdf(bytes, async () => undefined),
-  docx: async (bytes) => (await import('./docx/zip-guard.ts')).checkDirectory(bytes),
+  docx: async (bytes) => {
+    const { checkDirectory, mainParts } = await import('./zip/zip-guard.ts');
+    await checkDirectory(bytes, mainParts.docx);
+  },
   txt: async (bytes) => {
     if (decodeText(bytes).trim() === '') throw new UnreadableDocumentError('document_empty');
   },

@@ -1,20 +1,23 @@
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { UnreadableDocumentError } from '../../errors.ts';
 
-/** What a DOCX may inflate to, in bytes, and of how many parts it may consist. A report of 40 pages has about 2 MB of XML in 20 parts. */
+/** What a DOCX or ODT may inflate to, in bytes, and of how many parts it may consist. A report of 40 pages has about 2 MB of XML in 20 parts. */
 const mostInflated = 64 * 1024 * 1024;
 const mostParts = 3_000;
 /** XML of a report is packed about six times; a larger part that shrinks more than this holds nothing but repetition. */
 const highestRatio = 150;
 const ratioCounts = 8 * 1024 * 1024;
 
-const mainPart = /^word\/document\d*\.xml$/;
+/** The part of a packed document without which it is none. */
+export const mainParts = { docx: /^word\/document\d*\.xml$/, odt: /^content\.xml$/ };
+/** Markup beyond this is no report, and would take too much memory as a tree. */
+const mostMarkup = 24 * 1024 * 1024;
 
 /**
- * Looks at the ZIP directory only and inflates nothing.
- * @throws UnreadableDocumentError document_corrupt (no ZIP, or no Word document in it), document_too_complex (more than 64 MB or 3,000 parts declared)
+ * Looks at the ZIP directory only and inflates nothing. `mainPart`: the part without which it is no document.
+ * @throws UnreadableDocumentError document_corrupt (no ZIP, or no main part in it), document_too_complex (more than 64 MB or 3,000 parts declared)
  */
-export async function checkDirectory(bytes: Uint8Array): Promise<void> {
+export async function checkDirectory(bytes: Uint8Array, mainPart: RegExp): Promise<void> {
   const entries: Entry[] = [];
   await eachEntry(bytes, async (_zip, entry) => {
     entries.push(entry);
@@ -27,20 +30,31 @@ export async function checkDirectory(bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * Inflates every part once and counts what really comes out, since a directory can lie; nothing is kept.
- * @throws UnreadableDocumentError document_too_complex (more than 64 MB), document_corrupt (a part that does not inflate)
+ * Inflates the parts that hold markup and counts what really comes out, since a directory can lie; pictures stay packed.
+ * @throws UnreadableDocumentError document_too_complex (more than 24 MB), document_corrupt (a part that does not inflate)
  * @throws the signal's reason when aborted
  */
-export async function countInflated(bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
+export async function inflateParts(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+  signal?: AbortSignal,
+): Promise<Map<string, Buffer>> {
+  const parts = new Map<string, Buffer>();
   let total = 0;
-  const count = async (zip: ZipFile, entry: Entry): Promise<void> => {
+  const inflate = async (zip: ZipFile, entry: Entry): Promise<void> => {
     signal?.throwIfAborted();
+    if (!isWanted(entry.fileName) || parts.has(entry.fileName)) return;
+    const chunks: Buffer[] = [];
     for await (const chunk of await streamOf(zip, entry)) {
-      total += Buffer.isBuffer(chunk) ? chunk.length : 0;
-      if (total > mostInflated) throw new UnreadableDocumentError('document_too_complex');
+      if (!Buffer.isBuffer(chunk)) continue;
+      total += chunk.length;
+      if (total > mostMarkup) throw new UnreadableDocumentError('document_too_complex');
+      chunks.push(chunk);
     }
+    parts.set(entry.fileName, Buffer.concat(chunks));
   };
-  await eachEntry(bytes, count, signal);
+  await eachEntry(bytes, inflate, signal);
+  return parts;
 }
 
 /** Walks the directory; whatever yauzl or zlib finds wrong is damage. */
