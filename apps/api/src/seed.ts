@@ -4,7 +4,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { z } from 'zod';
 
 /** The demo customer and its people. `.example` is reserved: nobody's mail goes there. */
-const customer = { id: 'groundwork-demo', name: 'Groundwork Demo' };
+const customer = { id: 'groundwork-demo', name: 'Groundwork Demo', isOperator: true };
 const clinician = { name: 'Robin Ashgrove', email: 'clinician@groundwork.example', role: 'clinician' } as const;
 const admin = { name: 'Sam Fernhollow', email: 'admin@groundwork.example', role: 'admin' } as const;
 

@@ -13,7 +13,7 @@ export const queueHealthSchema = z
   .object({
     queue: z.enum(['healthy', 'unhealthy']).meta({
       description:
-        'Unhealthy when Redis or Postgres is away, when analyses wait and no worker is alive, or when workers are alive and nothing moves.',
+        'Unhealthy when Redis or Postgres is away, when the queue is paused, when analyses wait and no worker is alive, or when workers are alive and nothing moves.',
     }),
     stats: z.object({ waiting: count, active: count, completed: count, failed: count, delayed: count, cancelled: count }),
     checks: z.object({ redis: checkSchema, postgres: checkSchema }),
@@ -36,19 +36,22 @@ const away = {
   postgres: 'Postgres does not answer. Nothing can be submitted or shown until it is back; nothing stored is lost.',
 } as const;
 
+const paused = 'The queue was paused in its dashboard: nothing new is begun until somebody resumes it there. Nothing is lost.';
+
 /**
  * Answers within 2 s whatever is down. The counts are Postgres': Bull forgets what its retention removed, and everything if Redis is
  * emptied. With Postgres away they are Bull's, so that an operator still sees something move.
  */
 export async function queueHealth(ctx: JobsContext): Promise<QueueHealth> {
-  const [redis, postgres, counts, activity] = await Promise.all([
+  const [redis, postgres, isPaused, counts, activity] = await Promise.all([
     answers('Redis', pingRedis(ctx)),
     answers('Postgres', pingDatabase(ctx.database)),
+    within(patienceMs, 'Redis', ctx.queue.isPaused()).catch(() => false),
     within(patienceMs, 'Postgres', countByState(ctx)).catch(() => undefined),
     within(patienceMs, 'Postgres', readActivity(ctx, { queue: queueName, leaseMs: ctx.settings.leaseMs })).catch(() => undefined),
   ]);
   const stats = counts ?? (redis ? await bullCounts(ctx) : none);
-  const problem = whatIsWrong({ redis, postgres: postgres && counts !== undefined, activity });
+  const problem = whatIsWrong({ redis, postgres: postgres && counts !== undefined, isPaused, activity });
   const check = (isUp: boolean) => (isUp ? 'up' : 'down');
   return {
     queue: problem === undefined ? 'healthy' : 'unhealthy',
@@ -62,14 +65,17 @@ export async function queueHealth(ctx: JobsContext): Promise<QueueHealth> {
 function whatIsWrong({
   redis,
   postgres,
+  isPaused,
   activity,
 }: {
   redis: boolean;
   postgres: boolean;
+  isPaused: boolean;
   activity: QueueActivity | undefined;
 }): string | undefined {
   if (!postgres || !activity) return away.postgres;
-  return redis ? whyStill(activity) : away.redis;
+  if (!redis) return away.redis;
+  return isPaused ? paused : whyStill(activity);
 }
 
 function present({ workers, slots, lastMovedAt, canaryMs }: QueueActivity): Partial<QueueHealth> {

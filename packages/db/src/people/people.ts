@@ -15,6 +15,8 @@ export interface Person {
 export interface Customer {
   id: string;
   name: string;
+  /** Whether it runs this deployment. */
+  isOperator: boolean;
 }
 
 export async function findUserById({ database: { sql } }: Pick<Store, 'database'>, userId: string): Promise<Person | undefined> {
@@ -36,13 +38,18 @@ export async function findPasswordHash({ database: { sql } }: Pick<Store, 'datab
 }
 
 export async function findCustomer({ database: { sql } }: Pick<Store, 'database'>, customerId: string): Promise<Customer | undefined> {
-  const [found] = await sql<Customer[]>`select id, name from customers where id = ${customerId}`;
+  const [found] = await sql<Customer[]>`select id, name, is_operator as "isOperator" from customers where id = ${customerId}`;
   return found;
 }
 
-/** Makes the customer, or leaves the existing one as it is. */
-export async function createCustomer({ database: { sql } }: Pick<Store, 'database'>, { id, name }: Customer): Promise<void> {
-  await sql`insert into customers (id, name) values (${id}, ${name}) on conflict (id) do nothing`;
+/** Makes the customer, or leaves the existing one as it is but for what it may do more. */
+export async function createCustomer(
+  { database: { sql } }: Pick<Store, 'database'>,
+  { id, name, isOperator = false }: Omit<Customer, 'isOperator'> & Partial<Customer>,
+): Promise<void> {
+  await sql`
+    insert into customers as c (id, name, is_operator) values (${id}, ${name}, ${isOperator})
+    on conflict (id) do update set is_operator = true where excluded.is_operator and not c.is_operator`;
 }
 
 /**

@@ -50,7 +50,12 @@ export async function openTestJobs({ settings, redis = testRedis(), logLevel = '
   const database = openDatabase({ url, max: 6, name: 'test' });
   const dataEncryptionKey = randomBytes(32).toString('base64');
   const sealer = createSealer(dataEncryptionKey);
-  for (const id of ['north-valley', 'south-valley']) await createCustomer({ database }, { id, name: id });
+  // Who runs the deployment, and a customer of it.
+  for (const [id, isOperator] of [
+    ['north-valley', true],
+    ['south-valley', false],
+  ] as const)
+    await createCustomer({ database }, { id, name: id, isOperator });
   const queuePrefix = `test-${randomBytes(5).toString('hex')}`;
   const log = pino({ level: logLevel });
   const jobs = await openJobs({ database, sealer, redis, log, settings: { ...quickSettings, ...settings, queuePrefix } });
