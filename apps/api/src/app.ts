@@ -16,6 +16,8 @@ import { assignRequestId } from './http/request-id.ts';
 import { logRequests } from './http/request-log.ts';
 import { refuseCrossSite } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { metricsPage } from './metrics/metrics-page.ts';
+import { createRequestMetrics } from './metrics/request-metrics.ts';
 import { describedApi } from './openapi/described-api.ts';
 import { boardPages } from './pages/board.ts';
 import { webPages } from './pages/web.ts';
@@ -58,8 +60,10 @@ export function createApp({ env, log, database, jobs }: AppParts): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', env.TRUST_PROXY);
 
-  app.use(assignRequestId, logRequests(log), securityHeaders(env.PUBLIC_URL));
+  const requests = createRequestMetrics();
+  app.use(requests.observe, assignRequestId, logRequests(log), securityHeaders(env.PUBLIC_URL));
   app.use(probes(jobs));
+  app.use(metricsPage({ jobs, requests, token: env.METRICS_TOKEN }));
   app.use(compressAnswers(), refuseCrossSite);
   app.use('/api/ai-analysis', restRoutes({ ...caller, maxUploadBytes: env.MAX_UPLOAD_BYTES }));
   app.use('/api/trpc', trpcMiddleware({ ...caller, deployment: deploymentOf(env, database), log }));

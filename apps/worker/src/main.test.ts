@@ -78,6 +78,7 @@ describe('the worker process', () => {
     await expect.poll(async () => (await ask('/readyz').catch(() => undefined))?.status, { timeout: 10_000 }).toBe(200);
     expect(await (await ask('/livez')).json()).toEqual({ status: 'alive' });
     expect((await ask('/elsewhere')).status).toBe(404);
+    expect(await (await ask('/metrics')).text()).toContain('groundwork_claims_total 0\n');
     await jobs.database.sql`delete from drizzle.__drizzle_migrations`;
     expect(await (await ask('/readyz')).json()).toEqual({
       status: 'not ready',

@@ -42,7 +42,10 @@ async function main(): Promise<void> {
   const jobs = await openJobs({ database, sealer, redis: redisAddressOf(env), log, settings: jobSettingsOf(env) });
   const worker = startWorker({ jobs, settings: workerSettingsOf(env) });
   const reconciler = startReconciler(jobs);
-  const probes = env.WORKER_PROBE_PORT === undefined ? undefined : await serveProbes(jobs, { port: env.WORKER_PROBE_PORT, host: env.HOST });
+  const probes =
+    env.WORKER_PROBE_PORT === undefined
+      ? undefined
+      : await serveProbes(jobs, { port: env.WORKER_PROBE_PORT, host: env.HOST, metricsToken: env.METRICS_TOKEN });
 
   let isStopping = false;
   const stop = async (signal: NodeJS.Signals) => {

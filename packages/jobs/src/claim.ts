@@ -35,6 +35,7 @@ export async function claimAnalysis(
   switch (outcome.kind) {
     case 'claimed': {
       const { customerId, seq, attempt, state } = outcome.analysis;
+      ctx.counters.count('claims');
       ctx.log.info({ attempt, workerId }, `Analysis claimed, jobId: ${analysisId}`);
       await publishHint(ctx, { analysisId, customerId, seq, state });
       return { analysis: outcome.analysis, provider: outcome.provider };

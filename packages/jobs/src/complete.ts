@@ -12,6 +12,7 @@ export async function completeAnalysis(ctx: JobsContext, claim: HeldClaim, compl
     ctx.log.info({ attempt }, `A report came too late and was dropped, jobId: ${analysisId}`);
     return false;
   }
+  ctx.counters.count('completions');
   ctx.log.info({ attempt }, `Analysis completed, jobId: ${analysisId}`);
   await publishHint(ctx, { analysisId, customerId, seq: completed.seq, state: 'completed' });
   return true;

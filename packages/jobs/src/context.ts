@@ -1,6 +1,7 @@
 import type { Database, Sealer } from '@groundwork/db';
 import type { Logger } from 'pino';
 import { settled } from './bounded.ts';
+import { type Counters, createCounters } from './counters.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { wrongEnvironment } from './environment.ts';
 import { warnOfEviction } from './eviction.ts';
@@ -31,6 +32,8 @@ export interface JobsContext {
   dispatcher: Dispatcher;
   hints: HintEar;
   followers: Followers;
+  /** What this process counts of its own doing. */
+  counters: Counters;
   steps: StepReader;
   /** Closes what `openJobs` opened (not the database), in about a second, also with Redis down. */
   close(): Promise<void>;
@@ -64,7 +67,8 @@ export async function openJobs(options: OpenJobsOptions): Promise<JobsContext> {
   const queue = openQueue(settings, (type) => (type === 'client' ? redis : open('listening')));
   const hints = openHintEar(subscriber, settings.queuePrefix);
   const dispatcher = createDispatcher({ database, settings, queue, log });
-  const base = { database, sealer, settings, clock, log, redisAddress: options.redis, redis, queue, dispatcher, hints };
+  const counters = createCounters();
+  const base = { database, sealer, settings, clock, log, counters, redisAddress: options.redis, redis, queue, dispatcher, hints };
   const followers = createFollowers(base);
   await whenReady(redis, settings.redisTimeoutMs);
   return {

@@ -52,6 +52,7 @@ export async function failAnalysis(ctx: JobsContext, failed: FailedAttempt): Pro
   const delay = { errorCode, errorMessage: messages.again, counts, delayMs, isLost: hasDied };
   const delayed = await persistently(ctx.settings.leaseMs, () => delayAnalysisRow(ctx, claim, delay));
   if (!delayed) return undefined;
+  ctx.counters.count('later_tries', errorCode);
   ctx.log.warn({ errorCode, delayMs, ...why(error) }, `Analysis will be tried again, jobId: ${claim.analysisId}`);
   await publishHint(ctx, { analysisId: claim.analysisId, customerId: claim.customerId, seq: delayed.seq, state: 'delayed' });
   return new NotDone(errorCode, delayMs);
@@ -65,6 +66,7 @@ async function failForGood(
   const failure = { errorCode, errorMessage, counts };
   const moved = await persistently(ctx.settings.leaseMs, () => failAnalysisRow(ctx, claim, failure));
   if (!moved) return undefined;
+  ctx.counters.count('failures', errorCode);
   ctx.log.warn({ errorCode, ...why(error) }, `Analysis failed, jobId: ${claim.analysisId}`);
   await publishHint(ctx, { analysisId: claim.analysisId, customerId: claim.customerId, seq: moved.seq, state: 'failed' });
   return new NotDone(errorCode, -1);

@@ -16,6 +16,7 @@ export async function handBackAnalysis(ctx: JobsContext, claim: HeldClaim): Prom
   const { analysisId, customerId, attempt } = claim;
   const waiting = await persistently(patienceMs, () => handBackRow(ctx, claim));
   if (!waiting) return;
+  ctx.counters.count('hand_backs');
   ctx.log.info({ attempt }, `Analysis handed back, jobId: ${analysisId}`);
   const { moduleType, dispatchNumber, seq } = waiting;
   await Promise.all([

@@ -5,11 +5,13 @@ export { queueBoard } from './board.ts';
 export { cancelAnalysis } from './cancel.ts';
 export { listCases, renameCase } from './cases.ts';
 export { type Clock, type JobsContext, type OpenJobsOptions, openJobs } from './context.ts';
+export { type CounterName, counterNames } from './counters.ts';
 export { EnvironmentError, parseEnvironment } from './environment.ts';
 export { DomainError, type DomainErrorCode, type DomainErrorFacts, domainErrorCodes } from './errors.ts';
 export { watchEventLoop } from './event-loop.ts';
 export { findRedisFaults } from './eviction.ts';
 export { ClaimEnded, type ClaimEndReason, loggable, PermanentFailure, TransientFailure } from './failures.ts';
+export { type QueueFigures, queueFigures } from './figures.ts';
 export { followActivity } from './follow-activity.ts';
 export { type FollowAnalysisOptions, followAnalysis, type ProgressEvent } from './follow-analysis.ts';
 export { type QueueHealth, queueHealth, queueHealthSchema } from './health.ts';
@@ -23,13 +25,12 @@ export {
   listAnalyses,
 } from './list.ts';
 export { queueName } from './queue.ts';
-export { type QueueOverview, queueOverview, runsDeployment } from './queue-overview.ts';
 export { redisForRateLimit } from './rate-limit.ts';
 export { findStartFaults } from './readiness.ts';
 export { type Reconciler, type Repairs, startReconciler } from './reconciler.ts';
 export { type RedisAddress, redisAddressOf, redisEnvironmentSchema } from './redis-address.ts';
 export { type AnalysisReport, analysisReportSchema, analysisResult } from './result.ts';
-export { mostRetries, type Retries, retriesSchema, retryAnalyses, retryAnalysis } from './retry.ts';
+export { mostRetries, retriesSchema, retryAnalyses, retryAnalysis } from './retry.ts';
 export { defaultJobSettings, type JobSettings, jobSettingsOf, type SharedEnvironment, sharedEnvironmentSchema } from './settings.ts';
 export { analysisSource } from './source.ts';
 export { type AnalysisStatus, analysisStatus, analysisStatusSchema } from './status.ts';

@@ -45,6 +45,7 @@ async function told(
   { postponement, provider }: { postponement: Postponement; provider: ModelProvider },
 ): Promise<NotDone> {
   const delayMs = Math.max(0, postponement.until.getTime() - provider.now.getTime());
+  ctx.counters.count('postponements', errorCode);
   ctx.log.info({ errorCode, delayMs }, `The analysis waits for its model provider, jobId: ${analysisId}`);
   await publishHint(ctx, { analysisId, customerId, seq, state: 'delayed' });
   return new NotDone(errorCode, delayMs);

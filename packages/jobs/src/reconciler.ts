@@ -21,6 +21,8 @@ export interface Repairs {
   dropped: number;
 }
 
+const repairKinds = ['takenBack', 'setAside', 'addedAgain', 'dropped'] as const satisfies (keyof Repairs)[];
+
 /** Keeps Redis in step with Postgres; runs in every API and worker process, at work in one of them at a time. */
 export interface Reconciler {
   repairs(): Repairs;
@@ -37,25 +39,26 @@ export function startReconciler(ctx: JobsContext): Reconciler {
   const stopping = new AbortController();
   const sparingLog = createSparingLog(ctx.log);
   const { relay } = createRelay(ctx);
+  const mended = (found: Partial<Repairs>) => {
+    for (const kind of repairKinds) {
+      const count = found[kind] ?? 0;
+      if (count === 0) continue;
+      repairs[kind] += count;
+      ctx.counters.count('repairs', kind, count);
+      ctx.log.info({ kind, count, since: repairs[kind] }, 'The reconciler has mended something');
+    }
+  };
   const duties = [
-    duty(ctx.settings.reconcileMs, async () => {
-      const { takenBack, setAside } = await takeBackFromLostWorkers(ctx);
-      repairs.takenBack += takenBack;
-      repairs.setAside += setAside;
-    }),
+    duty(ctx.settings.reconcileMs, async () => mended(await takeBackFromLostWorkers(ctx))),
     duty(ctx.settings.reconcileMs, async () => {
       // Bull brings a retry back when it is due; what Bull has lost becomes due by the database's clock alone.
       const overdue = await becomeDue(ctx, { overdueMs: ctx.settings.relayGraceMs });
-      repairs.addedAgain += overdue.length;
+      mended({ addedAgain: overdue.length });
       await Promise.all(overdue.map((row) => publishHint(ctx, { ...row, state: 'waiting' })));
       await ctx.dispatcher.dispatch();
     }),
-    duty(ctx.settings.relayMs, async () => {
-      repairs.addedAgain += await relay();
-    }),
-    duty(ctx.settings.tidyMs, async () => {
-      repairs.dropped += await dropSpentDispatches(ctx);
-    }),
+    duty(ctx.settings.relayMs, async () => mended({ addedAgain: await relay() })),
+    duty(ctx.settings.tidyMs, async () => mended({ dropped: await dropSpentDispatches(ctx) })),
     duty(Math.min(ctx.settings.canaryMs, lookForCanaryMs), () => sendCanaryWhenQuiet(ctx)),
     duty(pruneMs, async () => void (await pruneIdempotencyKeys(ctx))),
   ];

@@ -59,6 +59,7 @@ export async function retryAnalyses(ctx: JobsContext, { jobIds, ...retry }: Retr
 
 async function startAgain(ctx: JobsContext, analysisIds: string[], { actor, requestId }: Retry) {
   const retried = await retryAnalysisRows(ctx, { analysisIds, actor, requestId, maxAttempts: ctx.settings.attempts });
+  ctx.counters.count('retries', undefined, retried.length);
   await Promise.all([
     ...retried.map(({ id, customerId, seq }) => publishHint(ctx, { analysisId: id, customerId, seq, state: 'waiting' })),
     settled(ctx.settings.redisTimeoutMs, ctx.dispatcher.dispatch()),

@@ -79,6 +79,7 @@ export const sharedEnvironmentSchema = z.object({
   WORKER_CONCURRENCY: wholeNumber.min(1).max(64).default(2),
   LOG_DIR: z.string().min(1).default('logs'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters, or left out').optional(),
   QUEUE_PREFIX: z.string().min(1).default(defaultJobSettings.queuePrefix),
   CUSTOMER_CONCURRENCY: wholeNumber.min(1).max(100_000).default(defaultJobSettings.customerConcurrency),
   LLM_CONCURRENCY: wholeNumber.min(1).max(1000).default(defaultModelProviderSettings.concurrency),
