@@ -1,15 +1,22 @@
 import type { RuleName, Violation } from './check/rules.ts';
 import type { Figures } from './figures.ts';
 
-/** A figure that a run with the settings of operation must reach; milliseconds. */
+/** A figure that must be reached. */
 export interface Aim {
   what: string;
   value: number;
   limit: number;
+  unit: string;
   isMet: boolean;
 }
 
-/** The aims, by the issue that asks for them; the last is the bound of a shutdown. */
+/** What came of a measurement: a table for people, and the aims. */
+export interface Measured {
+  rows: Record<string, Record<string, number | string>>;
+  aims: Aim[];
+}
+
+/** The aims of a run with the settings of operation, by the issue that asks for them; the last is the bound of a shutdown. */
 export function aimsOf({ recovery, redisBack, cancelHeard, left }: Figures): Aim[] {
   return [
     atMost('taken up again after kill -9, p95', recovery.p95, 15_000),
@@ -20,8 +27,25 @@ export function aimsOf({ recovery, redisBack, cancelHeard, left }: Figures): Aim
   ];
 }
 
-function atMost(what: string, value: number, limit: number): Aim {
-  return { what, value, limit, isMet: value <= limit };
+export function atMost(what: string, value: number, limit: number, unit = 'ms'): Aim {
+  return { what, value, limit, unit, isMet: value <= limit };
+}
+
+export function atLeast(what: string, value: number, limit: number, unit = 'ms'): Aim {
+  return { what, value, limit, unit, isMet: value >= limit };
+}
+
+/** Prints a measurement; false when an aim is missed. */
+export function print({ rows, aims }: Measured): boolean {
+  console.table(rows);
+  return printAims(aims);
+}
+
+/** Prints a line an aim; false when one is missed. */
+export function printAims(aims: readonly Aim[]): boolean {
+  for (const { what, value, limit, unit, isMet } of aims)
+    console.log(`${isMet ? 'met   ' : 'MISSED'}  ${what}: ${value} ${unit} (aim: ${limit} ${unit})`);
+  return aims.every(({ isMet }) => isMet);
 }
 
 /** What each rule would mean for a customer whose analysis broke it. */

@@ -12,6 +12,14 @@ const clockOffMs = Number(process.env.FAULTS_CLOCK_OFF_MS ?? 0);
 if (clockOffMs !== 0) setClockWrong(clockOffMs);
 
 process.on('disconnect', () => process.exit(0));
+const asking = setInterval(tellWhenAnswering, 100).unref();
+
+async function tellWhenAnswering(): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${process.env.PORT}/livez`).catch(() => undefined);
+  if (!answer?.ok) return;
+  clearInterval(asking);
+  process.send?.('begun');
+}
 
 function setClockWrong(offMs: number): void {
   const rightNow = Date.now;

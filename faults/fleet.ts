@@ -18,7 +18,10 @@ export interface Crash {
   how: string;
 }
 
-/** The processes of a run, workers and APIs, by name. */
+/**
+ * The processes of a run, workers and APIs, by name. One that has not begun its work yet is struck by nothing: it holds nothing to lose, and on a
+ * busy machine a start takes so long that else nobody would be left to serve.
+ */
 export interface Fleet {
   kill(name: string): void;
   pause(name: string, forMs: number): Promise<void>;
@@ -42,6 +45,7 @@ const restartMs = 200;
 export function startFleet(plans: readonly ProcessPlan[], folder: string): Fleet {
   const fleet = new Map<string, ChildProcess>();
   const paused = new Set<ChildProcess>();
+  const begun = new WeakSet<ChildProcess>();
   const expected = new WeakSet<ChildProcess>();
   const kills: Fleet['kills'] = [];
   const leaves: Fleet['leaves'] = [];
@@ -55,6 +59,8 @@ export function startFleet(plans: readonly ProcessPlan[], folder: string): Fleet
     const child = spawn(process.execPath, [...nodeArgs, program], { env: { ...process.env, ...env }, stdio: [...stdio] });
     closeSync(log);
     fleet.set(name, child);
+    // Its first message says that it works.
+    child.once('message', () => begun.add(child));
     child.once('exit', async (code, signal) => {
       paused.delete(child);
       if (!expected.has(child)) crashes.push({ process: name, at: Date.now(), how: `exit ${code ?? signal}` });
@@ -67,20 +73,20 @@ export function startFleet(plans: readonly ProcessPlan[], folder: string): Fleet
     expected.add(child);
     child.kill(signal);
   };
-  const alive = (name: string) => {
+  const atWork = (name: string) => {
     const child = fleet.get(name);
-    return child === undefined || isOver(child) ? undefined : child;
+    return child === undefined || isOver(child) || !begun.has(child) ? undefined : child;
   };
   for (const plan of plans) start(plan);
   return {
     kill(name) {
-      const child = alive(name);
+      const child = atWork(name);
       if (!child) return;
       kills.push({ name, pid: child.pid ?? 0, at: Date.now() });
       end(child, 'SIGKILL');
     },
     async pause(name, forMs) {
-      const child = alive(name);
+      const child = atWork(name);
       if (!child || paused.has(child)) return;
       paused.add(child);
       child.kill('SIGSTOP');
@@ -89,7 +95,7 @@ export function startFleet(plans: readonly ProcessPlan[], folder: string): Fleet
       paused.delete(child);
     },
     leave(name) {
-      const child = alive(name);
+      const child = atWork(name);
       if (!child || expected.has(child)) return;
       const since = performance.now();
       const timer = setTimeout(() => child.kill('SIGKILL'), leaveMs);

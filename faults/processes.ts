@@ -7,6 +7,9 @@ import { type Pace, paces } from './settings.ts';
 /** What a worker is missing, for the test of the test. */
 export type Without = 'nothing' | 'fence' | 'reconciler';
 
+/** What a worker makes of a document: stages that are paid for and checked, or nothing, as fast as it can. */
+export type Pretence = 'paid' | 'quick';
+
 /** The ways of one process to both stores. */
 export interface StoreLines {
   redis: Line;
@@ -29,8 +32,15 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 /** Connections of one process' pool. */
 const pool = 8;
 
+export interface WorkerKeys extends RunKeys {
+  ledger: string;
+  without: Without;
+  concurrency: number;
+  pretence: Pretence;
+}
+
 /** A worker: as the real one in all but what it makes of a document. */
-export function aWorker(name: string, lines: StoreLines, keys: RunKeys & { ledger: string; without: Without }): ProcessPlan {
+export function aWorker(name: string, lines: StoreLines, keys: WorkerKeys): ProcessPlan {
   return {
     name,
     program: here('./worker-program.ts'),
@@ -44,6 +54,8 @@ export function aWorker(name: string, lines: StoreLines, keys: RunKeys & { ledge
       LEDGER: keys.ledger,
       FAULTS_PACE: keys.pace,
       WITHOUT: keys.without,
+      CONCURRENCY: String(keys.concurrency),
+      PRETENCE: keys.pretence,
     },
   };
 }

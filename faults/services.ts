@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** What the private servers can be asked to do. */
-export type ServiceFault = 'redisRestart' | 'redisCrash' | 'postgresRestart' | 'postgresCrash';
+export type ServiceFault = 'redisRestart' | 'redisCrash' | 'redisStop' | 'redisStart' | 'postgresRestart' | 'postgresCrash';
 
 /** A Postgres and a Redis for one fault run. */
 export interface Services {

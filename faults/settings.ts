@@ -50,8 +50,8 @@ export const paces: Record<Pace, PaceSettings> = {
     jobs: { ...defaultJobSettings, queuePrefix },
     longPauseMs: 14_000,
     longestBreakMs: 13_000,
-    everyMs: 1500,
-    deedMs: 1600,
+    everyMs: 3000,
+    deedMs: 1000,
     quietMs: 150_000,
   },
 };

@@ -1,5 +1,6 @@
 import { createSealer, openDatabase } from '@groundwork/db';
 import { loggable, openJobs, startJobRunner, startReconciler } from '@groundwork/jobs';
+import { analyseQuickly } from '@groundwork/jobs/testing';
 import { pino } from 'pino';
 import { paidStages } from './paid-stages.ts';
 import { paceNames, paces } from './settings.ts';
@@ -15,6 +16,8 @@ const {
   WORKER = '',
   WITHOUT = '',
   FAULTS_PACE = '',
+  CONCURRENCY = '4',
+  PRETENCE = '',
 } = process.env;
 const log = pino({ level: 'info' });
 const crash = (error: unknown) => {
@@ -38,8 +41,13 @@ const jobs = await openJobs({
   log,
   settings: paces[paceNames.find((name) => name === FAULTS_PACE) ?? 'short'].jobs,
 });
-const handle = WITHOUT === 'fence' ? stagesWithoutFence(LEDGER, workerId, database, DATA_ENCRYPTION_KEY) : paidStages(LEDGER, workerId);
-const runner = startJobRunner(jobs, { workerId, concurrency: 4, handle });
+const handlers = {
+  fence: () => stagesWithoutFence(LEDGER, workerId, database, DATA_ENCRYPTION_KEY),
+  quick: () => analyseQuickly,
+  paid: () => paidStages(LEDGER, workerId),
+};
+const handle = handlers[WITHOUT === 'fence' ? 'fence' : PRETENCE === 'quick' ? 'quick' : 'paid']();
+const runner = startJobRunner(jobs, { workerId, concurrency: Number(CONCURRENCY), handle });
 const reconciler = WITHOUT === 'reconciler' ? undefined : startReconciler(jobs);
 
 process.on('SIGTERM', async () => {
@@ -48,3 +56,4 @@ process.on('SIGTERM', async () => {
   await database.close(1000);
   process.exit(0);
 });
+process.send?.('begun');

@@ -30,6 +30,12 @@ const wishes = {
     await redis.stop();
     redis = await redisOn(redis.port);
   },
+  async redisStop() {
+    await redis.stop();
+  },
+  async redisStart() {
+    redis = await redisOn(redis.port);
+  },
   async redisCrash() {
     await endAtOnce(redis, 'SIGKILL');
     redis = await redisOn(redis.port);
