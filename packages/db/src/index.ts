@@ -67,6 +67,7 @@ export { type QueueActivity, readActivity } from './queue/activity.ts';
 export { type CustomerBacklog, paceSeconds, readBacklog } from './queue/backlog.ts';
 export { answerCanary, type CanaryPolicy, takeDueCanary } from './queue/canary.ts';
 export { countFailures, type FailureCount } from './queue/count-failures.ts';
+export { type CustomerLine, lineByCustomer } from './queue/line-by-customer.ts';
 export { type Role, roles } from './schema/people.ts';
 export { createSealer, EncryptionKeyError, SealBrokenError, type SealedIdentity, type Sealer } from './sealing.ts';
 export type { Store } from './store.ts';

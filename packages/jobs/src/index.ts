@@ -25,6 +25,7 @@ export {
   listAnalyses,
 } from './list.ts';
 export { queueName } from './queue.ts';
+export { type QueueOverview, queueOverview, runsDeployment } from './queue-overview.ts';
 export { redisForRateLimit } from './rate-limit.ts';
 export { findStartFaults } from './readiness.ts';
 export { type Reconciler, type Repairs, startReconciler } from './reconciler.ts';
