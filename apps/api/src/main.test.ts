@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '@groundwork/db/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from './testing/free-port.ts';
 import { bodyOf, submitting } from './testing/test-api.ts';
 
 /** The two programs of this package, as the launcher runs them. */
@@ -46,15 +47,6 @@ async function run(program: string, over: Record<string, string> = {}): Promise<
   const { child, output } = start(program, over);
   const [code] = await once(child, 'close');
   return { code, output: output() };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 const urlOf = (host = 'localhost') => `http://${host}:${env.PORT}`;

@@ -6,9 +6,8 @@ import { readEnvironment } from './env.ts';
 import { AddressError, serve } from './http/serve.ts';
 import { openLog } from './log.ts';
 
-/** Requests, and analyses of an integrated worker, are given this long when the process is asked to stop; the whole end takes under 6 s. */
-const graceMs = 2000;
-const lastMomentMs = 5500;
+/** After the grace of requests and of an integrated worker's analyses, the rest of the end takes no longer than this, whatever is down. */
+const lastMomentMs = 5000;
 
 /** The API process: pages, REST, tRPC, and a worker inside unless WORKER_MODE says otherwise. */
 async function main(): Promise<void> {
@@ -45,7 +44,8 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     log.info({ signal }, 'The API was asked to stop');
-    setTimeout(() => end(0), lastMomentMs).unref();
+    const graceMs = env.SHUTDOWN_GRACE_MS;
+    setTimeout(() => end(0), graceMs + lastMomentMs).unref();
     await Promise.all([server.stop(graceMs), worker?.stop(graceMs), reconciler.stop()]);
     await jobs.close();
     await database.close(500);

@@ -16,7 +16,10 @@ import { serveProbes } from './probes.ts';
 import { workerSettingsOf, workerVariables } from './settings.ts';
 import { startWorker } from './start-worker.ts';
 
-/** A worker process: takes analyses until it is asked to stop, then hands back what it holds and ends within ten seconds. */
+/** After the grace of the analyses in hand, handing them back and closing takes no longer than this, whatever is down. */
+const lastMomentMs = 9000;
+
+/** A worker process: takes analyses until it is asked to stop, gives what it holds some time, hands back the rest, and ends. */
 async function main(): Promise<void> {
   const env = parseEnvironment(
     sharedEnvironmentSchema.extend({ ...workerVariables, HOST: z.string().min(1).default('127.0.0.1') }),
@@ -52,7 +55,8 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     log.info({ signal, active: worker.activeCount() }, 'The worker was asked to stop');
-    await Promise.all([worker.stop(), reconciler.stop()]);
+    setTimeout(() => process.exit(0), env.SHUTDOWN_GRACE_MS + lastMomentMs).unref();
+    await Promise.all([worker.stop(env.SHUTDOWN_GRACE_MS), reconciler.stop()]);
     probes?.closeAllConnections();
     await jobs.close();
     await database.close(1000);

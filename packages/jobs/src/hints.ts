@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { within } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { queueName } from './queue.ts';
-import type { RedisConnection } from './redis.ts';
+import { keepSubscribed, type RedisConnection } from './redis.ts';
 
 /**
  * Hints: "this analysis has a new event", told to every process right after a commit, through Redis pub/sub. Ids and numbers only.
@@ -45,7 +45,7 @@ export async function publishHint(ctx: Pick<JobsContext, 'redis' | 'settings'>, 
 export function openHintEar(subscriber: RedisConnection, queuePrefix: string, everyMs = tryMs): HintEar {
   const listeners = new Set<(hint: Hint) => void>();
   const channel = hintChannel(queuePrefix);
-  subscriber.subscribe(channel).catch(() => {});
+  keepSubscribed(subscriber, () => channel);
   const tryLine = async () => {
     if (subscriber.status !== 'ready') return;
     // To subscribe again changes nothing, and has an answer.

@@ -31,7 +31,8 @@ function behaviourOf(use: RedisUse, patienceMs: number): Behaviour {
     case 'blocking':
       return { maxRetriesPerRequest: null, socketTimeout: 15_000 };
     case 'listening':
-      return { maxRetriesPerRequest: null, autoResubscribe: true };
+      // `keepSubscribed` does it: the library's own is unheard, and ends the process when the connection is closed before its answer.
+      return { maxRetriesPerRequest: null, autoResubscribe: false };
   }
 }
 
@@ -124,6 +125,13 @@ export function openRedis(use: RedisUse, address: RedisAddress, patienceMs: numb
     onError(error);
   });
   return connection;
+}
+
+/** Subscribes a `listening` connection, and again each time it has been made anew. */
+export function keepSubscribed(connection: RedisConnection, channel: () => string): void {
+  const subscribe = () => void connection.subscribe(channel()).catch(() => {});
+  if (connection.status === 'ready') subscribe();
+  connection.on('ready', subscribe);
 }
 
 /** The servers that take writes, as far as they are known. */

@@ -77,6 +77,7 @@ export const sharedEnvironmentSchema = z.object({
     .string({ error: 'is missing: 32 random bytes in base64 (openssl rand -base64 32)' })
     .refine((key) => Buffer.from(key, 'base64').length === 32, { error: 'must be 32 random bytes in base64 (openssl rand -base64 32)' }),
   WORKER_CONCURRENCY: wholeNumber.min(1).max(64).default(2),
+  SHUTDOWN_GRACE_MS: wholeNumber.min(0).max(10_000).default(3000),
   LOG_DIR: z.string().min(1).default('logs'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   METRICS_TOKEN: z.string().min(16, 'must be at least 16 characters, or left out').optional(),

@@ -2,7 +2,7 @@ import { createBell } from './bell.ts';
 import { settled, within } from './bounded.ts';
 import type { JobsContext } from './context.ts';
 import { type DispatchJob, openQueue, pingRedis } from './queue.ts';
-import { closeRedis, openRedis, type RedisConnection, whenReady } from './redis.ts';
+import { closeRedis, keepSubscribed, openRedis, type RedisConnection, whenReady } from './redis.ts';
 import { createSparingLog } from './sparing-log.ts';
 
 /** Bull at a worker's side. */
@@ -30,6 +30,8 @@ export function openWorkerQueue(ctx: JobsContext, moved: () => void): WorkerQueu
     );
     connections.push(connection);
     if (type === 'bclient') blocking = connection;
+    // Bull hears through it of a job that becomes due sooner than those it knows, and subscribes only once.
+    if (type === 'subscriber') keepSubscribed(connection, () => queue.toKey('delayed'));
     return connection;
   });
   const sparingLog = createSparingLog(ctx.log);
@@ -58,7 +60,8 @@ export function openWorkerQueue(ctx: JobsContext, moved: () => void): WorkerQueu
     },
     async stopTaking() {
       isStopping = true;
-      const paused = queue.pause(true, true);
+      // Bull makes the blocking connection anew, which may be refused before anybody listens, and that would end the process.
+      const paused = queue.pause(true, true).catch(() => {});
       await queue.isReady();
       // Bull says goodbye to a connection that waits in a blocking read, and would wait half a second for the answer.
       blocking?.disconnect();

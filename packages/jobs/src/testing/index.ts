@@ -1,6 +1,7 @@
 /** For tests: jobs on a database and a Redis prefix of their own, and workers whose analyses do what the test needs. */
 
 export { analyseQuickly, analyseUntilStopped, anEmptyReport } from './handlers.ts';
+export { type Line, openLine } from './line.ts';
 export { claimAndDie } from './lost-worker.ts';
 export { openRedisLine, type RedisLine } from './redis-line.ts';
 export { aSubmission } from './submissions.ts';
