@@ -18,8 +18,8 @@ export interface AnalysisJob {
   reportProgress(progress: ProgressRecord): void;
   /**
    * Makes one call of the model provider, and tells all workers that it was answered. Every such call goes through here: while the provider is
-   * left alone none is made, and the analysis waits, uncounted. Let its error pass: what failed is to be thrown as a `TransientFailure` with
-   * the provider's name, or as a `PermanentFailure`.
+   * left alone none is made, and the analysis waits, uncounted. Let its error pass: a `TransientFailure`, a `PermanentFailure`, or what the
+   * provider's library throws, which `failureKinds` knows by its status or code.
    */
   askModel<Answer>(call: () => Promise<Answer>): Promise<Answer>;
   /** A finished stage's stored output (JSON); undefined when there is none for this input. */

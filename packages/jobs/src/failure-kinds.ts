@@ -15,6 +15,9 @@ export interface FailureKind {
 
 const askAdministrator = 'Your document is kept. Show this message to your administrator, and try again when it is mended.';
 
+/** The code of what is in no line of the table. */
+export const unforeseen = 'unexpected_error';
+
 /**
  * What passes and what does not, the first that fits. Our own code says it by throwing `TransientFailure` or `PermanentFailure`; this table is
  * for what libraries and systems throw. What is in none of its lines passes, as `unexpected_error`: a wrong guess costs a few tries, while
@@ -84,7 +87,7 @@ export function judgeFailure(error: unknown): KnownFailure {
     .map((cause) => failureKinds.find((one) => fits(one, cause)))
     .find((found) => found !== undefined);
   if (kind?.message !== undefined) return { passes: false, errorCode: kind.errorCode, errorMessage: kind.message };
-  return { passes: true, errorCode: kind?.errorCode ?? 'unexpected_error', retryAfterMs: undefined, provider: undefined };
+  return { passes: true, errorCode: kind?.errorCode ?? unforeseen, retryAfterMs: undefined, provider: undefined };
 }
 
 function fits({ named, status }: FailureKind, error: Error): boolean {

@@ -119,6 +119,30 @@ describe('a model provider that is away', () => {
     for (const jobId of [first, second]) expect(await untilState(jobs, jobId, ['completed'])).toMatchObject({ attempt: 1 });
   });
 
+  it('is known also by what its library throws, with the rest it asks for in the headers', async () => {
+    startWorkers(1, async (job) => {
+      await job.askModel(async () => {
+        throw Object.assign(new Error('Jane scored 78'), { statusCode: 429, responseHeaders: { 'retry-after': '600' } });
+      });
+      return anEmptyReport(job.moduleType);
+    });
+    const [jobId = ''] = await submit(1);
+    await untilState(jobs, jobId, ['delayed']);
+    const found = await findModelProvider(jobs, modelProvider);
+    expect(found && breakerState(found)).toBe('open');
+    expect(found && (found.openUntil?.getTime() ?? 0) - found.now.getTime()).toBeGreaterThan(590_000);
+  });
+
+  it('is not held to account for a mistake of ours in a call', async () => {
+    startWorkers(1, async (job) => {
+      await job.askModel(async () => JSON.parse('no JSON'));
+      return anEmptyReport(job.moduleType);
+    });
+    const [jobId = ''] = await submit(1);
+    expect(await untilState(jobs, jobId, ['failed'])).toMatchObject({ errorCode: 'unexpected_error', attempt: 3 });
+    expect(await findModelProvider(jobs, modelProvider)).toMatchObject({ consecutiveFailures: 0, openUntil: null });
+  });
+
   it('is not asked by an analysis that was already running either: it waits, uncounted, and goes on later', async () => {
     const { provider, handle } = aProvider();
     const began = Promise.withResolvers<void>();

@@ -1,7 +1,10 @@
 import { changeModelProvider, findModelProvider, type ModelProvider, type ModelProviderUse } from '@groundwork/db';
 import { afterFailure, afterSuccess, breakerState, mostAtOnce } from './breaker.ts';
 import type { JobsContext } from './context.ts';
+import { judgeFailure, unforeseen } from './failure-kinds.ts';
+import { TransientFailure } from './failures.ts';
 import { persistently } from './persistently.ts';
+import { headersOf, retryAfterMsOf } from './retry-after.ts';
 
 /** The provider is left alone just now, so no call was made. */
 export class ModelProviderAway extends Error {
@@ -31,12 +34,22 @@ export function openModelDoor(ctx: JobsContext, name: string | undefined, claime
     if (name === undefined) return call();
     const provider = await findModelProvider(ctx, name);
     if (provider && !mayCall(provider, isProbe)) throw new ModelProviderAway(provider);
-    const answer = await call();
+    const answer = await call().catch((error: unknown) => {
+      throw ofProvider(error, name, ctx.clock.now());
+    });
     // Most answers say what is known already.
     if (isProbe || (provider && provider.consecutiveFailures > 0)) await noteAnswer(ctx, name);
     isProbe = false;
     return answer;
   };
+}
+
+/** What passes and came out of a call is the provider's; what nobody foresaw may be our own mistake, and is not held against it. */
+function ofProvider(error: unknown, provider: string, now: Date): unknown {
+  const failure = judgeFailure(error);
+  if (!failure.passes || failure.provider !== undefined || failure.errorCode === unforeseen) return error;
+  const retryAfterMs = failure.retryAfterMs ?? retryAfterMsOf(headersOf(error), now);
+  return new TransientFailure(failure.errorCode, { provider, cause: error, ...(retryAfterMs !== undefined && { retryAfterMs }) });
 }
 
 function mayCall(provider: ModelProvider, isProbe: boolean): boolean {
