@@ -2,6 +2,7 @@ import type {
   Accommodation,
   DocumentRecommendation,
   DocumentWarning,
+  Engine,
   Evidence,
   Finding,
   Inconsistency,
@@ -132,11 +133,20 @@ export interface FoundScores {
   instruments: string[];
 }
 
-/** Output of `findings`. */
+/** What a language model did for an analysis; `engine` says what made the findings in the end. */
+export interface ModelWork {
+  engine: Omit<Engine, 'version'>;
+  /** Keys of the catalogue that it thinks justified; only those count that the findings justify. */
+  accommodations: string[];
+  warnings: DocumentWarning[];
+}
+
+/** Output of `findings`. `model` is there when a language model was asked. */
 export interface FoundFindings {
   barriers: Finding[];
   strengths: Finding[];
   statedDiagnoses: Evidence[];
+  model?: ModelWork;
 }
 
 /** Output of `recommendations`. */

@@ -1,5 +1,7 @@
 import { setImmediate as letEventsThrough } from 'node:timers/promises';
 import { findFindings } from './findings/find-findings.ts';
+import type { Model } from './llm/ask-model.ts';
+import { findWithModel } from './llm/find-with-model.ts';
 import { detectDocumentKind } from './read/detect-kind.ts';
 import { readDocument } from './read/read-document.ts';
 import { recommend } from './recommendations/recommend.ts';
@@ -35,6 +37,8 @@ export interface AnalyzeContext {
   signal?: AbortSignal;
   onProgress?: (progress: StageProgress) => void | Promise<void>;
   memo?: StageMemo;
+  /** The language model that refines the findings; left out: the local engine alone. */
+  model?: Model;
 }
 
 export interface AnalyzeOutput {
@@ -44,9 +48,10 @@ export interface AnalyzeOutput {
 
 /**
  * Turns a document into a report: read, find the sections, the scores, the findings, recommend, verify, write.
- * Same bytes, module, day and version give the same output, byte for byte.
+ * Without a model, same bytes, module, day and version give the same output, byte for byte.
  * @throws UnreadableDocumentError when the document itself stands in the way (permanent)
  * @throws the signal's reason when aborted
+ * @throws what `model.ask` throws
  */
 export async function analyze({ bytes, moduleType, today }: AnalyzeInput, context: AnalyzeContext = {}): Promise<AnalyzeOutput> {
   const stage = stageRunner(context);
@@ -65,7 +70,7 @@ export async function analyze({ bytes, moduleType, today }: AnalyzeInput, contex
   const material = { document, structure, scores, moduleType };
   const findings = await stage(
     'findings',
-    () => findFindings(material),
+    () => (context.model ? findWithModel(context.model, material) : findFindings(material)),
     (found) => ({ findings: found.barriers.length + found.strengths.length }),
   );
   const recommendations = await stage(

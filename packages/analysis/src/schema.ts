@@ -11,7 +11,7 @@ export const moduleTypeSchema = z.enum(moduleTypes).meta({ description: 'Who the
 export type ModuleType = z.infer<typeof moduleTypeSchema>;
 
 /** The formats the engine reads. Which one a file is, is judged by its content, never by its name. */
-export const documentKinds = ['pdf', 'docx', 'txt'] as const;
+export const documentKinds = ['pdf', 'docx', 'odt', 'rtf', 'txt'] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
@@ -46,7 +46,7 @@ export type Speaker = z.infer<typeof speakerSchema>;
 /** A passage of the source: `start` (inclusive) and `end` (exclusive) are UTF-16 offsets into the document's whole extracted text. */
 export const passageSchema = z.object({
   quote: z.string(),
-  page: z.number().int().positive().nullable().meta({ description: 'From 1; null where the format has no pages (DOCX, TXT).' }),
+  page: z.number().int().positive().nullable().meta({ description: 'From 1; null where the format has no pages (all but PDF).' }),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
 });
@@ -98,6 +98,37 @@ export const scoreSchema = z.object({
 });
 export type Score = z.infer<typeof scoreSchema>;
 
+/** Tokens as the provider counts them, estimated where it tells none; the cost only where the model's price is known. */
+export const modelUsageSchema = z.object({
+  calls: z.number().int().nonnegative(),
+  inputTokens: z.number().int().nonnegative(),
+  outputTokens: z.number().int().nonnegative(),
+  cost: z
+    .object({
+      amount: z.number().nonnegative(),
+      currency: z.literal('USD'),
+      prices: z.string().meta({ description: 'Where the prices are from.' }),
+    })
+    .optional(),
+});
+export type ModelUsage = z.infer<typeof modelUsageSchema>;
+
+/** What made a report. `model` and `provider` are there when a language model took part in it, `usage` when one was asked. */
+const engineSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  model: z.string().optional(),
+  provider: z.string().optional(),
+  usage: modelUsageSchema.optional(),
+  refused: z
+    .number()
+    .int()
+    .nonnegative()
+    .optional()
+    .meta({ description: 'Findings of the model that nothing in the document supports, left out.' }),
+});
+export type Engine = z.infer<typeof engineSchema>;
+
 export const severities = ['mild', 'moderate', 'marked'] as const;
 export const severitySchema = z.enum(severities);
 export type Severity = z.infer<typeof severitySchema>;
@@ -113,6 +144,10 @@ export const findingSchema = z.object({
   scoreIds: z.array(z.string()),
   evidence: z.array(evidenceSchema),
   counterEvidence: z.array(evidenceSchema),
+  foundBy: z
+    .enum(['rule', 'model', 'rule_and_model'])
+    .optional()
+    .meta({ description: 'What found it: a rule of the local engine, a language model, or both. Absent where no model was asked.' }),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -154,6 +189,7 @@ export const documentWarningCodes = [
   'not_an_assessment',
   'possible_second_person',
   'no_assessment_date',
+  'model_unavailable',
 ] as const;
 export const documentWarningSchema = z.object({
   code: z.enum(documentWarningCodes),
@@ -172,7 +208,7 @@ export const analysisDataSchema = z
   .object({
     schemaVersion: z.literal(1),
     moduleType: moduleTypeSchema,
-    engine: z.object({ name: z.string(), version: z.string(), model: z.string().optional() }),
+    engine: engineSchema,
     document: z.object({
       pages: z.number().int().positive().nullable(),
       kind: documentKindSchema,

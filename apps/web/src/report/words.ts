@@ -95,6 +95,11 @@ export const warningNames: Record<DocumentWarning['code'], { title: string; advi
     advice: 'Find out when the person was tested: without it nobody can say how current this is.',
     tone: 'warn',
   },
+  model_unavailable: {
+    title: 'The language model did not take part in all of this report',
+    advice: 'What the rules find is all here. Analyze the document again later if you want the model’s reading too.',
+    tone: 'warn',
+  },
 };
 
 export const inconsistencyNames: Record<Inconsistency['kind'], string> = {

@@ -112,6 +112,7 @@ export const workWords = {
       low_ocr_confidence: 'Parts of the scan were hard to read.',
       possible_second_person: 'It may speak of a second person.',
       no_assessment_date: null,
+      model_unavailable: 'The language model did not take part in all of it.',
     } satisfies Record<DocumentWarning['code'], string | null>,
     kept: 'Nothing was lost: the document is kept.',
     tryAgain: 'Try again',

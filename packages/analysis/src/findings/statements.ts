@@ -29,7 +29,8 @@ export function claimedStatements(document: ReadDocument, structure: StructuredD
     .filter((claimed) => claimed.claims.length > 0);
 }
 
-function isEvidential(document: ReadDocument, statement: Statement): boolean {
+/** Whether a statement may be evidence on the client's present functioning. */
+export function isEvidential(document: ReadDocument, statement: Statement): boolean {
   return (
     evidentialSections.has(statement.section) &&
     statement.subject === 'client' &&

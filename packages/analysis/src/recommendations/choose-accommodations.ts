@@ -22,7 +22,7 @@ const recommendedByDocument = 2;
 
 /**
  * The accommodations of the module's catalogue that the barriers justify, category by category, strongest first. Each stands once, with all of its barriers.
- * @param namedInDocument keys of the entries that the document itself recommends
+ * @param namedInDocument keys of the entries that the document itself, or a model that read it, recommends: they come first among what the barriers justify
  */
 export function chooseAccommodations(
   moduleType: ModuleType,

@@ -12,7 +12,8 @@ export function recommend({ document, structure, scores, findings, moduleType }:
   const catalogue = accommodationCatalogue[moduleType];
   const items = findDocumentRecommendations(document, structure);
   const named = items.map((item) => ({ item, entries: entriesNamedIn(document.text.slice(item.start, item.end), catalogue) }));
-  const chosen = chooseAccommodations(moduleType, findings.barriers, new Set(named.flatMap((one) => one.entries)));
+  const asked = [...named.flatMap((one) => one.entries), ...(findings.model?.accommodations ?? [])];
+  const chosen = chooseAccommodations(moduleType, findings.barriers, new Set(asked));
   const idOf = new Map(chosen.map((one, index) => [one.entry.key, `A-${String(index + 1).padStart(3, '0')}`]));
   return {
     accommodations: chosen.map((one) => accommodationOf(one, idOf.get(one.entry.key) ?? '', moduleType, scores.scores)),

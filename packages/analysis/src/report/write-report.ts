@@ -14,7 +14,7 @@ export function writeReport({ moduleType, document, structure, verified, engineV
   const analysis_data: AnalysisData = {
     schemaVersion: 1,
     moduleType,
-    engine: { name: 'local', version: engineVersion },
+    engine: { ...(verified.model?.engine ?? { name: 'local' }), version: engineVersion },
     document: {
       pages: document.pages.filter((page) => page.number !== null).length || null,
       kind: document.kind,

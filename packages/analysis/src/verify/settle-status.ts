@@ -26,6 +26,7 @@ export function settleBarrier(finding: Finding, missingQuotes: number, context: 
     ...doubtsOfGrounding(finding, missingQuotes, context),
     ...doubtsOfScores(finding, context),
     ...doubtsOfSources(finding, context),
+    ...doubtsOfModel(finding),
     ...doubtsOfCounterEvidence(finding),
     ...doubtsOfCurrency(finding, context),
   ]);
@@ -144,6 +145,17 @@ const voices: Record<Evidence['speaker'], string> = {
   table: 'a table',
   other: "another person's report",
 };
+
+/** What only a language model saw is for a person to weigh, and against the printed scores it does not stand. */
+function doubtsOfModel(finding: Finding): Doubt[] {
+  if (finding.foundBy !== 'model') return [];
+  const isAgainstScores = finding.scoreIds.length === 0 && finding.counterEvidence.some((passage) => passage.speaker === 'table');
+  return [
+    isAgainstScores
+      ? { status: 'flagged', reason: 'A language model proposed it, and the printed scores speak against it.' }
+      : { status: 'needs_review', reason: 'A language model proposed it from these passages; no rule of the local engine found it.' },
+  ];
+}
 
 function doubtsOfCounterEvidence(finding: Finding): Doubt[] {
   const against = finding.counterEvidence.length;

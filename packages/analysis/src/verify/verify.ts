@@ -41,10 +41,11 @@ export function verify(input: VerificationInput): VerifiedAnalysis {
     accommodations: recommendations.accommodations.map((one) => settleAccommodation(one, byId)),
     supports: recommendations.supports,
     documentRecommendations: recommendations.documentRecommendations.filter((one) => document.text.slice(one.start, one.end) === one.text),
-    warnings: findWarnings(input),
+    warnings: [...findWarnings(input), ...(findings.model?.warnings ?? [])],
     inconsistencies,
     grounded: tally([...scores, ...barriers, ...strengths, ...diagnoses]),
     currency: { assessedOn: age.assessedOn, ageMonths: age.ageMonths, verdict: age.verdict },
+    ...(findings.model && { model: findings.model }),
   };
 }
 

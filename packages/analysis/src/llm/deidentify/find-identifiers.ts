@@ -1,0 +1,110 @@
+import { knownWords, wordsIn } from './known-words.ts';
+import type { NamesFound } from './names.ts';
+import { type IdentifierKind, identifierPatterns } from './patterns.ts';
+
+/** A place of a text that must not leave as it is. */
+export interface Identifier {
+  start: number;
+  end: number;
+  kind: IdentifierKind | 'CLIENT' | 'CLIENT_SURNAME' | 'PERSON';
+}
+
+/** What is known of the words of one document. */
+export interface Lexicon {
+  names: NamesFound;
+  /** Lower-case words that the document itself writes in lower case, and those of the catalogues: no names, although a sentence may open with them. */
+  common: ReadonlySet<string>;
+}
+
+/** Addresses and links hold names in lower case; they tell nothing of what is a common word. */
+const addresses = /\S+@\S+|\b(?:https?:\/\/|www\.)\S+/g;
+
+export function lexiconOf(text: string, names: NamesFound): Lexicon {
+  const inLowerCase = text.replace(addresses, ' ').match(/(?<![\p{L}\d'’-])\p{Ll}[\p{L}'’]*(?:-[\p{L}\d]+)*/gu) ?? [];
+  const people = new Set([...names.client, ...names.surname, ...names.others]);
+  const common = new Set([...knownWords(), ...inLowerCase.flatMap(wordsIn).filter((word) => !people.has(word))]);
+  return { names, common };
+}
+
+/** The identifiers of a text, in its order and without overlap. A capitalised word that nothing is known of counts as a name. */
+export function findIdentifiers(text: string, lexicon: Lexicon): Identifier[] {
+  const byForm = identifierPatterns.flatMap(({ kind, pattern }) =>
+    [...text.matchAll(pattern)].filter((match) => !isGeneric(kind, match[0])).map((match) => spanOf(match, kind)),
+  );
+  const byWord = [...text.matchAll(words)].flatMap((match) => nameOf(match, lexicon));
+  return withoutOverlaps([...byForm, ...byWord, ...initialsBeside(text, byWord)]);
+}
+
+/** `Middle School`, `Behavior Assessment`: such words name no place when every one of them is known. */
+function isGeneric(kind: IdentifierKind, printed: string): boolean {
+  return (kind === 'SCHOOL' || kind === 'ORGANIZATION') && wordsIn(printed).every((word) => knownWords().has(word));
+}
+
+function spanOf(match: RegExpExecArray, kind: IdentifierKind): Identifier {
+  const inner = match[1];
+  const start = inner === undefined ? match.index : match.index + match[0].lastIndexOf(inner);
+  return { start, end: start + (inner ?? match[0]).length, kind };
+}
+
+/** A word, also one that a line end divides. */
+const words = /\p{L}[\p{L}'’]*(?:-\s?\n?\s*\p{L}[\p{L}'’]*)*/gu;
+/** Capitals up to this length are abbreviations, unless they are a name that is known. */
+const longestAbbreviation = 5;
+
+function nameOf(match: RegExpExecArray, { names, common }: Lexicon): Identifier[] {
+  const printed = match[0].replace(/['’]s?$/, '');
+  const span = { start: match.index, end: match.index + printed.length };
+  const forms = formsOf(printed);
+  const isCapitalized = /^\p{Lu}/u.test(printed);
+  const isIn = (set: ReadonlySet<string>) => forms.some((form) => set.has(form) && (isCapitalized || !common.has(form)));
+  if (isIn(names.client)) return [{ ...span, kind: 'CLIENT' }];
+  if (isIn(names.surname)) return [{ ...span, kind: 'CLIENT_SURNAME' }];
+  if (isIn(names.others)) return [{ ...span, kind: 'PERSON' }];
+  if (!isCapitalized || isAbbreviation(printed) || isCommon(forms, common)) return [];
+  return [{ ...span, kind: 'PERSON' }];
+}
+
+/** The word whole, joined over its line end, and in parts. */
+function formsOf(printed: string): string[] {
+  const lower = printed.toLowerCase();
+  return [...new Set([lower, lower.replace(/-\s*/g, ''), lower.replace(/-\s+/g, '-'), ...lower.split(/-\s*/)])].filter(
+    (form) => form !== '',
+  );
+}
+
+function isAbbreviation(printed: string): boolean {
+  return printed === printed.toUpperCase() && printed.replace(/[^\p{L}]/gu, '').length <= longestAbbreviation;
+}
+
+function isCommon([whole = '', ...others]: string[], common: ReadonlySet<string>): boolean {
+  const isWord = (form: string) => common.has(form) || common.has(form.replace(/(?:s|es|ed|ing|ly)$/, '')) || form.length < 2;
+  if (isWord(whole)) return true;
+  const parts = whole.split(/-\s*/);
+  return parts.length > 1 ? parts.every(isWord) || others.some((form) => !parts.includes(form) && isWord(form)) : false;
+}
+
+/** `A. Desrosiers`, `Boswell, T. A.`: initials beside a name belong to it. */
+function initialsBeside(text: string, names: readonly Identifier[]): Identifier[] {
+  const initials = [...text.matchAll(/(?<![\p{L}.])(?:\p{Lu}\.\s?){1,3}/gu)];
+  return initials.flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].trimEnd().length];
+    const isBeside = names.some(
+      (name) =>
+        (name.start >= end && /^\s{0,2}$/.test(text.slice(end, name.start))) ||
+        (name.end <= start && /^,?\s{1,2}$/.test(text.slice(name.end, start))),
+    );
+    return isBeside ? [{ start, end, kind: 'PERSON' as const }] : [];
+  });
+}
+
+/** The first to begin has the place, the longer one of two; a name within an address goes with it. */
+function withoutOverlaps(found: Identifier[]): Identifier[] {
+  const sorted = found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Identifier[] = [];
+  for (const one of sorted) {
+    const last = kept.at(-1);
+    if (!last || one.start >= last.end) kept.push(one);
+    else if (one.end > last.end) kept.push({ ...one, start: last.end });
+  }
+  return kept.filter((one) => one.end > one.start);
+}

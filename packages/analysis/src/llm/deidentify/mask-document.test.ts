@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { detectDocumentKind } from '../../read/detect-kind.ts';
+import { readDocument } from '../../read/read-document.ts';
+import { findStructure } from '../../sections/find-structure.ts';
+import { maskDocument } from './mask-document.ts';
+
+const samples = new URL('../../../../../samples/', import.meta.url);
+async function masked(bytes: Uint8Array) {
+  const document = await readDocument({ bytes, kind: await detectDocumentKind(bytes) }, {});
+  return { document, masked: maskDocument(document, findStructure(document)) };
+}
+const maskedText = async (text: string) => masked(Buffer.from(text));
+
+describe('a document without its identifiers', () => {
+  it('keeps instruments, scores, ages and years', async () => {
+    const { masked: made } = await maskedText(
+      'Name: Rowena Achterberg\nAge: 9 years, 4 months\n\nOn 03/09/2024 the Nelson-Denny Reading Test and the WISC-V were given. Processing Speed Index 78 (7th percentile).',
+    );
+    expect(made.text).toContain('Age: 9 years, 4 months');
+    expect(made.text).toMatch(
+      /On \[DATE_1 IN 2024\] the Nelson-Denny Reading Test and the WISC-V were given\. Processing Speed Index 78 \(7th percentile\)/,
+    );
+    expect(made.text).not.toMatch(/Rowena|Achterberg/);
+  });
+
+  it('finds a name that a line end divides, that stands in capitals, in lower case, or with an initial', async () => {
+    const { masked: made } = await maskedText(
+      'Student: Rowena Achterberg\n\nRowena Achter-\nberg reads slowly. ACHTERBERG, R. was seen with Ms. Quillfeather. quillfeather noted this.',
+    );
+    expect(made.text).not.toMatch(/rowena|achter|berg|quillfeather|R\./i);
+  });
+
+  it('gives one placeholder for each person, and the same each time', async () => {
+    const { masked: made } = await maskedText(
+      'Student: Rowena Achterberg\n\nMs. Quillfeather teaches math. Rowena likes Ms. Quillfeather. Mr. Vosburgh does not know her.',
+    );
+    const [first, again, other] = made.text.match(/\[PERSON_\d\]/g) ?? [];
+    expect(first).toBe(again);
+    expect(other).not.toBe(first);
+  });
+
+  it('leads from a passage back to the very words of the source', async () => {
+    const { document, masked: made } = await maskedText(
+      'Student: Rowena Achterberg\n\nMs. Quillfeather says that Rowena loses her place when she reads aloud. She is nine.',
+    );
+    const start = made.text.indexOf('Ms. [');
+    const end = made.text.indexOf('aloud.') + 'aloud.'.length;
+    const source = made.sourceOf({ start, end });
+    expect(document.text.slice(source.start, source.end)).toBe('Ms. Quillfeather says that Rowena loses her place when she reads aloud.');
+  });
+
+  it('restores what a model says of others, names no client, and refuses a placeholder that it never gave', async () => {
+    const { masked: made } = await maskedText(
+      'Student: Rowena Achterberg\n\nRowena was seen by Dr. Quillfeather at Ellsworth Academy. Rowena reads slowly.',
+    );
+    expect(made.restore('[CLIENT] needs time, as [SCHOOL_1] knows.')).toBe('The student needs time, as Ellsworth Academy knows.');
+    expect(made.restore('[SCHOOL_99] agrees.')).toBeNull();
+  });
+
+  it('does not show a model what a reader cannot see, or what tries to direct the report', async () => {
+    const { masked: made } = await masked(readFileSync(new URL('07_post_secondary_adversarial.pdf', samples)));
+    expect(made.text).toContain('[TEXT LEFT OUT]');
+    expect(made.text).not.toMatch(/ignore (?:all|any|previous)|disregard/i);
+  });
+});

@@ -1,0 +1,78 @@
+import { findPeople } from '../../sections/people.ts';
+import { knownWords, wordsIn } from './known-words.ts';
+
+/** The words of a document that are names. All in lower case. */
+export interface NamesFound {
+  client: ReadonlySet<string>;
+  surname: ReadonlySet<string>;
+  others: ReadonlySet<string>;
+}
+
+const word = "\\p{Lu}[\\p{L}'’]*(?:-\\s?\\p{L}[\\p{L}'’]*)*";
+const named = `(${word}\\.?(?:,?\\s+(?:\\p{Lu}\\.|${word})){0,4})`;
+const labels =
+  '(?:Full\\s+)?Name|Student|Client|Patient|Examinee|Child|Learner|Parents?|Guardians?|Mother|Father|Spouse|Partner|Examiner|Evaluator|Psychologist|Clinician|Assessor|Interviewer|Teachers?|Tutor|Counsel(?:l)?or|Physician|Pediatrician|Supervisor|Advisor|Dean|Principal|(?:Referred|Intake|Prepared|Written|Signed|Tested|Evaluated|Administered|Reviewed|Supervised)\\s+by|Referral\\s+source|Emergency\\s+contact|Dear|Attn|Re|cc';
+const titles = 'Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Fr|Sr|Judge|Coach|Principal|Dean|Nurse|Officer|Sgt|Capt';
+const credentials =
+  'Ph\\.?\\s?D|Psy\\.?\\s?D|Ed\\.?\\s?D|Ed\\.?\\s?S|M\\.?\\s?D|D\\.?\\s?O|M\\.?\\s?Ed|M\\.?\\s?S\\.?\\s?W|M\\.?\\s?S|M\\.?\\s?A|B\\.?\\s?A|J\\.?\\s?D|R\\.?\\s?N|NP|PA-C|OTR\\/L|OTR|PT|CCC-SLP|SLP|LCSW|LMFT|LPC|LSSP|NCSP|BCBA|ABPP|CAS';
+const kin =
+  'brother|sister|twin|cousin|uncle|aunt|nephew|niece|son|daughter|mother|father|stepmother|stepfather|grandmother|grandfather|wife|husband|partner|friend|roommate|girlfriend|boyfriend|fianc[ée]e?|teacher|tutor|counselor|therapist|physician|pediatrician|psychiatrist|psychologist|advisor|supervisor|interventionist|pathologist|coach|professor';
+
+/** What stands here is a name also when it is a word: "Mr. Young", "Grace Hope, Ph.D.". */
+const certainSources: readonly RegExp[] = [
+  new RegExp(`\\b(?:${titles})\\.?\\s+${named}`, 'gu'),
+  new RegExp(`${named},\\s+(?:${credentials})\\b`, 'gu'),
+];
+const likelySources: readonly RegExp[] = [
+  new RegExp(`(?:^|\\n|\\t| {2,}|\\|)\\s*(?:${labels})(?:['’]s)?(?:\\(s\\))?(?:\\s+name)?\\s*[:\\t ]\\s*${named}`, 'gu'),
+  new RegExp(`\\b(?:${kin}),?\\s+${named}`, 'gu'),
+  new RegExp(`\\b(?:Parents?|Guardians?|and|/|&)\\s*:?\\s+${named}(?=\\s*(?:\\n|/|$))`, 'gu'),
+];
+
+/** Words that stand beside names in fields and are none. */
+const beside = new Set(
+  wordsIn(
+    'date of birth dob age at testing student client patient number id grade school sex gender telephone phone email address parents parent teacher report name names file case intake form the a and or is was has re cc dear tel fax dates tested home support team services office he she his her they it when in on at for with mother father attention learning psychological educational evaluation assessment school district jr ii iii ph psy ed md ms ma',
+  ),
+);
+
+/** Reads the names of the client and of everybody else from fields, forms of address, credentials and the words beside them. */
+export function findNames(text: string): NamesFound {
+  const people = findPeople(text);
+  const given = new Set(partsOf(people.given ?? ''));
+  const surname = new Set(partsOf(people.surname ?? ''));
+  for (const full of clientNames(text, given, surname)) given.add(full);
+  const isFree = (name: string) => !beside.has(name) && !given.has(name) && !surname.has(name);
+  const likely = [...namesFrom(likelySources, text), ...Object.keys(people.roles).flatMap(partsOf)].filter(
+    (name) => !knownWords().has(name),
+  );
+  const others = new Set([...namesFrom(certainSources, text), ...likely].filter(isFree));
+  return { client: given, surname, others };
+}
+
+/** Middle names: the words between the client's given name and surname. */
+function clientNames(text: string, given: ReadonlySet<string>, surname: ReadonlySet<string>): string[] {
+  const [first] = given;
+  const [last] = surname;
+  if (first === undefined || last === undefined) return [];
+  const between = new RegExp(`\\b${escaped(first)}\\s+((?:\\p{L}[\\p{L}'’.-]*\\s+){1,2})${escaped(last)}\\b`, 'giu');
+  return [...text.matchAll(between)].flatMap((match) => namesIn(match[1] ?? ''));
+}
+
+function namesFrom(sources: readonly RegExp[], text: string): string[] {
+  return sources.flatMap((source) => [...text.matchAll(source)].flatMap((match) => namesIn(match[1] ?? '')));
+}
+
+function namesIn(printed: string): string[] {
+  return printed.split(/[\s,]+/u).flatMap((part) => partsOf(part.toLowerCase().replace(/\.$/, '')));
+}
+
+/** A hyphenated name counts whole and in parts; a possessive is the name. */
+function partsOf(name: string): string[] {
+  const bare = name.toLowerCase().replace(/['’]s?$/, '');
+  return [bare, ...(bare.includes('-') ? bare.split(/-\s?/) : [])].filter((part) => part.length > 1);
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,82 @@
+/** What an identifier is, as far as its form tells. */
+export type IdentifierKind = 'EMAIL' | 'WEB_ADDRESS' | 'PHONE' | 'ADDRESS' | 'BIRTH_DATE' | 'DATE' | 'ID' | 'SCHOOL' | 'ORGANIZATION';
+
+/** A pattern whose first group, if it has one, is the identifier; else the whole match. */
+export interface IdentifierPattern {
+  kind: IdentifierKind;
+  pattern: RegExp;
+}
+
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const dayList = '\\d{1,2}(?:st|nd|rd|th)?(?:\\s*(?:,|;|and|&|–|—|-|to|through)\\s*\\d{1,2}(?:st|nd|rd|th)?(?!\\d))*';
+const writtenDate = [
+  `${month}\\s+${dayList},?\\s+(?:19|20)\\d{2}`,
+  `\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month},?\\s+(?:19|20)\\d{2}`,
+  '\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})(?!\\d)',
+  '(?:19|20)\\d{2}-\\d{2}-\\d{2}',
+].join('|');
+const street =
+  'Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Terrace|Ter|Place|Pl|Plaza|Way|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Mews|Row|Square|Sq|Trail|Trl|Alley|Loop|Bend|Commons|Close|Crescent|Path|Pike|Run|Walk|Heights|Hill';
+const capitalized = "(?:(?:St|Mt|Ft)\\.|\\p{Lu}[\\p{L}'’&-]*|of|the|and|for|de|la)";
+const firstWord = "(?:(?:St|Mt|Ft)\\.|\\p{Lu}[\\p{L}'’&-]*)";
+const state = '[A-Z]{2}';
+const cityAndZip = `(?:[,\\s]+(?:[A-Z][\\p{L}.'’-]*\\s+){0,3}[A-Z][\\p{L}.'’-]*,?\\s+${state}\\b\\.?(?:\\s+\\d{5}(?:-\\d{4})?)?)?`;
+const unit = '(?:,?\\s+(?:Apt|Apartment|Suite|Ste|Unit|Room|Rm|Lot|Floor|Fl|Bldg|Building|#)\\.?\\s*#?\\s*[\\w-]+|,\\s+\\w+\\s+Floor)?';
+const schoolWord = 'School|Schools|University|College|Academy|Elementary|Seminary|Polytechnic|Kindergarten|Preschool|District';
+const organizationWord =
+  'Associates|Clinic|Hospital|Diagnostics|Institute|Foundation|Practice|Partners|Group|Inc|LLC|PLLC|Company|Corporation|Bank|Counseling|Medicine|Assessment|Center|Centre|Services|Psychology|Pediatrics';
+
+/**
+ * Identifiers known by their form (the kinds of HIPAA's safe harbour, 45 CFR 164.514(b)(2), as assessment reports print them). The first that
+ * matches a place has it. All of them may run over a line end.
+ */
+export const identifierPatterns: readonly IdentifierPattern[] = [
+  { kind: 'EMAIL', pattern: /[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
+  { kind: 'WEB_ADDRESS', pattern: /\b(?:https?:\/\/|www\.)\S*[\p{L}\d/]/giu },
+  {
+    kind: 'BIRTH_DATE',
+    pattern: new RegExp(
+      `\\b(?:Date\\s+of\\s+Birth|Birth\\s?date|D\\.?O\\.?B\\.?|Born(?:\\s+on)?)[^\\p{L}\\d]{0,24}(${writtenDate})`,
+      'giu',
+    ),
+  },
+  { kind: 'BIRTH_DATE', pattern: new RegExp(`\\bborn\\s+(?:in|on)\\s+((?:${month}\\s+(?:of\\s+)?)?(?:19|20)\\d{2})\\b`, 'giu') },
+  { kind: 'DATE', pattern: new RegExp(`\\b(?:${writtenDate})`, 'giu') },
+  {
+    kind: 'PHONE',
+    pattern: /(?<![\d-])(?:\+?1[\s.-]{0,2})?(?:\(\d{3}\)\s*|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)(?:\s*(?:x|ext\.?)\s*\d+)?/giu,
+  },
+  { kind: 'ID', pattern: /\b\d{3}-\d{2}-\d{4}\b/gu },
+  {
+    kind: 'ADDRESS',
+    pattern: new RegExp(
+      `\\b\\d{1,6}[A-Z]?\\s+(?:[NSEW]\\.?\\s+)?(?:[\\p{Lu}\\d][\\p{L}\\d.'’-]*\\s+){1,5}?(?:${street})\\b\\.?(?:\\s+(?:${street})\\b\\.?)*${unit}${cityAndZip}`,
+      'gu',
+    ),
+  },
+  { kind: 'ADDRESS', pattern: new RegExp(`\\b(?:P\\.?\\s?O\\.?\\s+)?Box\\s+\\d+${cityAndZip}`, 'gu') },
+  { kind: 'ADDRESS', pattern: new RegExp(`\\b(?:[A-Z][\\p{L}.'’-]*\\s+){0,3}[A-Z][\\p{L}.'’-]*,\\s+${state}\\s+\\d{5}(?:-\\d{4})?`, 'gu') },
+  {
+    kind: 'ID',
+    pattern:
+      /\b(?:MRN|SSN|ID|I\.D\.|(?:Medical\s+)?Record|Case|File|Chart|Account|Member|Policy|License|Licence|Lic|Certificate|Certification|NPI|Intake|Student|Reference|Ref|Claim|Order|Doctorate|Psychologist)\.?\s*(?:No\.?|Number|Num\.?|#|ID)?\s*[:#,.]?\s*#?\s*([A-Z]{0,5}[-–.]?(?=[A-Z\d.–-]*\d{3})[A-Z\d]+(?:[-–.][A-Z\d]+)*)(?!\s*(?:%|percent|th\b))/giu,
+  },
+  { kind: 'ID', pattern: /#\s?[A-Z]{0,4}-?\d{3,}\b/gu },
+  {
+    kind: 'ID',
+    pattern:
+      /\b[A-Z]{1,4}[-–]?[A-Z]?\d{4,}\b|\b[A-Z]{2,4}[-–]\d{2,}[-–]\d{2,}\b|\b[A-Z]{2,4}[-–][A-Z]?\d{4,}\b|\b\d{2}[-–]\d{5,}\b|\b\d{3}\.\d{6,}\b|\b\d{7,}\b/gu,
+  },
+  {
+    kind: 'SCHOOL',
+    pattern: new RegExp(
+      `\\b${firstWord}\\s+(?:${capitalized}\\s+){0,4}?(?:${schoolWord})\\b(?:\\s+(?:${schoolWord})\\b)*(?:\\s+of\\s+[A-Z]\\p{L}+)?`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'ORGANIZATION',
+    pattern: new RegExp(`\\b${firstWord}\\s+(?:${capitalized}\\s+){0,4}?(?:${organizationWord})\\b(?:\\s+and\\s+[A-Z]\\p{L}+)?`, 'gu'),
+  },
+];
