@@ -10,25 +10,35 @@ import { useSession } from '../session/use-session.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { adminWords as words } from '../words/admin.ts';
 import { timeOfDay } from '../words/moments.ts';
+import { QueueLine } from './queue-line.tsx';
+import { renewEveryMs } from './renew-every.ts';
 
 type Health = Answers['queue']['health'];
 
 const shownStates = ['waiting', 'active', 'delayed', 'completed', 'failed', 'cancelled'] as const;
-const renewEveryMs = 5000;
 
-/** How the queue is, and the way to its dashboard. For administrators. */
+/** How the queue is, who has what in it, and the way to its dashboard. For administrators. */
 export function AdminPage() {
   useTitle(words.title);
   const { role } = useSession();
   return (
     <div className="mx-auto grid max-w-304 gap-6 p-4 sm:p-6">
       <h1 className="text-xl font-semibold tracking-tight">{words.title}</h1>
-      {role === 'admin' ? <QueueHealth /> : <Notice tone="warn">{words.onlyAdmins}</Notice>}
+      {role === 'admin' ? (
+        <>
+          <QueueHealth />
+          <QueueLine />
+        </>
+      ) : (
+        <Notice tone="warn">{words.onlyAdmins}</Notice>
+      )}
     </div>
   );
 }
 
 function QueueHealth() {
+  const { data: overview } = trpc.queue.overview.useQuery(undefined, { refetchInterval: renewEveryMs });
+  const isOperator = overview?.isOperator ?? false;
   const { data, error, isPending, dataUpdatedAt } = trpc.queue.health.useQuery(undefined, { refetchInterval: renewEveryMs });
   return (
     <Sheet as="section" aria-labelledby="queue" className="grid gap-5 p-4 sm:p-6">
@@ -38,18 +48,26 @@ function QueueHealth() {
         </h2>
         {data && <Tag tone={data.queue === 'healthy' ? 'ok' : 'bad'}>{data.queue === 'healthy' ? words.healthy : words.unhealthy}</Tag>}
         <span className="flex-1" />
-        {/* Drawn by the server, so a plain link. */}
-        <a href="/admin/queues" className={buttonClasses({ look: 'primary' })}>
-          {words.dashboard}
-          <ExternalLink size={16} aria-hidden />
-        </a>
+        {isOperator && (
+          // Drawn by the server, so a plain link.
+          <a href="/admin/queues" className={buttonClasses({ look: 'primary' })}>
+            {words.dashboard}
+            <ExternalLink size={16} aria-hidden />
+          </a>
+        )}
       </div>
       {isPending && <Skeleton label={words.loading} lines={2} />}
       {error && <Notice tone="bad">{problemOf(error).message}</Notice>}
+      {data?.problem && (
+        <Notice tone="bad" isUrgent>
+          {data.problem}
+        </Notice>
+      )}
       {data && <Checks checks={data.checks} />}
       {data && <Counts stats={data.stats} />}
       <p className="text-sm text-ink-3">
-        {words.dashboardText} {data && words.renewed(timeOfDay(new Date(dataUpdatedAt)))}
+        {isOperator && words.dashboardText} {data?.lastMovedAt && words.moved(timeOfDay(new Date(data.lastMovedAt)))}{' '}
+        {data?.canaryMs !== undefined && words.canary(data.canaryMs)} {data && words.renewed(timeOfDay(new Date(dataUpdatedAt)))}
       </p>
     </Sheet>
   );
@@ -58,25 +76,16 @@ function QueueHealth() {
 function Checks({ checks }: { checks: Health['checks'] }) {
   const stores = ['postgres', 'redis'] as const;
   return (
-    <>
-      <dl className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
-        {stores.map((store) => (
-          <div key={store} className="flex items-center gap-2">
-            <dt className="font-semibold">{words.checks[store]}</dt>
-            <dd>
-              <Tag tone={checks[store] === 'up' ? 'ok' : 'bad'}>{checks[store] === 'up' ? words.up : words.down}</Tag>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {stores
-        .filter((store) => checks[store] === 'down')
-        .map((store) => (
-          <Notice key={store} tone="bad" isUrgent>
-            {words.downHint[store]}
-          </Notice>
-        ))}
-    </>
+    <dl className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
+      {stores.map((store) => (
+        <div key={store} className="flex items-center gap-2">
+          <dt className="font-semibold">{words.checks[store]}</dt>
+          <dd>
+            <Tag tone={checks[store] === 'up' ? 'ok' : 'bad'}>{checks[store] === 'up' ? words.up : words.down}</Tag>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

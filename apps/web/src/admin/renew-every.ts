@@ -1,0 +1,2 @@
+/** How often the administrators' page asks again, in milliseconds. */
+export const renewEveryMs = 5000;
