@@ -1,7 +1,7 @@
 import { codeOf, PermanentFailure, TransientFailure } from './failures.ts';
 
 /** A kind of error that an attempt can end with, and how it is told from the others. */
-export interface FailureKind {
+interface FailureKind {
   errorCode: string;
   /** Whether another try may end differently. */
   passes: boolean;
@@ -26,7 +26,7 @@ export const unforeseen = 'unexpected_error';
  * Codes: Node's `errno` (`man 3 errno`), undici's `UND_ERR_*`, Postgres' SQLSTATE classes 08, 40, 53, 57
  * (https://www.postgresql.org/docs/current/errcodes-appendix.html), ioredis' error names.
  */
-export const failureKinds: readonly FailureKind[] = [
+const failureKinds: readonly FailureKind[] = [
   {
     errorCode: 'stored_value_broken',
     passes: false,

@@ -2,6 +2,7 @@
 export type { Actor } from './actor.ts';
 export type { AnalysisHandler, AnalysisJob, FinishedAnalysis } from './analysis-job.ts';
 export { queueBoard } from './board.ts';
+export { breakerStates } from './breaker.ts';
 export { cancelAnalysis } from './cancel.ts';
 export { listCases, renameCase } from './cases.ts';
 export { type Clock, type JobsContext, type OpenJobsOptions, openJobs } from './context.ts';

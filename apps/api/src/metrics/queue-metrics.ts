@@ -1,7 +1,5 @@
-import type { QueueFigures } from '@groundwork/jobs';
+import { breakerStates, type QueueFigures } from '@groundwork/jobs';
 import type { MetricFamily } from '@groundwork/worker';
-
-const providerStates = ['closed', 'half_open', 'open'] as const satisfies QueueFigures['providers'][number]['state'][];
 
 /** The queue in metrics. Every process tells the same of it: take the largest, not the sum. */
 export function queueMetrics({ states, activity, failures, providers }: QueueFigures): MetricFamily[] {
@@ -41,7 +39,7 @@ export function queueMetrics({ states, activity, failures, providers }: QueueFig
       'model_provider_state',
       'Whether a model provider is asked (closed), left alone (open), or tried by one analysis (half_open): 1 for the state it is in.',
       providers.flatMap(({ name, state }) =>
-        providerStates.map((one) => ({ labels: { provider: name, state: one }, value: one === state ? 1 : 0 })),
+        breakerStates.map((one) => ({ labels: { provider: name, state: one }, value: one === state ? 1 : 0 })),
       ),
     ),
     gauge(
