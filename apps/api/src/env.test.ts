@@ -30,6 +30,7 @@ describe('.env.example', () => {
 describe('readEnvironment', () => {
   it.each([
     ['PORT', '70000'],
+    ['PORT', '6000'],
     ['AUTH_SECRET', 'short'],
     ['WORKER_MODE', 'sometimes'],
     ['DATABASE_URL', 'mysql://localhost'],

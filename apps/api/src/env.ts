@@ -1,13 +1,18 @@
 import { parseEnvironment, sharedEnvironmentSchema } from '@groundwork/jobs';
 import { workerVariables } from '@groundwork/worker';
 import { z } from 'zod';
+import { isOpenToBrowsers } from './http/blocked-ports.ts';
 
 const wholeNumber = z.coerce.number().int();
 
 /** The environment of the API: what it shares with the worker, and its own. `.env.example` says what each is for. */
 export const environmentSchema = sharedEnvironmentSchema.extend({
   ...workerVariables,
-  PORT: wholeNumber.min(1).max(65_535).default(5001),
+  PORT: wholeNumber
+    .min(1)
+    .max(65_535)
+    .refine(isOpenToBrowsers, { error: 'is a port that browsers refuse to open; choose another, such as 5001' })
+    .default(5001),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be the address people open, such as https://groundwork.example.org' }).optional(),
   TRUST_PROXY: z
