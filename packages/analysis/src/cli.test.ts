@@ -42,7 +42,7 @@ describe('npm run analyze', () => {
     const { status, stderr } = run(file);
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toContain('This is not a PDF, DOCX or TXT file.');
+    expect(stderr).toContain('This is not a PDF, DOCX, ODT, RTF or TXT file.');
   });
 
   test.each([

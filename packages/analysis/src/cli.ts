@@ -9,7 +9,7 @@ import { moduleTypeSchema, moduleTypes } from './schema.ts';
 
 const usage = `Usage: npm run analyze -- FILE [options]
 
-FILE              a PDF, DOCX or TXT assessment; its kind is judged by its content
+FILE              a PDF, DOCX, ODT, RTF or TXT assessment; its kind is judged by its content
 --module MODULE   who the report is for: ${moduleTypes.join(', ')} (default post_secondary)
 --json            print the report's data (analysis_data) instead of the Markdown report
 --today DATE      reckon the document's age from this day (YYYY-MM-DD) instead of today

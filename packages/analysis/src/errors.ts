@@ -22,8 +22,8 @@ export class UnreadableDocumentError extends Error {
 /** What a clinician reads for each code; the documents are kept, so nothing is lost in any of them. */
 export const unreadableMessages: Record<UnreadableCode, string> = {
   document_empty: 'This document holds no text. Check that it is the right file, then upload it again.',
-  document_type_unsupported: 'This is not a PDF, DOCX or TXT file. Save the assessment as one of these and upload that.',
-  document_password_protected: 'The PDF asks for a password. Save a copy without it and upload that.',
+  document_type_unsupported: 'This is not a PDF, DOCX, ODT, RTF or TXT file. Save the assessment as one of these and upload that.',
+  document_password_protected: 'The file asks for a password. Save a copy without it and upload that.',
   document_corrupt: 'The file is damaged and cannot be opened. Export it again from where it came from and upload the new copy.',
   document_scan_without_text:
     'This document is a scan, and no text could be recognised in it. Scan the pages again, straight and sharp (300 dpi), or ask for the original file, and upload that.',

@@ -18,7 +18,7 @@ import type {
  * All offsets are UTF-16 positions in `ReadDocument.text`, the whole extracted text; a quote is always `text.slice(start, end)`.
  */
 
-/** A cell of a table row; `x0`/`x1` are the cell's extent in points (PDF) or its column index (DOCX, TXT: character columns). */
+/** A cell of a table row; `x0`/`x1` are the cell's extent in points (PDF) or its column index (DOCX, ODT, RTF; TXT: character columns). */
 export interface Cell {
   start: number;
   end: number;

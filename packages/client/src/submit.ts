@@ -3,7 +3,7 @@ import type { ModuleType, SubmittedAnalysis } from './contract.ts';
 import { aborted, type GroundworkError, groundworkErrorFrom } from './errors.ts';
 import { pause } from './pause.ts';
 
-/** One assessment, as text or as a file (PDF, DOCX or TXT; the server judges by content), and what to make of it. */
+/** One assessment, as text or as a file (PDF, DOCX, ODT, RTF or TXT; the server judges by content), and what to make of it. */
 export type AnalysisRequest = {
   moduleType: ModuleType;
   /** UUID of the case it belongs to; a case that does not exist yet is made. Left out: a new case. */

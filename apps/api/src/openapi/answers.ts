@@ -28,7 +28,7 @@ export const refusals: Record<number, string> = {
   404: "No such job, or another customer's.",
   409: 'The idempotency key was used with another body.',
   413: 'The document is too large.',
-  415: 'The file is not a PDF, DOCX or TXT file, judged by its content; or the body is neither JSON nor a form.',
+  415: 'The file is not a PDF, DOCX, ODT, RTF or TXT file, judged by its content; or the body is neither JSON nor a form.',
   422: 'The document cannot be read: it is empty, damaged or asks for a password.',
   429: 'Too many analysis requests (`rate_limited`), or too much of this customer waits already (`backlog_full`). `Retry-After` says when.',
   503: 'Too much is waiting or arriving (`overloaded`, `busy`), or the database is away; `Retry-After` says when to try again.',

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PermanentFailure } from '@groundwork/jobs';
 import { analyseQuickly, analyseUntilStopped, aWorker, untilState } from '@groundwork/jobs/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aPdf, aWordDocument } from '../testing/documents.ts';
+import { anOpenDocument, aPdf, aWordDocument } from '../testing/documents.ts';
 import { bodyOf, openTestApi, submitting, type TestApi } from '../testing/test-api.ts';
 
 const documentText = 'Processing Speed Index 78, 7th percentile.';
@@ -86,6 +86,8 @@ describe('submit', () => {
     ['txt', async () => Buffer.from(documentText)],
     ['pdf', () => aPdf(documentText)],
     ['docx', () => aWordDocument(documentText)],
+    ['odt', async () => anOpenDocument(documentText)],
+    ['rtf', async () => Buffer.from(`{\\rtf1\\ansi\\pard ${documentText}\\par}`)],
   ])('takes a file, and knows a %s by its content, whatever it is called', async (kind, make) => {
     const form = new FormData();
     form.set('caseId', randomUUID());

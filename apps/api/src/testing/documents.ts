@@ -15,6 +15,12 @@ export async function aWordDocument(text: string): Promise<Uint8Array> {
   return Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(text)] }] }));
 }
 
+/** A sound OpenDocument text of one paragraph. */
+export function anOpenDocument(text: string): Uint8Array {
+  const content = `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:p>${text}</text:p></office:text></office:body></office:document-content>`;
+  return aZip({ mimetype: Buffer.from('application/vnd.oasis.opendocument.text'), 'content.xml': Buffer.from(content) });
+}
+
 /** A PDF that is encrypted with a password nobody knows. */
 export async function aLockedPdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create();

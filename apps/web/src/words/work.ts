@@ -11,7 +11,7 @@ export const workWords = {
     title: 'New analysis',
     drop: 'Drop assessments here',
     dropNow: 'Let go to add them',
-    limits: (size: string) => `PDF, DOCX or TXT, up to ${size} each`,
+    limits: (size: string) => `PDF, DOCX, ODT, RTF or TXT, up to ${size} each`,
     choose: 'Choose files',
     paste: 'Paste text',
     pasteLabel: 'Text of the assessment',

@@ -7,7 +7,7 @@ const headerReach = 1024;
 /** As much of a text as is looked at to tell text from other bytes; even, so that it ends on a UTF-16 unit. */
 const sampleLength = 64 * 1024;
 /** Formats that are text for a program and markup for a person. */
-const markup = /^\s*(?:\{\\rtf|<\?xml|<!doctype|<html|<svg|%!PS)/i;
+const markup = /^\s*(?:<\?xml|<!doctype|<html|<svg|%!PS)/i;
 
 /**
  * Tells the kind of a file by its content, never by its name. An empty file is a text without characters; a PDF's header alone is a PDF, however damaged the rest.
@@ -19,10 +19,15 @@ export async function detectDocumentKind(bytes: Uint8Array): Promise<DocumentKin
   const type = await fileTypeFromBuffer(bytes).catch((error: unknown) => {
     throw new UnreadableDocumentError('document_type_unsupported', { cause: error });
   });
-  if (type?.ext === 'docx') return 'docx';
+  if (type?.ext === 'docx' || type?.ext === 'odt') return type.ext;
+  if (type?.ext === 'rtf' || startOf(bytes).startsWith('{\\rtf')) return 'rtf';
+  if (type?.ext === 'cfb' && isLockedWord(bytes)) throw new UnreadableDocumentError('document_password_protected');
   if (type || markup.test(decodeText(bytes.subarray(0, sampleLength)))) throw new UnreadableDocumentError('document_type_unsupported');
   return 'txt';
 }
 
-const hasPdfHeader = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.subarray(0, headerReach)).toString('latin1').trimStart().startsWith('%PDF-');
+const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, headerReach)).toString('latin1').trimStart();
+const hasPdfHeader = (bytes: Uint8Array): boolean => startOf(bytes).startsWith('%PDF-');
+
+/** Word packs a document with a password into its old container, under this name. */
+const isLockedWord = (bytes: Uint8Array): boolean => Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));

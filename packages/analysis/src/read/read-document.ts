@@ -6,6 +6,8 @@ import type { ReadingContext } from './reading-context.ts';
 const readers: Record<DocumentKind, (bytes: Uint8Array, context: ReadingContext) => Promise<ReadDocument>> = {
   pdf: async (bytes, context) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, context),
   docx: async (bytes, { signal }) => (await import('./docx/read-docx.ts')).readDocx(bytes, signal),
+  odt: async (bytes, { signal }) => (await import('./odt/read-odt.ts')).readOdt(bytes, signal),
+  rtf: async (bytes, { signal }) => (await import('./rtf/read-rtf.ts')).readRtf(bytes, signal),
   txt: async (bytes, { signal }) => (await import('./text/read-text.ts')).readText(bytes, signal),
 };
 

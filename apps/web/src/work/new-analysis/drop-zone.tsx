@@ -36,7 +36,7 @@ export function DropZone({ maxBytes, onFiles, onPaste }: { maxBytes: number; onF
           <input
             type="file"
             multiple
-            accept=".pdf,.docx,.txt,application/pdf,text/plain,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            accept=".pdf,.docx,.odt,.rtf,.txt,application/pdf,text/plain,application/rtf,text/rtf,application/vnd.oasis.opendocument.text,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             aria-describedby={`${id}-limits`}
             className="sr-only"
             onChange={({ currentTarget }) => {

@@ -22,9 +22,25 @@ const unread = new Set([
   'tcPr',
 ]);
 /** Characters that Word writes as elements. */
-const signs: Record<string, string> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-', softHyphen: '' };
+const signs = new Map([
+  ['tab', '\t'],
+  ['ptab', '\t'],
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+  ['softHyphen', ''],
+]);
 /** Of the fonts Symbol and Wingdings. */
-const symbols: Record<string, string> = { B7: '•', A7: '•', D8: '•', FE: '☒', FD: '☒', FC: '✓', A8: '☐', '6F': '☐' };
+const symbols = new Map([
+  ['B7', '•'],
+  ['A7', '•'],
+  ['D8', '•'],
+  ['FE', '☒'],
+  ['FD', '☒'],
+  ['FC', '✓'],
+  ['A8', '☐'],
+  ['6F', '☐'],
+]);
 
 /** Where a run stands: what it inherits. A null ground is one nobody knows. */
 interface Place {
@@ -52,7 +68,7 @@ const onPaper: Place = { look: {}, ground: white };
 
 class BodyReader {
   readonly #styles: Styles;
-  readonly #notes: Record<string, Map<string, XmlElement>>;
+  readonly #notes: Map<string, Map<string, XmlElement>>;
   /** What belongs to the paragraph at hand and is read behind it: its text boxes and notes. */
   #behind: FlowBlock[] = [];
 
@@ -64,7 +80,10 @@ class BodyReader {
           .filter(({ attributes }) => !attributes.type)
           .map((note) => [note.attributes.id ?? '', note]),
       );
-    this.#notes = { footnoteReference: notesOf(footnotes, 'footnote'), endnoteReference: notesOf(endnotes, 'endnote') };
+    this.#notes = new Map([
+      ['footnoteReference', notesOf(footnotes, 'footnote')],
+      ['endnoteReference', notesOf(endnotes, 'endnote')],
+    ]);
   }
 
   blocksOf(parent: XmlElement, place: Place): FlowBlock[] {
@@ -106,11 +125,11 @@ class BodyReader {
       if (unread.has(child.name)) continue;
       if (child.name === 'r') this.#readInline(child, this.#placeOf(child, place), runs);
       else if (child.name === 't') runs.push(this.#run(textIn(child), place));
-      else if (child.name === 'sym') runs.push(this.#run(symbols[(child.attributes.char ?? '').slice(-2).toUpperCase()] ?? '', place));
-      else if (signs[child.name] !== undefined) runs.push(this.#run(signs[child.name] ?? '', place));
+      else if (child.name === 'sym') runs.push(this.#run(symbols.get((child.attributes.char ?? '').slice(-2).toUpperCase()) ?? '', place));
+      else if (signs.has(child.name)) runs.push(this.#run(signs.get(child.name) ?? '', place));
       else if (child.name === 'AlternateContent') this.#readInline(alternativeOf(child), place, runs);
       else if (child.name === 'txbxContent') this.#behind.push(...this.blocksOf(child, { look: {}, ground: null }));
-      else if (this.#notes[child.name]) this.#readNote(child);
+      else if (this.#notes.has(child.name)) this.#readNote(child);
       else this.#readInline(child, place, runs);
     }
   }
@@ -132,7 +151,7 @@ class BodyReader {
   }
 
   #readNote({ name, attributes }: XmlElement): void {
-    const notes = this.#notes[name];
+    const notes = this.#notes.get(name);
     const note = notes?.get(attributes.id ?? '');
     if (!note) return;
     // A note is read once, and a note that names itself does not go on for ever.

@@ -1,10 +1,11 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A part of a ZIP; `declaredSize` is the size its directory claims, by default the true one. */
+/** A part of a ZIP; `declaredSize` is the size its directory claims, by default the true one. A stored part is not deflated. */
 export interface Part {
   name: string;
   data: Buffer;
   declaredSize?: number;
+  isStored?: boolean;
 }
 
 /** A ZIP file with deflated parts, whose directory may lie. */
@@ -13,13 +14,14 @@ export function zipOf(parts: Part[]): Uint8Array {
   const entries: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
-    const packed = deflateRawSync(part.data, { level: 9 });
+    const packed = part.isStored ? part.data : deflateRawSync(part.data, { level: 9 });
+    const method = part.isStored ? '0000' : '0800';
     const facts = factsOf(part, packed.length);
-    const local = Buffer.concat([header('504b0304', '1400'), facts, Buffer.from(part.name), packed]);
+    const local = Buffer.concat([header('504b0304', '1400', method), facts, Buffer.from(part.name), packed]);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
     locals.push(local);
-    entries.push(Buffer.concat([header('504b0102', '14001400'), facts, place, Buffer.from(part.name)]));
+    entries.push(Buffer.concat([header('504b0102', '14001400', method), facts, place, Buffer.from(part.name)]));
     offset += local.length;
   }
   const directory = Buffer.concat(entries);
@@ -32,8 +34,9 @@ export function zipOf(parts: Part[]): Uint8Array {
   return Uint8Array.from(Buffer.concat([...locals, directory, end]));
 }
 
-/** Signature and versions; no flags, method 8 (deflate), no time. */
-const header = (signature: string, versions: string): Buffer => Buffer.from(`${signature}${versions}0000080000000000`, 'hex');
+/** Signature and versions; no flags, method 0 (stored) or 8 (deflate), no time. */
+const header = (signature: string, versions: string, method: string): Buffer =>
+  Buffer.from(`${signature}${versions}0000${method}00000000`, 'hex');
 
 function factsOf({ name, data, declaredSize }: Part, packed: number): Buffer {
   const facts = Buffer.alloc(16);
