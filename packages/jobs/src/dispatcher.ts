@@ -20,6 +20,7 @@ export function createDispatcher(ctx: Pick<JobsContext, 'database' | 'settings' 
   const policy: ReleasePolicy = {
     customerConcurrency: ctx.settings.customerConcurrency,
     leaseMs: ctx.settings.leaseMs,
+    modelProviderConcurrency: ctx.settings.modelProvider.concurrency,
     windowWithoutWorkers,
   };
   let running: Promise<void> | undefined;

@@ -24,8 +24,9 @@ export async function outlookOf(ctx: Pick<JobsContext, 'database' | 'settings' |
   if (analysis.state === 'active') {
     return secondsEach === null ? {} : { etaSeconds: atLeastOne(secondsEach * (1 - analysis.progress / 100)) };
   }
-  const { leaseMs, customerConcurrency } = ctx.settings;
-  const place = await findPlaceInLine(ctx, { analysisId: analysis.id, leaseMs, customerConcurrency });
+  const { leaseMs, customerConcurrency, modelProvider } = ctx.settings;
+  const modelProviderConcurrency = modelProvider.concurrency;
+  const place = await findPlaceInLine(ctx, { analysisId: analysis.id, leaseMs, customerConcurrency, modelProviderConcurrency });
   if (!place) return {};
   const queuePosition = place.position;
   if (secondsEach === null || place.slots === 0) return { queuePosition };

@@ -1,3 +1,4 @@
+import { type FleetPolicy, usableSlots } from '../fleet/usable-slots.ts';
 import type { Store } from '../store.ts';
 
 /** Where a waiting analysis stands under fair dispatch. */
@@ -8,7 +9,7 @@ export interface PlaceInLine {
   turnOfCustomer: number;
   /** Analyses of this customer that may run at the same time. */
   customerConcurrency: number;
-  /** Analyses that all living workers together take at a time. */
+  /** Analyses that all living workers together can run at a time. */
   slots: number;
 }
 
@@ -20,7 +21,7 @@ export interface PlaceInLine {
  */
 export async function findPlaceInLine(
   { database: { sql } }: Pick<Store, 'database'>,
-  { analysisId, leaseMs, customerConcurrency }: { analysisId: string; leaseMs: number; customerConcurrency: number },
+  { analysisId, customerConcurrency, ...fleet }: FleetPolicy & { analysisId: string; customerConcurrency: number },
 ): Promise<PlaceInLine | undefined> {
   const [place] = await sql<PlaceInLine[]>`
     with this as (
@@ -66,7 +67,7 @@ export async function findPlaceInLine(
           and (a.queued_at, a.id) <= (this.queued_at, this.id)
       ) + before.count end as position,
       own.turn as "turnOfCustomer", this.cap as "customerConcurrency",
-      (select coalesce(sum(slots), 0)::int from workers where seen_at > now() - ${leaseMs} * interval '1 millisecond') as slots
+      ${usableSlots(sql, fleet)} as slots
     from this, own, before`;
   return place;
 }

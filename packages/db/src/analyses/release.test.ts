@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.drop());
 
-const policy = { customerConcurrency: 1000, leaseMs: 10_000, windowWithoutWorkers: 3 };
+const policy = { customerConcurrency: 1000, leaseMs: 10_000, modelProviderConcurrency: 2, windowWithoutWorkers: 3 };
 
 async function aCustomer(id: string, { weight = 1, cap = null }: { weight?: number; cap?: number | null } = {}): Promise<void> {
   await createCustomer(store, { id, name: id });
@@ -117,6 +117,15 @@ describe('the line', () => {
     expect(await release()).toHaveLength(1);
   });
 
+  it('is no longer than a model provider allows, whose slots its workers cannot all use', async () => {
+    await aCustomer('north');
+    for (const workerId of ['one', 'other']) await reportWorker(store, { workerId, slots: 20, modelProvider: 'a-provider' });
+    await reportWorker(store, { workerId: 'local', slots: 2 });
+    await handsIn('north', 30);
+    // Two that may ask the provider, two of the local engine, and a quarter more.
+    expect(await release()).toHaveLength(5);
+  });
+
   it('gives no slots to a worker that died', async () => {
     await aCustomer('north');
     await reportWorker(store, { workerId: 'lost', slots: 40 });
@@ -164,7 +173,9 @@ describe('the place in the line', () => {
         const foretold = await Promise.all(
           waiting.map(async (analysisId) => ({
             analysisId,
-            position: (await findPlaceInLine(store, { analysisId, leaseMs: 10_000, customerConcurrency: 1000 }))?.position ?? 0,
+            position:
+              (await findPlaceInLine(store, { analysisId, leaseMs: 10_000, modelProviderConcurrency: 2, customerConcurrency: 1000 }))
+                ?.position ?? 0,
           })),
         );
         await reportWorker(store, { workerId: 'worker', slots: 100 });
@@ -181,11 +192,13 @@ describe('the place in the line', () => {
     await aCustomer('north', { cap: 1 });
     await reportWorker(store, { workerId: 'worker', slots: 2 });
     const [first = '', , third = ''] = await handsIn('north', 3);
-    const place = () => findPlaceInLine(store, { analysisId: third, leaseMs: 10_000, customerConcurrency: 5 });
+    const place = () => findPlaceInLine(store, { analysisId: third, leaseMs: 10_000, modelProviderConcurrency: 2, customerConcurrency: 5 });
     await release();
     expect(await place()).toEqual({ position: 3, turnOfCustomer: 3, customerConcurrency: 1, slots: 2 });
     await analyse(first);
     expect(await place()).toMatchObject({ position: 2, turnOfCustomer: 2 });
-    expect(await findPlaceInLine(store, { analysisId: first, leaseMs: 10_000, customerConcurrency: 5 })).toBeUndefined();
+    expect(
+      await findPlaceInLine(store, { analysisId: first, leaseMs: 10_000, modelProviderConcurrency: 2, customerConcurrency: 5 }),
+    ).toBeUndefined();
   });
 });

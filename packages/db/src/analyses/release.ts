@@ -1,11 +1,10 @@
+import { type FleetPolicy, usableSlots } from '../fleet/usable-slots.ts';
 import type { Store } from '../store.ts';
 import type { DueDispatch } from './redispatch.ts';
 
-export interface ReleasePolicy {
+export interface ReleasePolicy extends FleetPolicy {
   /** Analyses of one customer that may be in flight, where its own row does not say. */
   customerConcurrency: number;
-  /** A worker not seen for this long is dead, and its slots don't count. */
-  leaseMs: number;
   /** How many may wait in Bull while no worker is alive. */
   windowWithoutWorkers: number;
 }
@@ -43,7 +42,7 @@ export async function releaseBacklog({ database: { sql } }: Pick<Store, 'databas
         select customer_id, count(*)::int as count, max(dispatched_at) as last_at from analyses
         where state in ('waiting', 'active') and dispatched_at is not null group by customer_id
       ), fleet as (
-        select coalesce(sum(slots), 0)::int as slots from workers where seen_at > now() - ${policy.leaseMs} * interval '1 millisecond'
+        select ${usableSlots(transaction, policy)} as slots
       ), room as (
         select case when slots > 0 then slots + ceil(slots / 4.0)::int else ${policy.windowWithoutWorkers}::int end
           - (select coalesce(sum(count), 0)::int from in_flight) as free from fleet
