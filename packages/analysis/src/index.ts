@@ -1,4 +1,5 @@
 export * from './errors.ts';
+export type { Model, ModelAnswer, ModelGone, ModelRequest } from './llm/ask-model.ts';
 export {
   type AnalyzeContext,
   type AnalyzeInput,

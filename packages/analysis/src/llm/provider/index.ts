@@ -1,0 +1,7 @@
+/** The way to a model provider, for whoever runs the engine with one (`@groundwork/analysis/model-provider`). It loads the providers' libraries; the engine itself does not. */
+export type { Model, ModelAnswer, ModelGone, ModelRequest } from '../ask-model.ts';
+export { requestVersion } from '../write-request.ts';
+export { ModelRefused, ModelUnavailable } from './failures.ts';
+export { goOnWithout } from './fall-back.ts';
+export { type CallModel, describeModel, openModel } from './open-model.ts';
+export { type ModelSettings, ModelSettingsError, modelSettingsOf, modelVariables } from './settings.ts';
