@@ -39,10 +39,10 @@ export interface Processes {
 
 /** One API's clock is ten minutes ahead. */
 const clockOffMs = [0, 600_000];
-/** How long processes may take to start on a busy machine before things begin to go wrong all the same. */
-const startMs = 30_000;
+/** How long a start may take on a machine that does other things too. */
+const startMs = 90_000;
 
-/** Starts them; ends when each API is ready. */
+/** Starts them; ends when each API is ready, and rejects when one never is. */
 export async function openProcesses(options: ProcessesOptions): Promise<Processes> {
   const { services, pace, workers, apis, concurrency = 4, pretence = 'paid', without = 'nothing', folder } = options;
   const ledger = join(folder, 'ledger.jsonl');
@@ -61,10 +61,19 @@ export async function openProcesses(options: ProcessesOptions): Promise<Processe
     const name = `api-${n}`;
     return anApi(name, await linesOf(name), { ...keys, port, clockOffMs: clockOffMs[n] ?? 0 });
   });
-  const fleets = [startFleet([...(await planWorkers(numbered('worker', workers))), ...(await Promise.all(planApis))], folder)];
-  const [fleet] = fleets;
-  if (!fleet) throw new Error('there is no fleet');
-  await untilReady(ports);
+  const fleet = startFleet([...(await planWorkers(numbered('worker', workers))), ...(await Promise.all(planApis))], folder);
+  const fleets = [fleet];
+  const close = async () => {
+    await Promise.all(fleets.map((one) => one.stop()));
+    for (const { redis, postgres } of lines.values()) {
+      redis.close();
+      postgres.close();
+    }
+  };
+  await untilReady(ports).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     fleet,
     lines,
@@ -75,13 +84,7 @@ export async function openProcesses(options: ProcessesOptions): Promise<Processe
       fleets.push(more);
       return more;
     },
-    async close() {
-      await Promise.all(fleets.map((one) => one.stop()));
-      for (const { redis, postgres } of lines.values()) {
-        redis.close();
-        postgres.close();
-      }
-    },
+    close,
   };
 }
 
@@ -109,6 +112,7 @@ async function untilReady(ports: readonly number[]): Promise<void> {
     if ((await Promise.all(ports.map(isReady))).every(Boolean)) return;
     await sleep(50);
   }
+  throw new Error(`the APIs were not ready within ${startMs / 1000} s; their logs say why`);
 }
 
 async function freePort(): Promise<number> {

@@ -80,6 +80,8 @@ export function anApi(name: string, lines: StoreLines, keys: RunKeys & { port: n
       JOB_BACKOFF_MS: String(jobs.backoffMs),
       SUBMIT_RATE_LIMIT_MAX: '1000000000',
       QUEUE_MAX_WAITING: '1000000',
+      QUEUE_MAX_WAITING_PER_CUSTOMER: '1000000',
+      QUEUE_MAX_WAIT_S: '1000000',
       LOG_DIR: keys.folder,
       FAULTS_PACE: keys.pace,
       FAULTS_CLOCK_OFF_MS: String(keys.clockOffMs),

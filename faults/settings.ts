@@ -51,7 +51,7 @@ export const paces: Record<Pace, PaceSettings> = {
     longPauseMs: 14_000,
     longestBreakMs: 13_000,
     everyMs: 3000,
-    deedMs: 1000,
+    deedMs: 2000,
     quietMs: 150_000,
   },
 };

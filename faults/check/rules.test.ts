@@ -155,7 +155,29 @@ const breaches: Record<RuleName, (good: Evidence) => void> = {
     history.streams.push({ through: 'stream', reconnects: 0, customerId: mine, jobId: done, afterSeq: 0, events: [], end: 'open' }),
 };
 
+/** Other ways to break a rule than the first, and what looks like one and is none. */
+const aStream = { customerId: mine, jobId: done, afterSeq: 0, reconnects: 1, end: 'final' } as const;
+const given = (seqs: number[], { events }: Evidence) => seqs.flatMap((seq) => events.get(done)?.slice(seq - 1, seq) ?? []);
+
 describe('the checker', () => {
+  it('lets the client library leave out what it was not told, but not repeat it, and lets the stream leave out nothing', () => {
+    const over = (through: 'stream' | 'client', seqs: number[]) => {
+      const good = aGoodHistory();
+      good.history.streams.push({ ...aStream, through, events: given(seqs, good) });
+      return check(good).map(({ rule }) => rule);
+    };
+    const rule: RuleName = 'followers see what is stored, in order, without gaps or repeats';
+    expect(over('client', [1, 3, 6])).toEqual([]);
+    expect(over('client', [1, 3, 3, 6])).toEqual([rule]);
+    expect(over('stream', [1, 3, 6])).toContain(rule);
+  });
+
+  it('finds a cancel that was answered without a number and never happened', () => {
+    const good = aGoodHistory();
+    good.history.operations.push(operation({ op: 'cancel', jobId: done }, { kind: 'ok', seen: { jobIds: [done] } }, 20));
+    expect(check(good).map(({ rule }) => rule)).toEqual(['what was answered to a cancel or a retry has happened' satisfies RuleName]);
+  });
+
   it('finds nothing in a good history', () => {
     expect(check(aGoodHistory())).toEqual([]);
   });
