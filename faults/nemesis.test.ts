@@ -3,7 +3,7 @@ import { runNemesis } from './nemesis.ts';
 
 // The short form of `npm run faults`. It is over in about twenty seconds; the time limit is for a machine that does other things too.
 it('a run in which things go wrong loses nothing, does nothing twice and shows nobody what is not so', { timeout: 150_000 }, async () => {
-  const { violations, crashes, figures } = await runNemesis({ seed: 793, seconds: 9, workers: 2, customers: 3 });
+  const { violations, crashes, figures } = await runNemesis({ seed: 1490, seconds: 7, workers: 2, customers: 3 });
   expect(violations).toEqual([]);
   expect(crashes).toEqual([]);
   expect(figures.states.completed).toBeGreaterThan(5);
