@@ -34,8 +34,6 @@ export function connectionOptions({ url, name, pooler = 'none', answerMs = 15_00
       ...(pooler === 'none' && {
         statement_timeout: answerMs,
         idle_in_transaction_session_timeout: 2 * answerMs,
-        // A statement whose client has vanished is not finished for nobody. Checked where the server's system can.
-        client_connection_check_interval: answerMs,
       }),
     },
   } satisfies Options<Record<string, PostgresType>>;

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openTestStore } from '@groundwork/db/testing';
+import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openJobs } from './context.ts';
 import { parseEnvironment } from './environment.ts';
 import { hasHashTag, redisAddressOf, redisEnvironmentSchema } from './redis-address.ts';
 
@@ -87,6 +90,13 @@ describe('Redis Cluster', () => {
 
   it('is refused with a prefix that would spread the queue over the nodes, with the remedy', () => {
     expect(() => addressOf({ REDIS_CLUSTER_NODES: 'n1:7001' })).toThrow(/QUEUE_PREFIX: must hold a hash tag .*QUEUE_PREFIX=\{bull\}/);
+  });
+
+  it('is refused so by whoever opens jobs on it, too', async () => {
+    const { database, sealer, drop } = await openTestStore();
+    onTestFinished(drop);
+    const redis = { clusterNodes: [{ host: '127.0.0.1', port: 9 }] };
+    await expect(openJobs({ database, sealer, redis, log: pino({ level: 'silent' }) })).rejects.toThrow(/hash tag/);
   });
 
   it.each([

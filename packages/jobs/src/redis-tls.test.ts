@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { createServer } from 'node:tls';
+import { type Certificate, makeCertificate } from '@groundwork/db/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findRedisFaults } from './eviction.ts';
 import type { RedisTls } from './redis-address.ts';
 import { submitAnalysis } from './submit.ts';
-import { type Certificate, makeCertificate } from './testing/certificate.ts';
 import { analyseQuickly, aSubmission, aWorker, openTestJobs, type TestJobs, testRedis, untilState } from './testing/index.ts';
 
 const closing: (() => unknown)[] = [];
