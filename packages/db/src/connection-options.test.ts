@@ -56,8 +56,8 @@ describe('TLS by the address, in libpq’s words', () => {
     ['?sslmode=disable', false],
     ['?sslmode=prefer', 'prefer'],
     ['?sslmode=require', 'require'],
-    ['?sslmode=verify-full', {}],
-    [`?sslmode=verify-full&sslrootcert=${ca}`, { ca: 'the authority' }],
+    ['?sslmode=verify-full', { host: 'host' }],
+    [`?sslmode=verify-full&sslrootcert=${ca}`, { ca: 'the authority', host: 'host' }],
     [`?sslmode=require&sslrootcert=${ca}`, { ca: 'the authority', checkServerIdentity: expect.any(Function) }],
     [`?sslmode=verify-ca&sslrootcert=${ca}`, { ca: 'the authority', checkServerIdentity: expect.any(Function) }],
   ])('%s', (query, ssl) => {

@@ -55,7 +55,7 @@ function readTls(url: string) {
   if (said !== undefined && mode === undefined) throw new Error(`sslmode in DATABASE_URL must be one of ${modes.join(', ')}`);
   const files = { ...(ca && { ca }), ...(cert && { cert }), ...(key && { key }) };
   if (mode === undefined && Object.keys(files).length === 0) return { address: url, ssl: undefined };
-  return { address: address.href, ssl: tlsOf(mode ?? 'prefer', files) };
+  return { address: address.href, ssl: tlsOf(mode ?? 'prefer', files, address.hostname.replace(/^\[(.*)\]$/, '$1')) };
 }
 
 interface Files {
@@ -64,10 +64,11 @@ interface Files {
   key?: string;
 }
 
-function tlsOf(mode: (typeof modes)[number], files: Files): false | 'require' | 'prefer' | ConnectionOptions {
+function tlsOf(mode: (typeof modes)[number], files: Files, host: string): false | 'require' | 'prefer' | ConnectionOptions {
   if (mode === 'disable') return false;
+  // The library names no address to TLS when it is an IP, and the certificate would be asked for `localhost`.
+  if (mode === 'verify-full') return { ...files, host };
   // As libpq does: with an authority at hand, `require` checks who signed the certificate, but not whom it names.
-  if (mode === 'verify-full') return files;
   if (mode === 'verify-ca' || (mode === 'require' && files.ca)) return { ...files, checkServerIdentity: () => undefined };
   if (Object.keys(files).length > 0) return { ...files, rejectUnauthorized: false };
   return mode === 'require' ? 'require' : 'prefer';
