@@ -3,6 +3,7 @@ import type { ReadDocument, Statement, StructuredDocument } from '../model.ts';
 import type { Accommodation, Evidence, Finding, FindingStatus, ModuleType, Score } from '../schema.ts';
 import { courseOf, currencyFor } from './currency.ts';
 import { notInSource } from './ground-quotes.ts';
+import { restsOnWeakWords } from './weak-recognition.ts';
 
 /** What the state of a finding depends on beside the finding itself. */
 export interface StatusContext {
@@ -24,6 +25,7 @@ interface Doubt {
 export function settleBarrier(finding: Finding, missingQuotes: number, context: StatusContext): Finding {
   return settle(finding, context, [
     ...doubtsOfGrounding(finding, missingQuotes, context),
+    ...doubtsOfRecognition(finding, context),
     ...doubtsOfScores(finding, context),
     ...doubtsOfSources(finding, context),
     ...doubtsOfModel(finding),
@@ -36,6 +38,7 @@ export function settleBarrier(finding: Finding, missingQuotes: number, context: 
 export function settleStrength(finding: Finding, missingQuotes: number, context: StatusContext): Finding {
   return settle(finding, context, [
     ...doubtsOfGrounding(finding, missingQuotes, context),
+    ...doubtsOfRecognition(finding, context),
     ...doubtsOfScores(finding, context),
     ...doubtsOfCurrency(finding, context),
   ]);
@@ -70,6 +73,19 @@ function isInstruction(statements: readonly Statement[], passage: Evidence): boo
   return statements.some(
     (statement) => statement.polarity === 'instruction' && statement.start < passage.end && passage.start < statement.end,
   );
+}
+
+/** Quotes of a scan are as good as their recognition. */
+function doubtsOfRecognition(finding: Finding, { document }: StatusContext): Doubt[] {
+  const weak = finding.evidence.filter((passage) => restsOnWeakWords(document, passage));
+  const pages = [...new Set(weak.map((passage) => passage.page))];
+  if (weak.length === 0) return [];
+  return [
+    {
+      status: 'needs_review',
+      reason: `It quotes words or figures that are hard to read on the scan (page ${pages.join(', ')}): compare them with the paper.`,
+    },
+  ];
 }
 
 function isNotInSource(score: Score): boolean {

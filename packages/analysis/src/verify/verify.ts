@@ -5,6 +5,7 @@ import { type Grounded, groundFinding, groundScore, type Locate, locatorFor } fr
 import { findInconsistencies } from './inconsistencies.ts';
 import { type StatusContext, settleAccommodation, settleBarrier, settleStrength } from './settle-status.ts';
 import { findWarnings } from './warnings.ts';
+import { checkRecognition } from './weak-recognition.ts';
 
 /**
  * Locates every quote in the source again, checks what findings rest on, and settles their states. The same for every engine: what a
@@ -19,7 +20,7 @@ export function verify(input: VerificationInput): VerifiedAnalysis {
   const diagnoses = findings.statedDiagnoses.map((passage) => groundDiagnosis(passage, locate));
 
   const age = judgeCurrency(structure.assessedOn ?? structure.reportedOn, today, findings.barriers, moduleType);
-  const checkedScores = scores.map((one) => one.checked);
+  const checkedScores = scores.map((one) => checkRecognition(document, one.checked));
   const inconsistencies = findInconsistencies(input, checkedScores, age);
   const context: StatusContext = {
     document,

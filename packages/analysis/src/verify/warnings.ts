@@ -2,10 +2,18 @@ import { isHidden } from '../findings/statements.ts';
 import type { VerificationInput } from '../model.ts';
 import type { DocumentWarning } from '../schema.ts';
 import { findSecondPerson } from './second-person.ts';
+import { warnOfRecognition } from './weak-recognition.ts';
 
 /** What a reader must know about the document itself before relying on the report. Details say where and what was done, and never repeat the text. */
 export function findWarnings(input: VerificationInput): DocumentWarning[] {
-  return [...notAnAssessment(input), ...noDate(input), ...instructions(input), ...hiddenText(input), ...findSecondPerson(input)];
+  return [
+    ...notAnAssessment(input),
+    ...noDate(input),
+    ...warnOfRecognition(input.document),
+    ...instructions(input),
+    ...hiddenText(input),
+    ...findSecondPerson(input),
+  ];
 }
 
 function notAnAssessment({ structure }: VerificationInput): DocumentWarning[] {
