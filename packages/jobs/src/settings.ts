@@ -51,7 +51,7 @@ export const defaultJobSettings: JobSettings = {
   removeOnFail: { age: 7 * 24 * 3600 },
   redisTimeoutMs: 1000,
   leaseMs: 10_000,
-  heartbeatMs: 1500,
+  heartbeatMs: 1000,
   abortPatienceMs: 1000,
   progressMs: 250,
   customerConcurrency: 1000,
