@@ -3,6 +3,7 @@ import type {
   DocumentKind,
   DocumentWarning,
   Evidence,
+  Finding,
   FindingStatus,
   Inconsistency,
   ModuleType,
@@ -117,6 +118,34 @@ export const currencyNames: Record<'current' | 'ageing' | 'outdated' | 'unknown'
   unknown: 'date unknown',
 };
 
+/** The words in which a finding is explained. */
+export const explainWords = {
+  foundBy: 'What found it',
+  by: {
+    rule: (topic) => `A rule of the built-in engine for ${topic}.`,
+    model: () => 'A language model. Each quote was then looked up in the document, word for word.',
+    rule_and_model: (topic) =>
+      `A rule of the built-in engine for ${topic}, and a language model beside it. Each quote was looked up in the document, word for word.`,
+  } satisfies Record<NonNullable<Finding['foundBy']>, (topic: string) => string>,
+  scores: 'Scores it rests on',
+  noScores: 'None.',
+  concern: 'a concern by its own norms and direction',
+  noConcern: 'no concern by itself',
+  historic: 'From an earlier evaluation.',
+  figuresAgree: 'Its printed figures agree.',
+  figuresDoubted: (how: string) => `Its printed figures do not agree: ${how}`,
+  statements: 'What somebody saw or said',
+  saidBy: (speakers: readonly string[]) => `Passages by speaker: ${speakers.join(', ')}.`,
+  noStatements: 'Nothing; it rests on scores alone.',
+  against: 'What speaks against it',
+  passagesAgainst: (count: number) =>
+    count === 0 ? 'Nothing in the document.' : `${countOf(count, 'passage')}, quoted above. It was weighed with the rest.`,
+  judgement: { validated: 'Why it is validated', needs_review: 'Why it needs review', flagged: 'Why it is flagged' } satisfies Record<
+    FindingStatus,
+    string
+  >,
+} as const;
+
 /** What the reader of each module calls the parts of the report. */
 export interface ModuleWords {
   barriers: string;
@@ -166,7 +195,13 @@ export function pageInWords(page: number | null | undefined): string {
   return page ? `page ${page}` : 'in the text';
 }
 
-const kindNames: Record<DocumentKind, string> = { pdf: 'PDF', docx: 'Word document', txt: 'Plain text' };
+const kindNames: Record<DocumentKind, string> = {
+  pdf: 'PDF',
+  docx: 'Word document',
+  odt: 'OpenDocument text',
+  rtf: 'Rich text',
+  txt: 'Plain text',
+};
 
 /** `PDF, 14 pages`. */
 export function documentInWords({ kind, pages }: { kind: DocumentKind; pages: number | null }): string {
@@ -235,7 +270,7 @@ export const words = {
   counterEvidence: 'What speaks against it',
   alsoRestsOn: (count: number) => `It also rests on ${countOf(count, 'more score')}`,
   answeredBy: 'Answered by',
-  whyValidated: 'Why this finding stands',
+  why: 'Why this finding?',
   shortcuts: 'Keyboard shortcuts',
   allShortcuts: 'all shortcuts',
   shortcutHints: [
