@@ -31,6 +31,8 @@ export interface Figures {
   submitAnswered: Spread;
   /** From SIGTERM to the end of the process. */
   left: Spread;
+  /** By how much the run's own timers came late: what the times above contain of a machine that does too much at once. */
+  timersLate: Spread;
 }
 
 export interface Spread {
@@ -41,10 +43,14 @@ export interface Spread {
   max: number;
 }
 
-export function figuresOf(
-  evidence: Evidence,
-  { fleet, episodes }: { fleet: Pick<Fleet, 'kills' | 'leaves'>; episodes: Episode[] },
-): Figures {
+/** What the run itself noted. */
+export interface Noted {
+  fleet: Pick<Fleet, 'kills' | 'leaves'>;
+  episodes: Episode[];
+  timersLateMs: number[];
+}
+
+export function figuresOf(evidence: Evidence, { fleet, episodes, timersLateMs }: Noted): Figures {
   const { history, rows, events, ledger } = evidence;
   const calls = ledger.filter(({ kind }) => kind === 'call');
   const stagesPaid = new Set(ledger.flatMap((line) => (line.kind === 'call' ? [`${line.analysisId}/${line.stage}`] : [])));
@@ -68,6 +74,7 @@ export function figuresOf(
     cancelHeardStruck: spreadOf(cancels.filter(({ isStruck }) => isStruck).map(({ ms }) => ms)),
     submitAnswered: spreadOf(submitsAnswered(evidence)),
     left: spreadOf(fleet.leaves.map(({ ms }) => ms)),
+    timersLate: spreadOf(timersLateMs),
   };
 }
 

@@ -85,6 +85,7 @@ async function runAgainst(services: Services, folder: string, wishes: Wishes): P
     const { history, customers, fleet } = world;
     const { analyses = Number.POSITIVE_INFINITY } = wishes;
     const isEnough = () => customers.reduce((sum, { known }) => sum + known.length, 0) >= analyses;
+    const late = watchTimers();
     const episodes = await strikeAll(world, scheduleOf(wishes.seed, { ...wishes, ...paces[pace] }), isEnough, say);
     await Promise.all(customers.map((customer) => customer.stop()));
     say('No more faults, no more requests; waiting for everything to be over');
@@ -95,7 +96,13 @@ async function runAgainst(services: Services, folder: string, wishes: Wishes): P
     const evidence = await gatherEvidence(database, { history, ledger: readLedger(world.ledger) });
     const violations = check(evidence);
     if (wishes.keepIn !== undefined) keepEvidence(folder, evidence, violations, episodes);
-    return { violations, figures: figuresOf(evidence, { fleet, episodes }), crashes: fleet.crashes, quietAfterMs, evidence };
+    return {
+      violations,
+      figures: figuresOf(evidence, { fleet, episodes, timersLateMs: late.stop() }),
+      crashes: fleet.crashes,
+      quietAfterMs,
+      evidence,
+    };
   } finally {
     await world.close();
     await database.close(500);
@@ -113,6 +120,23 @@ async function strikeAll(world: World, planned: PlannedFault[], isEnough: () => 
     striking.push(strike(world, fault));
   }
   return Promise.all(striking);
+}
+
+/** Notes, ten times a second, by how much a timer comes late. */
+function watchTimers(): { stop(): number[] } {
+  const everyMs = 100;
+  const late: number[] = [];
+  let due = performance.now() + everyMs;
+  const timer = setInterval(() => {
+    late.push(Math.max(0, performance.now() - due));
+    due = performance.now() + everyMs;
+  }, everyMs);
+  return {
+    stop() {
+      clearInterval(timer);
+      return late;
+    },
+  };
 }
 
 async function untilQuiet(database: Database, quietMs: number): Promise<number | undefined> {
