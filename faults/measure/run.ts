@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { type Measured, print } from '../aims.ts';
 import { measureBacklog } from './backlog.ts';
 import { measureFairness } from './fairness.ts';
-import { measureFollowers } from './followers.ts';
 import { measureRedisAway } from './redis-away.ts';
 import { measureSoak } from './soak.ts';
 
@@ -14,11 +13,10 @@ interface Wishes {
   minutes: number;
   seed: number;
 }
-const names = ['redis-away', 'backlog', 'followers', 'fairness', 'soak'] as const;
+const names = ['redis-away', 'backlog', 'fairness', 'soak'] as const;
 const measures: Record<(typeof names)[number], (wishes: Wishes) => Promise<Measured>> = {
   'redis-away': measureRedisAway,
   backlog: () => measureBacklog(console.log),
-  followers: () => measureFollowers(console.log),
   fairness: measureFairness,
   soak: (wishes) => measureSoak(wishes, console.log),
 };
