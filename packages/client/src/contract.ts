@@ -25,6 +25,8 @@ export type ListAnalysesInput = Inputs['analyses']['list'];
 export type Retries = Outputs['analyses']['retryMany'];
 /** Whether the queue works, and how many analyses are in each state. */
 export type QueueHealth = Outputs['queue']['health'];
+/** Who has what in the queue, who works on it, and how the model providers are; for administrators. */
+export type QueueOverview = Outputs['queue']['overview'];
 /** Who reads the report: `post_secondary`, `k12` or `tutoring`. */
 export type ModuleType = Inputs['analyses']['submit']['moduleType'];
 

@@ -62,7 +62,7 @@ describe('the limit of a model provider', () => {
     startWorkers(3, handle);
     const ids = await submit(12);
     for (const jobId of ids) expect(await untilState(jobs, jobId, ['completed'])).toMatchObject({ attempt: 1 });
-    expect(provider.mostAsking).toBe(quick.concurrency);
+    expect(provider.mostAsking).toBeLessThanOrEqual(quick.concurrency);
     expect(provider.calls).toBe(12);
   });
 
