@@ -22,22 +22,31 @@ export function contextOf(document: ReadDocument, structure: StructuredDocument)
 /** Whether a reader cannot see the text at a place. */
 export const isHidden = (document: ReadDocument, at: number): boolean => document.hidden.some((span) => at >= span.start && at < span.end);
 
-/** The place among the blocks of the one that begins at or right before a place in the text; found by halving, since long documents have many thousands. */
-export function blockIndexAt({ blocks }: ReadDocument, at: number): number {
+/** The place among the blocks of the one that begins at or right before a place in the text. */
+export const blockIndexAt = ({ blocks }: ReadDocument, at: number): number => lastIndexUpTo(blocks, at);
+
+/** The index of the last span that begins at a place or before it, -1 of none; found by halving, since long documents have many thousands, in order. */
+export function lastIndexUpTo(spans: { start: number }[], at: number): number {
   let low = 0;
-  let high = blocks.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= at) low = middle + 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
 
+/** The span that holds a place, among spans in order of which none lies within another. */
+function spanAt<Span extends { start: number; end: number }>(spans: Span[], at: number): Span | undefined {
+  const span = spans[lastIndexUpTo(spans, at)];
+  return span && at < span.end ? span : undefined;
+}
+
 function isElsewhere(structure: StructuredDocument, at: number): boolean {
-  const section = structure.sections.find((candidate) => at >= candidate.start && at < candidate.end);
+  const section = spanAt(structure.sections, at);
   if (section?.kind === 'recommendations') return true;
-  const statement = structure.statements.find((candidate) => at >= candidate.start && at < candidate.end);
+  const statement = spanAt(structure.statements, at);
   return (
     statement !== undefined &&
     (statement.subject !== 'client' ||

@@ -12,9 +12,9 @@ export type XmlNode = string | XmlElement;
 const deepest = 256;
 const mostElements = 1_500_000;
 
-const markup =
-  /<(?:!--[\s\S]*?-->|!\[CDATA\[([\s\S]*?)\]\]>|\?[\s\S]*?\?>|![^>]*>|(\/?)([^\s/>"'=<]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>)/y;
-const attribute = /(?:[^\s=:"'/]+:)?([^\s=:"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** Names are short; a bound keeps a file of nothing but letters from being searched again from each of them. */
+const attribute = /(?:[^\s=:"'/]{1,100}:)?([^\s=:"'/]{1,100})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g;
+const tagName = /^[^\s/>"'=<]{1,200}/;
 const entity = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi;
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -37,28 +37,54 @@ export function parseXml(bytes: Uint8Array): XmlElement {
       at = next < 0 ? text.length : next;
       continue;
     }
-    markup.lastIndex = at;
-    const match = markup.exec(text);
-    if (!match) throw new UnreadableDocumentError('document_corrupt');
-    const [whole, literal, slash, qualified, rest = '', closed] = match;
-    at += whole.length;
-    if (literal !== undefined) parent.children.push(literal);
-    if (qualified === undefined) continue;
+    if (text.startsWith('<![CDATA[', at)) {
+      const end = endOf(text, ']]>', at);
+      parent.children.push(text.slice(at + 9, end - 3));
+      at = end;
+      continue;
+    }
+    if (text[at + 1] === '!' || text[at + 1] === '?') {
+      at = endOf(text, text.startsWith('<!--', at) ? '-->' : '>', at);
+      continue;
+    }
+    const end = tagEnd(text, at);
+    const slash = text[at + 1] === '/';
+    const inner = text.slice(at + (slash ? 2 : 1), end - 1);
+    at = end;
+    const qualified = tagName.exec(inner)?.[0];
+    if (qualified === undefined) throw new UnreadableDocumentError('document_corrupt');
     const name = qualified.slice(qualified.indexOf(':') + 1);
     if (slash) {
       if (open.length < 2 || parent.name !== name) throw new UnreadableDocumentError('document_corrupt');
       open.pop();
       continue;
     }
-    const element: XmlElement = { name, attributes: attributesOf(rest), children: [] };
+    const element: XmlElement = { name, attributes: attributesOf(inner.slice(qualified.length)), children: [] };
     parent.children.push(element);
     elements += 1;
-    if (!closed) open.push(element);
+    if (!inner.endsWith('/')) open.push(element);
     if (open.length > deepest || elements > mostElements) throw new UnreadableDocumentError('document_too_complex');
   }
   const top = root.children.find((child) => typeof child !== 'string');
   if (open.length > 1 || top === undefined) throw new UnreadableDocumentError('document_corrupt');
   return top;
+}
+
+/** Behind the next occurrence of a mark. */
+function endOf(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  if (at < 0) throw new UnreadableDocumentError('document_corrupt');
+  return at + mark.length;
+}
+
+/** Behind the bracket that closes a tag; one within quotes closes nothing. */
+function tagEnd(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '>') return at + 1;
+    if (character === '"' || character === "'") at = endOf(text, character, at + 1) - 1;
+  }
+  throw new UnreadableDocumentError('document_corrupt');
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,0 +1,44 @@
+import { loadCorpus, type Sound } from './corpus.ts';
+import { mutateBytes } from './mutate-bytes.ts';
+import { mutateZip } from './mutate-zip.ts';
+import { randomOf } from './random.ts';
+import { type Bounds, type Outcome, openSubject } from './subject.ts';
+
+/** One damaged file and what came of it. */
+export interface Run {
+  number: number;
+  sound: Sound;
+  bytes: Buffer;
+  outcome: Outcome;
+  ms: number;
+  peakBytes: number;
+}
+
+/** Which runs to make: the same seed and number damage the same file in the same way. */
+export interface Plan {
+  seed: number;
+  first: number;
+  runs: number;
+  bounds: Bounds;
+}
+
+/** Damages sound documents by a seed and has each analysed in a process of its own, one after the other. */
+export async function* fuzz({ seed, first, runs, bounds }: Plan): AsyncGenerator<Run> {
+  const corpus = await loadCorpus();
+  const subject = openSubject(bounds);
+  try {
+    for (let number = first; number < first + runs; number += 1) {
+      const random = randomOf(seed, number);
+      const sound = random.pick(corpus);
+      const other = random.pick(corpus).bytes;
+      const isPacked = sound.kind === 'docx' || sound.kind === 'odt';
+      const bytes = isPacked ? await mutateZip(sound.bytes, random, other) : mutateBytes(sound.bytes, random, other);
+      yield { number, sound, bytes, ...(await subject.try(bytes)) };
+    }
+  } finally {
+    subject.close();
+  }
+}
+
+/** Whether a run ended as every run must: with a report, or with a refusal that says why. */
+export const isSound = ({ outcome }: Run): boolean => outcome.kind === 'report' || outcome.kind === 'refused';
