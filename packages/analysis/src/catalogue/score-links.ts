@@ -147,6 +147,14 @@ const scoreLinks: readonly ScoreLink[] = [
   },
   { instrument: /CELF|CASL/i, scale: /pragmatic/i, keys: { social_communication: 'index' } },
   { instrument: /GFTA|Goldman|KLPA|SSI|Stuttering/i, scale: /./, keys: { speech_production: 'index' } },
+  {
+    instrument: /^KeyMath/i,
+    scale: /^(?:operations|addition and subtraction|multiplication and division)/i,
+    keys: { math_calculation: 'index' },
+  },
+  { instrument: /^KeyMath/i, scale: /^(?:applications|applied problem|foundations of problem)/i, keys: { math_problem_solving: 'index' } },
+  { instrument: /^KeyMath/i, scale: /^mental computation/i, keys: { math_calculation: 'part' } },
+  { instrument: /^KeyMath/i, scale: /^total/i, keys: { math_calculation: 'part', math_problem_solving: 'part' } },
   { instrument: questionnaire, scale: /./, keys: {} },
   // Performance tests, by the name of the scale alone.
   {

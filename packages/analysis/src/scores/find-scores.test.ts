@@ -26,6 +26,30 @@ function line(score: Score): string {
 }
 
 describe('tables', () => {
+  test('with two testings or two raters side by side give each its own scores', () => {
+    expect(
+      scoresOf(
+        '# Comparison of Scores',
+        'Measure | 2021 Score | 2021 %ile | 2025 Score | 2025 %ile\n---|---\nCELF-5 | | | |\nCore Language Score | 71 | 3 | 74 | 4',
+      ),
+    ).toEqual(['CELF-5 / Core Language Score / standard 71 / p3 / earlier 2021', 'CELF-5 / Core Language Score / standard 74 / p4']);
+  });
+
+  test('with a column of metrics are read in them', () => {
+    expect(
+      scoresOf(
+        'Measure | Metric | Score | %ile\n---|---\nCVLT-3 | | |\nTrials 1-5 Total | T | 33 | 4\nWAIS-IV | | |\nWorking Memory | SS | 96 | 39',
+      ),
+    ).toEqual(['CVLT-3 / Trials 1-5 Total / t 33 / p4', 'WAIS-IV / Working Memory / standard 96 / p39']);
+  });
+
+  test('whose rows repeat the name of the test name the scale alone', () => {
+    expect(scoresOf('# SRS-2', 'Scale | T\n---|---\nSocial Awareness | 69\nSRS-2 Total | 76')).toEqual([
+      'SRS-2 / Social Awareness / t 69',
+      'SRS-2 / Total / t 76',
+    ]);
+  });
+
   test('of the Woodcock-Johnson tell W, age and grade equivalents and RPI from the score, and the parts of the battery from each other', () => {
     expect(
       scoresOf(
@@ -292,6 +316,23 @@ describe('prose', () => {
       'WIAT-4 / Word Reading / standard 85',
       'WIAT-4 / Spelling / standard 78',
     ]);
+  });
+
+  test('with the name behind each score in turn', () => {
+    expect(
+      scoresOf(
+        'On the WISC-V he earned a scaled score of 5 (5th percentile) on Coding and a scaled score of 6 (9th percentile) on Symbol Search.',
+      ),
+    ).toEqual(['WISC-V / Coding / scaled 5 / p5', 'WISC-V / Symbol Search / scaled 6 / p9']);
+  });
+
+  test.each([
+    'ASRS v1.1: 5 of 6 items on Part A fell in the shaded range.',
+    'On the ASRS v1.1 she endorsed 5 of the 6 Part A items.',
+    'ASRS v1.1 Part A: 5 of 6 (positive screen).',
+    'ASRS v1.1 Part A 5/6.',
+  ])('of a screener counts answers: %s', (sentence) => {
+    expect(scoresOf(sentence)).toEqual(['ASRS / Part A / raw 5']);
   });
 
   test('with several raters', () => {

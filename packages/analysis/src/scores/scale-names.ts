@@ -63,6 +63,8 @@ export function nameScale(instrument: Instrument | null, printed: string): Named
   const bare = cleaned.replace(/\s+\d{2,}$/, '');
   const label = bare !== cleaned && scaleOf(instrument, cleaned) === null && scaleOf(instrument, bare) !== null ? bare : cleaned;
   const scale = scaleOf(instrument, label);
+  const rest = instrument ? label.replace(new RegExp(`^${instrument.name}(?:-\\S+)? `), '') : label;
+  if (rest !== label && scale !== null && scaleOf(instrument, rest) === scale) return nameScale(instrument, rest);
   const isAbbreviation =
     scale?.aliases.includes(label) === true && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$|^G\p{Ll}{1,3}$/u.test(label);
   return {

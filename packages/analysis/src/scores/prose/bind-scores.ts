@@ -12,7 +12,7 @@ export interface BoundScore {
 /** Words that may stand between a scale and its figure. */
 const link =
   /^[\s(),:;=[\]–—-]*(?:(?:index|scores?|scales?|composite|subtest|standard|scaled|total|domain|cluster|area|which|that|time|was|is|were|of|at|a|an|in|the|only|also|again|low|lower|average|high|very|extremely|well|below|above|borderline|superior|elevated|range|fell|falls|scored|measured|his|her|their|obtained|earned|squarely|solidly|remained|current(?:ly)?|now|with|by|and|to|T|SS|(?:19|20)\d{2})\b[\s(),:;=[\]–—-]*){0,8}$/i;
-const onto = /^[\s,]*(?:\([^)]*\)[\s,]*)?(?:in|on|for|on the|in the|for the)\s+(?:the\s+|measures? of\s+|overall\s+)*$/i;
+const onto = /^[\s,)\]]*(?:\([^)]*\)[\s,]*)?(?:in|on|for|on the|in the|for the)\s+(?:the\s+|measures? of\s+|overall\s+)*$/i;
 const directly =
   /^\s*[,(;:[]?\s*(?:at|which is at|which is|in|and|or|=|falls? at|falling at|fell at|corresponding to|placing (?:him|her|them) at)?\s*(?:the\s+)?[(]?$/i;
 
@@ -111,7 +111,7 @@ function subjectOf(
       token.kind === 'scale' || (token.kind === 'instrument' && (number.isNamed || token.mention.instrument.metric === 'raw')),
   );
   const neighbour = next ? tokens[tokens.indexOf(next) - 1] : undefined;
-  if (next && neighbour && !claimed.has(next) && (onto.test(gap(neighbour, next)) || /^\s*\($/.test(gap(neighbour, next)))) return next;
+  if (next && neighbour && !claimed.has(next) && (onto.test(gap(neighbour, next)) || /^\s*\(?$/.test(gap(neighbour, next)))) return next;
   const instrument = before.slice(lastNumber + 1).findLast((token): token is InstrumentToken => token.kind === 'instrument');
   if (instrument && !scale && (number.isNamed || link.test(gap(instrument, number)))) return instrument;
   const same = bound.at(-1);

@@ -1,5 +1,5 @@
 import type { ScoreType } from '../../schema.ts';
-import { blockIndexAt, type ScoreContext } from '../context.ts';
+import { blockIndexAt, lastIndexUpTo, type ScoreContext } from '../context.ts';
 import type { InstrumentMention } from '../name-instruments.ts';
 import type { ScaleCandidate, ScaleLexicon } from './scale-lexicon.ts';
 
@@ -69,6 +69,12 @@ const numberPatterns = namedNumbers.map(({ words, printed }) => ({
   ),
 }));
 
+/** Counts of a screener's part: "5 of 6 items on Part A", "Part A: 5 of 6", "4 of the 6 Part A items". */
+const countedParts = [
+  /(?<value>\d{1,2})\s+(?:out\s+)?of\s+(?:the\s+)?(?:\d{1,2}|six)\s+(?:(?:screen(?:er|ing)\s+)?(?:items?|questions?|symptoms?|answers?|responses?)\s+)?(?=(?:(?:on|in|from|of)\s+)?(?:the\s+)?(?:ASRS\S*\s+)?Part\s+[AB]\b)/giu,
+  /(?<=\bPart\s+[AB]\b(?:\s+score)?\s*(?:[:=,(]|was|of)?\s*)(?<value>\d{1,2})\s*(?:\/|\s(?:out\s+)?of\s+(?:the\s+)?)(?:\d{1,2}|six)\b/giu,
+];
+
 const units = String.raw`(?:%|percent|words?|wpm|minutes?|mins?|hours?|hrs?|years?|yrs?|months?|weeks?|days?|items?|points?|seconds?|sec|questions?|pages?|times|out of|of (?:the )?\d+|grade|errors?|students?|subtests?|sessions?|trials?|mg|mm|dB|feet|pounds|absences|credits?|letters|sentences|letters|and\s+(?:above|over|below|higher|up|older|under)|or\s+(?:above|over|below|higher|more|greater|less|lower))`;
 const bareNumber = new RegExp(
   String.raw`(?<![\d.,/#$:\p{L}−-])(?<![\p{L}]\.)(?<value>\d{1,3})(?!\d|\.\d|,\d{3}|\/\d|:\d|[-–]\p{L}|[-–]\d|(?:st|nd|rd|th)\b|\s*${units}(?![\p{L}]))`,
@@ -92,7 +98,8 @@ function fromHeading(sentence: Span, context: ScoreContext): InstrumentToken[] {
 export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLexicon): Token[] {
   const text = context.document.text.slice(sentence.start, sentence.end);
   const tokens: Token[] = context.mentions
-    .filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end)
+    .slice(lastIndexUpTo(context.mentions, sentence.start - 1) + 1, lastIndexUpTo(context.mentions, sentence.end) + 1)
+    .filter((mention) => mention.end <= sentence.end)
     .map((mention) => ({ kind: 'instrument', start: mention.start, end: mention.end, mention }));
   const take = (pattern: RegExp, make: (match: RegExpMatchArray, span: Span) => Token | null) => {
     for (const match of text.matchAll(pattern)) {
@@ -111,6 +118,8 @@ export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLe
     ...span,
     value: ordinalWords.indexOf(groups?.word?.toLowerCase() ?? '') + 1,
   }));
+  for (const pattern of countedParts)
+    take(pattern, ({ groups }, span) => ({ kind: 'number', ...span, value: toNumber(groups?.value), printed: 'raw', isNamed: true }));
   for (const { pattern, printed } of numberPatterns)
     take(pattern, ({ groups }, span) =>
       cutOff.test(text.slice(span.end - sentence.start))

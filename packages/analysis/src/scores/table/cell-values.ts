@@ -10,7 +10,7 @@ export interface CellValues {
 const number = String.raw`[-−+]?\d+(?:\.\d+)?`;
 const range = new RegExp(String.raw`^[[(]?\s*(?:95%|90%|68%)?\s*(${number})\s*(?:-|–|—|−|‐|‑|to|,|;)\s*(${number})\s*[\])]?\*?$`, 'i');
 const plain =
-  /^(?:[A-Za-z-]{1,3}\s*[=:]\s*|(?:SS|StS|ScS|T|z|PR)(?:[- ]?scores?)?\s*[=:]?\s*)?(?<bound>[<>≤≥=]{0,2})\s*(?<number>[-−+]?\d+(?:\.\d+)?)(?:st|nd|rd|th)?\s*(?:%?(?:ile|tile)|%|(?<!\d{3}\s*)percentile(?:\s+rank)?)?\s*(?:\*+|†|‡|§|\^|[a-c](?=$)|\([A-Za-z -]+\))?$/i;
+  /^(?:[A-Za-z-]{1,3}\s*[=:]\s*|(?:SS|StS|ScS|T|z|PR)(?:[- ]?scores?)?\s*[=:]?\s*)?(?<bound>[<>≤≥=]{0,2})\s*(?!(?:19|20)\d{2}\s*%)(?<number>[-−+]?\d+(?:\.\d+)?)(?:st|nd|rd|th)?\s*(?:%?(?:ile|tile)|%|(?<!\d{3}\s*)percentile(?:\s+rank)?)?\s*(?:\*+|†|‡|§|\^|[a-c](?=$)|\([A-Za-z -]+\))?$/i;
 
 /** A printed number: "<0.1" is 0.1, "16th" is 16, footnote marks fall away; null if the text is anything else. */
 export function readNumber(text: string): number | null {
@@ -55,6 +55,18 @@ const cellMetrics: readonly { pattern: RegExp; printed: ScoreType }[] = [
 export function readMetric(text: string): ScoreType | null {
   return cellMetrics.find(({ pattern }) => pattern.test(text.trim()))?.printed ?? null;
 }
+
+/** The metric that a cell names without a figure, in a column of metrics: "SS", "ss", "T", "z-score". */
+export function readMetricName(text: string): ScoreType | null {
+  return metricNames.find(({ pattern }) => pattern.test(text.trim()))?.printed ?? null;
+}
+
+const metricNames: readonly { pattern: RegExp; printed: ScoreType }[] = [
+  { pattern: /^(?:SS|StS|[Ss]tandard(?: [Ss]core)?)$/, printed: 'standard' },
+  { pattern: /^(?:ss|ScS|[Ss]caled(?: [Ss]core)?)$/, printed: 'scaled' },
+  { pattern: /^[Tt](?:[- ]?[Ss]core)?$/, printed: 't' },
+  { pattern: /^[Zz](?:[- ]?[Ss]core)?$/, printed: 'z' },
+];
 
 /** Whether a cell prints its figure as a percentile: "16th", "16%ile", "PR 16". */
 export const isPercentile = (text: string): boolean => readNumber(text) !== null && /^PR\b|\d(?:st|nd|rd|th)\b|ile\b/i.test(text.trim());

@@ -1,9 +1,9 @@
 import { descriptorWords } from '../../catalogue/descriptors.ts';
 import type { ScoreType } from '../../schema.ts';
 import { raterIn } from '../raters.ts';
-import { isBlank, isPercentile, readMetric, readNumber, readRange, readScoreCell } from './cell-values.ts';
+import { isBlank, isPercentile, readMetric, readMetricName, readNumber, readRange, readScoreCell } from './cell-values.ts';
 
-type Role = 'scale' | 'test' | 'score' | 'percentile' | 'interval' | 'label' | 'raw' | 'rater' | 'ignored' | 'unknown';
+type Role = 'scale' | 'test' | 'metric' | 'score' | 'percentile' | 'interval' | 'label' | 'raw' | 'rater' | 'ignored' | 'unknown';
 
 /** What a column of a table holds. */
 export interface Column {
@@ -47,6 +47,7 @@ const headerWords: readonly { pattern: RegExp; role: Role; printed?: ScoreType }
       /classif|descript|categor|level|interpret|qualitative|\brange\b|severity|guideline|significance|concern|performance|label|rating|remarks?|comment/i,
     role: 'label',
   },
+  { pattern: /^(?:metric|score type|type(?: of score)?|units?|scaling)$/i, role: 'metric' },
   { pattern: /^(?:raters?|respondents?|informants?|forms?|source|completed by)$/i, role: 'rater' },
   {
     pattern: /^(?:tests?|instruments?|measures?|assessments?|questionnaires?|screener|inventory)(?: administered| name| used)?$/i,
@@ -100,6 +101,7 @@ function roleOf(index: number, announced: Role | undefined, words: string, fille
     return 'percentile';
   if (announced === 'ignored' && /score/i.test(words) && share((cell) => /±/.test(cell)) > 0.5) return 'score';
   if (announced === 'ignored') return 'ignored';
+  if (announced === 'metric') return share((cell) => readMetricName(cell) !== null) > 0.5 ? 'metric' : 'ignored';
   if (announced !== 'raw' && announced !== 'percentile' && share((cell) => readRange(cell) !== null) > 0.5)
     return announced === 'score' && share((cell) => /±/.test(cell)) > 0.5 ? 'score' : 'interval';
   if (

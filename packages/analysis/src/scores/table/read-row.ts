@@ -4,7 +4,7 @@ import { isInRange, metricOf } from '../metric.ts';
 import { nameScale, publishedScale, scaleOf } from '../scale-names.ts';
 import type { NamedInstrument, NamedScale, ScoreReading } from '../score-reading.ts';
 import type { TestingTime } from '../testing-time.ts';
-import { isBlank, readMetric, readNumber, readRange, readScoreCell } from './cell-values.ts';
+import { isBlank, readMetric, readMetricName, readNumber, readRange, readScoreCell } from './cell-values.ts';
 import { type ColumnGroup, labelOf } from './column-groups.ts';
 import type { Column } from './column-roles.ts';
 import type { Grid } from './grid.ts';
@@ -20,6 +20,8 @@ export interface RowInput {
   context: ScoreContext;
   /** The column that names the tests, if there is one. */
   test: Column | null;
+  /** The column that names the metric of each row, if there is one. */
+  metric: Column | null;
   /** The other instruments that the titles over the row name, with the parts of their batteries. */
   beside: NamedInstrument[];
 }
@@ -112,7 +114,7 @@ interface PrintedValue {
   cell: Cell | null;
 }
 
-function printedValueOf({ group, row }: RowInput, named: NamedInstrument, scale: NamedScale): PrintedValue | null {
+function printedValueOf({ group, row, metric }: RowInput, named: NamedInstrument, scale: NamedScale): PrintedValue | null {
   const text = (column: Column | null) => (column ? (row.cells[column.index]?.text ?? '') : '');
   const ranked = readScoreCell(text(group.percentile)).value;
   const percentile = ranked !== null && ranked >= 0 && ranked <= 100 ? ranked : null;
@@ -122,7 +124,7 @@ function printedValueOf({ group, row }: RowInput, named: NamedInstrument, scale:
     const rank = percentile ?? (cell.percentile !== null && cell.percentile <= 100 ? cell.percentile : null);
     const type = metricOf({
       value: cell.value,
-      printed: readMetric(text(column)) ?? column.printed,
+      printed: readMetric(text(column)) ?? readMetricName(text(metric)) ?? column.printed,
       scale: scale.scale,
       instrument: named.instrument,
       percentile: rank,

@@ -1,9 +1,10 @@
 import type { Table } from '../../model.ts';
 import { blockIndexAt, isHidden, type ScoreContext } from '../context.ts';
 import type { InstrumentMention } from '../name-instruments.ts';
-import { raterIn } from '../raters.ts';
+import { raterIn, ratersIn } from '../raters.ts';
 import type { NamedInstrument, ScoreReading } from '../score-reading.ts';
 import { type TestingTime, timeOfHeading } from '../testing-time.ts';
+import { readNumber } from './cell-values.ts';
 import { groupColumns, labelOf } from './column-groups.ts';
 import { type Column, columnsOf } from './column-roles.ts';
 import { type Grid, gridsOf } from './grid.ts';
@@ -66,7 +67,7 @@ function under(text: string, heading: Heading, context: ScoreContext): Heading {
 
 function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Heading, context: ScoreContext): ScoreReading[] {
   const all = grid.rows.filter((row) => row.heading === null).map((row) => row.cells.map((cell) => cell.text));
-  const columns = columnsOf(grid.header, all).filter(
+  const columns = columnsOf(headerOf(grid, table, all), all).filter(
     (column) => column.role === 'scale' || all.some((row) => (row[column.index] ?? '').trim() !== ''),
   );
   const groups = groupColumns(columns, all);
@@ -108,12 +109,25 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
         time,
         context,
         test,
+        metric: columns.find((column) => column.role === 'metric') ?? null,
         beside: levels
           .flat()
           .flatMap(partsOf)
           .filter((mention) => mention.instrument !== own?.instrument),
       });
     });
+  });
+}
+
+/** The grid's header; where it has none and the line above names as many raters as there are columns of figures ("Scale  Parent T  Teacher T"), that line's words. */
+function headerOf({ header }: Grid, { caption }: Table, cells: string[][]): string[] {
+  if (caption === null || header.some((words) => words.trim() !== '')) return header;
+  const raters = ratersIn(caption);
+  const figures = header.map((_, index) => index).filter((index) => cells.some((row) => readNumber(row[index] ?? '') !== null));
+  if (raters.length < 2 || raters.length !== figures.length) return header;
+  return header.map((words, index) => {
+    const place = figures.indexOf(index);
+    return place < 0 ? words : caption.slice(raters[place]?.at, raters[place + 1]?.at);
   });
 }
 
