@@ -50,7 +50,7 @@ export const paces: Record<Pace, PaceSettings> = {
     jobs: { ...defaultJobSettings, queuePrefix },
     longPauseMs: 14_000,
     longestBreakMs: 13_000,
-    everyMs: 3000,
+    everyMs: 5000,
     deedMs: 2000,
     quietMs: 150_000,
   },
