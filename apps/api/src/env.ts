@@ -23,7 +23,6 @@ export const environmentSchema = sharedEnvironmentSchema.extend({
     .min(32, 'must be at least 32 random characters (openssl rand -base64 32)'),
   DATABASE_POOL_MAX: wholeNumber.min(2).max(200).default(16),
   WORKER_MODE: z.enum(['integrated', 'none'], { error: 'must be "integrated" or "none"' }).default('integrated'),
-  ANALYSIS_ENGINE: z.enum(['local'], { error: 'must be "local"' }).default('local'),
   SUBMIT_RATE_LIMIT_MAX: wholeNumber.min(1).default(10),
   SUBMIT_RATE_LIMIT_WINDOW_MS: wholeNumber
     .min(1000)

@@ -1,21 +1,41 @@
 import { createHash } from 'node:crypto';
 import { type AnalysisData, type AnalyzeOutput, engineVersion, type Stage } from '@groundwork/analysis';
+import { describeModel, requestVersion } from '@groundwork/analysis/model-provider';
 import type { AnalysisHandler, AnalysisJob, FinishedAnalysis } from '@groundwork/jobs';
 import type { AnalysisPool } from './analysis-process/pool.ts';
+import { askForJob, type WorkerModel } from './ask-model.ts';
+import { recallAnswers } from './remembered-answers.ts';
 
-/** Makes the report of a claimed analysis in a child process; stages that finished in an earlier attempt are not run again. */
-export function createReportMaker(pool: AnalysisPool): AnalysisHandler {
+/** What a worker makes reports with, beside its children; no model for the local engine. */
+export interface ReportMakerOptions {
+  model?: WorkerModel;
+  log: { warn(facts: object, line: string): void };
+}
+
+/** Makes the report of a claimed analysis in a child process; stages that finished in an earlier attempt are not run again, nor is a model asked again. */
+export function createReportMaker(pool: AnalysisPool, { model, log }: ReportMakerOptions): AnalysisHandler {
+  const engine = model ? [model.settings.provider, model.settings.model, requestVersion] : [];
   return async (job) => {
     const today = dayOf(job.createdAt);
     const document = createHash('sha256').update(job.bytes).digest('hex');
-    const keyOf = (stage: Stage) => ({ stage, inputHash: hashOf([document, job.moduleType, engineVersion, today, stage]) });
+    const keyOf = (stage: Stage) => ({ stage, inputHash: hashOf([document, job.moduleType, engineVersion, today, stage, ...engine]) });
+    const answers = recallAnswers(job, keyOf('findings').inputHash);
+    const onGone = ({ code }: { code: string }) =>
+      log.warn(
+        { errorCode: code, provider: model?.settings.provider },
+        `The report is made without the language model, jobId: ${job.analysisId}`,
+      );
     const output = await pool.run(
-      { bytes: job.bytes, moduleType: job.moduleType, today },
+      { bytes: job.bytes, moduleType: job.moduleType, today, ...(model && { model: describeModel(model.settings) }) },
       {
         signal: job.signal,
         onProgress: ({ stage, fraction, counts }) => job.reportProgress({ stage, progress: Math.floor(fraction * 100), counts }),
         recall: (stage) => job.recallCheckpoint(keyOf(stage)),
         remember: (stage, stageOutput) => job.rememberCheckpoint(keyOf(stage), stageOutput),
+        async askModel(request, signal) {
+          if (!model) throw new Error('the local engine asks no model');
+          return askForJob(job, model, { request, signal: AbortSignal.any([job.signal, signal]), answers, onGone });
+        },
       },
     );
     return finishedFrom(output);

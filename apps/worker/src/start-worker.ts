@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { openModel } from '@groundwork/analysis/model-provider';
 import { type JobsContext, startJobRunner } from '@groundwork/jobs';
 import type { Logger } from 'pino';
 import { openAnalysisPool } from './analysis-process/pool.ts';
@@ -24,10 +25,10 @@ export interface StartWorkerOptions {
 
 /** Starts a worker in this process: the API's integrated mode and the worker's own program both do. */
 export function startWorker({ jobs, settings, log = jobs.log }: StartWorkerOptions): RunningWorker {
-  const { concurrency, modelProvider, limits } = settings;
+  const { concurrency, modelProvider, limits, model } = settings;
   const pool = openAnalysisPool({ size: concurrency, limits });
   const workerId = `worker-${process.pid}-${randomBytes(3).toString('hex')}`;
-  const handle = createReportMaker(pool);
+  const handle = createReportMaker(pool, { log, ...(model && { model: { settings: model, call: openModel(model) } }) });
   const runner = startJobRunner({ ...jobs, log }, { workerId, concurrency, ...(modelProvider !== undefined && { modelProvider }), handle });
   log.info({ workerId, concurrency }, 'Worker started');
   return {

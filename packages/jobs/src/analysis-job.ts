@@ -8,6 +8,8 @@ export interface AnalysisJob {
   moduleType: ModuleType;
   /** The fence: which claim of this analysis this is, from 1. */
   attempt: number;
+  /** Whether it fails for good when this attempt does; waits for a model provider that is away are not counted. */
+  isLastTry: boolean;
   /** When it was submitted. */
   createdAt: Date;
   /** The document as it was uploaded. */

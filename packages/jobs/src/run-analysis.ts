@@ -82,6 +82,7 @@ async function attemptAnalysis(
     customerId,
     moduleType,
     attempt,
+    isLastTry: analysis.failedAttempts + 1 >= analysis.maxAttempts,
     createdAt,
     bytes,
     signal: claim.signal,

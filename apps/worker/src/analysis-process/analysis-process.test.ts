@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Stage } from '@groundwork/analysis';
 import { ClaimEnded } from '@groundwork/jobs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +15,7 @@ const hooks = (given: Partial<AnalysisHooks> = {}): AnalysisHooks => ({
   onProgress: () => {},
   recall: async () => undefined,
   remember: async () => {},
+  askModel: async () => ({ kind: 'gone', code: 'model_unavailable' }),
   ...given,
 });
 
@@ -46,6 +48,38 @@ describe('a child that analyses', () => {
     expect(stored.has('read')).toBe(true);
     expect(ranAgain).toEqual([]);
     expect(second).toEqual(first);
+  });
+
+  it('has its parent ask the model, without a name in the question, and does not count the wait as work', async () => {
+    const questions: string[] = [];
+    const patient = openAnalysisPool({ size: 1, limits: { ...limits, timeMs: 8000 } });
+    await patient.warm();
+    const { result } = await patient.run(
+      { ...request, model: { provider: 'ollama', name: 'a-model', tokenBudget: 100_000 } },
+      hooks({
+        async askModel(asked) {
+          questions.push(JSON.stringify(asked));
+          await sleep(9000);
+          return { kind: 'answer', text: '{"findings":[],"accommodations":[]}', isCut: false, inputTokens: 10, outputTokens: 5 };
+        },
+      }),
+    );
+    patient.close();
+    expect(questions).toHaveLength(1);
+    expect(questions.join()).not.toMatch(/Callum|Whitfield|Lantern/i);
+    expect(result.analysis_data.engine).toMatchObject({
+      name: 'llm',
+      model: 'a-model',
+      usage: { calls: 1, inputTokens: 10, outputTokens: 5 },
+    });
+  }, 60_000);
+
+  it('ends with the failure of its parent to ask', async () => {
+    const asking = pool.run(
+      { ...request, model: { provider: 'ollama', name: 'a-model', tokenBudget: 100_000 } },
+      hooks({ askModel: () => Promise.reject(new Error('the provider is away')) }),
+    );
+    await expect(asking).rejects.toThrow('the provider is away');
   });
 
   it('says for good what is wrong with a document it cannot read', async () => {

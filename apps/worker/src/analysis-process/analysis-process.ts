@@ -1,13 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { type AnalyzeOutput, type Stage, type StageProgress, unreadableMessages } from '@groundwork/analysis';
+import {
+  type AnalyzeOutput,
+  type ModelAnswer,
+  type ModelGone,
+  type ModelRequest,
+  type Stage,
+  type StageProgress,
+  unreadableMessages,
+} from '@groundwork/analysis';
 import { PermanentFailure, TransientFailure } from '@groundwork/jobs';
 import { residentBytes } from './memory.ts';
 import type { AnalysisRequest, FromChild, ToChild } from './messages.ts';
+import { startTimeLimit } from './time-limit.ts';
 
 /** What one document may take; beyond it, it is `document_too_complex`. */
 export interface AnalysisLimits {
+  /** Waits for a language model are not the document's, and are not counted. */
   timeMs: number;
   /** Resident memory of the child. */
   memoryBytes: number;
@@ -20,6 +30,8 @@ export interface AnalysisHooks {
   onProgress(progress: StageProgress): void;
   recall(stage: Stage): Promise<string | undefined>;
   remember(stage: Stage, output: string): Promise<void>;
+  /** The signal fires when the child needs no answer any more. Its error ends the analysis. */
+  askModel(request: ModelRequest, signal: AbortSignal): Promise<ModelAnswer | ModelGone>;
 }
 
 /** A child that makes one analysis at a time. */
@@ -95,6 +107,11 @@ function runIn(child: ChildProcess, request: AnalysisRequest, hooks: AnalysisHoo
         return answer(hooks.recall(message.stage), (output) => ({ kind: 'recalled', id: message.id, output }));
       case 'remember':
         return answer(hooks.remember(message.stage, message.output), () => ({ kind: 'remembered', id: message.id }));
+      case 'ask_model': {
+        timeLimit.pause();
+        const asked = hooks.askModel(message.request, over.signal).finally(timeLimit.resume);
+        return answer(asked, (said) => ({ kind: 'model_answered', id: message.id, answer: said }));
+      }
       case 'finished':
         return resolve(message.output);
       case 'unreadable':
@@ -106,7 +123,8 @@ function runIn(child: ChildProcess, request: AnalysisRequest, hooks: AnalysisHoo
   const answer = <T>(work: Promise<T>, reply: (value: T) => ToChild) =>
     void work.then((value) => child.connected && child.send(reply(value)), stop);
 
-  const timeout = setTimeout(() => stop(tooComplex()), limits.timeMs);
+  const over = new AbortController();
+  const timeLimit = startTimeLimit(limits.timeMs, () => stop(tooComplex()));
   const memoryWatch = setInterval(() => {
     if ((residentBytes(child.pid ?? 0) ?? 0) > limits.memoryBytes) stop(tooComplex());
   }, memoryLookMs);
@@ -118,7 +136,8 @@ function runIn(child: ChildProcess, request: AnalysisRequest, hooks: AnalysisHoo
   else child.send({ kind: 'analyze', request } satisfies ToChild, (error) => error && stop(new TransientFailure('analysis_process_died')));
 
   return promise.finally(() => {
-    clearTimeout(timeout);
+    over.abort();
+    timeLimit.end();
     clearInterval(memoryWatch);
     child.off('message', onMessage);
     child.off('exit', onExit);

@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import { analyze, type StageMemo, UnreadableDocumentError } from '@groundwork/analysis';
+import { analyze, type Model, type ModelAnswer, type ModelGone, type StageMemo, UnreadableDocumentError } from '@groundwork/analysis';
 import type { AnalysisRequest, FromChild, ToChild } from './messages.ts';
 import { rehearse } from './rehearsal.ts';
 
 /**
  * The process that opens documents: it has no secrets, no database and no Redis, and may be killed at any moment. It makes one analysis at
- * a time and asks its parent for stored stages. It ends with its parent, also when the document keeps its only thread busy.
+ * a time and asks its parent for stored stages, and for what a language model says: the key to its provider stays with the parent. It ends with its parent, also when the document keeps its only thread busy.
  */
 const answers = new Map<number, (output: string | undefined) => void>();
+const modelAnswers = new Map<number, (answer: ModelAnswer | ModelGone) => void>();
 let lastId = 0;
 
 const tell = (message: FromChild) => process.send?.(message);
@@ -26,9 +27,21 @@ const memo: StageMemo = async (stage, run) => {
   return output;
 };
 
+const askModel: Model['ask'] = (request) =>
+  new Promise((resolve) => {
+    const id = ++lastId;
+    modelAnswers.set(id, resolve);
+    tell({ kind: 'ask_model', id, request });
+  });
+
 async function work(request: AnalysisRequest): Promise<void> {
   try {
-    const output = await analyze(request, { memo, onProgress: (progress) => void tell({ kind: 'progress', progress }) });
+    const model = request.model && { ...request.model, ask: askModel };
+    const output = await analyze(request, {
+      memo,
+      onProgress: (progress) => void tell({ kind: 'progress', progress }),
+      ...(model && { model }),
+    });
     tell({ kind: 'finished', output });
   } catch (error) {
     if (error instanceof UnreadableDocumentError) tell({ kind: 'unreadable', code: error.code, message: error.message });
@@ -49,6 +62,11 @@ function whereThrown(error: unknown): { error: string; at: string | undefined } 
 
 process.on('message', (message: ToChild) => {
   if (message.kind === 'analyze') return void work(message.request);
+  if (message.kind === 'model_answered') {
+    modelAnswers.get(message.id)?.(message.answer);
+    modelAnswers.delete(message.id);
+    return;
+  }
   answers.get(message.id)?.(message.kind === 'recalled' ? message.output : undefined);
   answers.delete(message.id);
 });

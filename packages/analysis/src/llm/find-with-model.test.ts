@@ -98,7 +98,12 @@ async function analyzed(turns: (Behaviour | ((body: string) => Behaviour))[], gi
   const settings = await settingsFor(turns, given.env);
   const call = openModel(settings);
   const signal = new AbortController().signal;
-  const ask = (request: Parameters<typeof call>[0]) => call(request, signal).catch((error: unknown) => goOnWithout(error, settings, true));
+  const ask = (request: Parameters<typeof call>[0]) =>
+    call(request, signal).catch((error: unknown) => {
+      const gone = goOnWithout(error, settings, true);
+      if (gone) return gone;
+      throw error;
+    });
   const { result, source } = await analyze(
     { bytes: Buffer.from(given.text ?? document), moduleType: 'post_secondary', today: '2026-06-01' },
     { model: { ...describeModel(settings), ask } },

@@ -1,6 +1,3 @@
-import { APICallError } from 'ai';
-import { retryAfterOf } from './retry-after.ts';
-
 /** Why a provider gave no answer, when another try may get one. */
 export type UnavailableCode = 'model_rate_limited' | 'model_unavailable' | 'model_timeout';
 
@@ -37,20 +34,6 @@ function settingBehind(status: number): string {
   if (status === 403) return 'this key may not use this model. Check LLM_API_KEY and LLM_MODEL.';
   if (status === 404) return 'there is no such model or address. Check LLM_MODEL and LLM_BASE_URL.';
   return 'it does not accept what was asked. Check LLM_MODEL, LLM_MAX_TOKENS and LLM_TEMPERATURE.';
-}
-
-/** Statuses below 500 that pass: a timeout, a conflict, too early, too many. */
-const passing: ReadonlySet<number> = new Set([408, 409, 425, 429]);
-
-/** What a failed call means for the analysis; `now` is for a Retry-After that names a moment. */
-export function failureOf(error: unknown, provider: string, now: Date): ModelUnavailable | ModelRefused {
-  const call = causesOf(error).find((one) => APICallError.isInstance(one));
-  const status = call?.statusCode;
-  if (status !== undefined && status >= 400 && status < 500 && !passing.has(status))
-    return new ModelRefused(status, { provider, cause: error });
-  const code = status === 429 ? 'model_rate_limited' : status === 408 ? 'model_timeout' : 'model_unavailable';
-  const retryAfterMs = retryAfterOf(call?.responseHeaders, now);
-  return new ModelUnavailable(code, { provider, cause: error, ...(retryAfterMs !== undefined && { retryAfterMs }) });
 }
 
 /** The error and what caused it: `fetch` says only "fetch failed", and libraries wrap it once more. */

@@ -3,12 +3,10 @@ import { ModelRefused, ModelUnavailable } from './failures.ts';
 import type { ModelSettings } from './settings.ts';
 
 /**
- * What an analysis does about a provider that failed: goes on without it when that is for good and the settings say so.
+ * Whether an analysis goes on without the provider that failed: when that is for good and the settings say so. Null when it is to wait or to fail.
  * @param isLastTry whether the analysis will not be tried again
- * @throws the error when the analysis is to wait or to fail
  */
-export function goOnWithout(error: unknown, { fallback }: Pick<ModelSettings, 'fallback'>, isLastTry: boolean): ModelGone {
+export function goOnWithout(error: unknown, { fallback }: Pick<ModelSettings, 'fallback'>, isLastTry: boolean): ModelGone | null {
   const isForGood = error instanceof ModelRefused || (error instanceof ModelUnavailable && isLastTry);
-  if (fallback === 'local' && isForGood) return { kind: 'gone', code: error.code };
-  throw error;
+  return fallback === 'local' && isForGood ? { kind: 'gone', code: error.code } : null;
 }

@@ -1,4 +1,4 @@
-/** The way to a model provider, for whoever runs the engine with one (`@groundwork/analysis/model-provider`). It loads the providers' libraries; the engine itself does not. */
+/** The way to a model provider, for whoever runs the engine with one (`@groundwork/analysis/model-provider`). */
 export type { Model, ModelAnswer, ModelGone, ModelRequest } from '../ask-model.ts';
 export { requestVersion } from '../write-request.ts';
 export { ModelRefused, ModelUnavailable } from './failures.ts';
