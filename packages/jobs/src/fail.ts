@@ -1,13 +1,12 @@
 import type { StageCounts } from '@groundwork/analysis/schema';
 import { delayAnalysisRow, failAnalysisRow, type MovedAnalysis } from '@groundwork/db';
 import { backoffDelayMs } from './backoff.ts';
-import { breakerState } from './breaker.ts';
 import type { JobsContext } from './context.ts';
 import { judgeFailure } from './failure-kinds.ts';
-import { loggable } from './failures.ts';
+import { loggable, TransientFailure } from './failures.ts';
 import type { HeldClaim } from './heartbeat.ts';
 import { publishHint } from './hints.ts';
-import { ModelProviderAway, noteProviderFailure } from './model-provider.ts';
+import { ModelProviderAway } from './model-provider.ts';
 import { persistently } from './persistently.ts';
 import { postponeAnalysis } from './postpone.ts';
 import { NotDone } from './queue.ts';
@@ -32,7 +31,7 @@ const processDied = 'analysis_process_died';
 
 /**
  * Ends an attempt that threw: for good when the document itself stands in the way or the tries are used up, else until the next try; uncounted
- * when it is the model provider's failure and the provider is left alone for it.
+ * when its model provider is left alone.
  * Returns what Bull must be told; undefined when the claim was over and nothing was written.
  */
 export async function failAnalysis(ctx: JobsContext, failed: FailedAttempt): Promise<NotDone | undefined> {
@@ -40,11 +39,7 @@ export async function failAnalysis(ctx: JobsContext, failed: FailedAttempt): Pro
   if (error instanceof ModelProviderAway) return postponeAnalysis(ctx, { claim, provider: error.provider, counts });
   const failure = judgeFailure(error);
   if (!failure.passes) return failForGood(ctx, failed, failure);
-  const { errorCode, retryAfterMs, provider: name } = failure;
-  if (name !== undefined) {
-    const provider = await noteProviderFailure(ctx, name, retryAfterMs ?? 0);
-    if (breakerState(provider) === 'open') return postponeAnalysis(ctx, { claim, provider, counts });
-  }
+  const { errorCode, retryAfterMs } = failure;
   const hasDied = errorCode === processDied;
   if (hasDied && analysis.lostAttempts + 1 > ctx.settings.lostAttemptsAllowed) return failForGood(ctx, failed, setAside);
   if (analysis.failedAttempts + 1 >= analysis.maxAttempts) return failForGood(ctx, failed, { errorCode, errorMessage: messages.usedUp });
@@ -75,5 +70,6 @@ async function failForGood(
 /** The thrown error, and what it came from. */
 function why(error: unknown) {
   const cause = error instanceof Error && error.cause !== undefined ? { cause: loggable(error.cause) } : {};
-  return { ...loggable(error), ...cause };
+  const provider = error instanceof TransientFailure && error.provider !== undefined ? { provider: error.provider } : {};
+  return { ...loggable(error), ...provider, ...cause };
 }

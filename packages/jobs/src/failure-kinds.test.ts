@@ -41,7 +41,6 @@ it('what our own code says of an error counts before the table', () => {
     passes: true,
     errorCode: 'model_busy',
     retryAfterMs: 5000,
-    provider: 'a-provider',
   });
   expect(judgeFailure(new PermanentFailure('document_corrupt', 'The file is damaged.'))).toEqual({
     passes: false,

@@ -73,21 +73,21 @@ const failureKinds: readonly FailureKind[] = [
 
 /** What is known of an error that ended an attempt. */
 export type KnownFailure =
-  | { passes: true; errorCode: string; retryAfterMs: number | undefined; provider: string | undefined }
+  | { passes: true; errorCode: string; retryAfterMs: number | undefined }
   | { passes: false; errorCode: string; errorMessage: string };
 
 /** Judges what an attempt ended with, by what was said of it, else by `failureKinds`. */
 export function judgeFailure(error: unknown): KnownFailure {
   if (error instanceof PermanentFailure) return { passes: false, errorCode: error.code, errorMessage: error.message };
   if (error instanceof TransientFailure) {
-    const { code, retryAfterMs, provider } = error;
-    return { passes: true, errorCode: code, retryAfterMs, provider };
+    const { code, retryAfterMs } = error;
+    return { passes: true, errorCode: code, retryAfterMs };
   }
   const kind = causesOf(error)
     .map((cause) => failureKinds.find((one) => fits(one, cause)))
     .find((found) => found !== undefined);
   if (kind?.message !== undefined) return { passes: false, errorCode: kind.errorCode, errorMessage: kind.message };
-  return { passes: true, errorCode: kind?.errorCode ?? unforeseen, retryAfterMs: undefined, provider: undefined };
+  return { passes: true, errorCode: kind?.errorCode ?? unforeseen, retryAfterMs: undefined };
 }
 
 function fits({ named, status }: FailureKind, error: Error): boolean {

@@ -29,7 +29,7 @@ export class PermanentFailure extends Error {
 export interface TransientFacts extends ErrorOptions {
   /** How long whoever refused asks to be left alone (its `Retry-After`), in milliseconds; the next try is not made before. */
   retryAfterMs?: number;
-  /** The model provider that failed. All workers count its failures together, and leave it alone for a while after too many. */
+  /** The model provider that failed, for the log; its failures are counted where it is asked (`AnalysisJob.askModel`). */
   provider?: string;
 }
 

@@ -6,13 +6,13 @@ import { TransientFailure } from './failures.ts';
 import { persistently } from './persistently.ts';
 import { headersOf, retryAfterMsOf } from './retry-after.ts';
 
-/** The provider is left alone just now, so no call was made. */
+/** The provider is left alone just now: no call was made, or the one that failed (`cause`) was one too many. */
 export class ModelProviderAway extends Error {
   override readonly name = 'ModelProviderAway';
   readonly code = 'model_provider_away';
   readonly provider: ModelProvider;
-  constructor(provider: ModelProvider) {
-    super('the model provider is left alone just now');
+  constructor(provider: ModelProvider, options?: ErrorOptions) {
+    super('the model provider is left alone just now', options);
     this.provider = provider;
   }
 }
@@ -24,7 +24,7 @@ export function useOfModelProvider({ settings }: Pick<JobsContext, 'settings'>, 
 
 /**
  * The way of one attempt to its model provider. While the breaker is open nothing is called; while it is half open only the attempt that was
- * let in to find out calls. Every answer is told to all workers, and every failure when the attempt ends with it.
+ * let in to find out calls. Every answer and every failure is told to all workers at once.
  *
  * @param claimedAt how the provider was when the attempt was claimed; undefined for an engine that asks no model
  */
@@ -34,8 +34,8 @@ export function openModelDoor(ctx: JobsContext, name: string | undefined, claime
     if (name === undefined) return call();
     const provider = await findModelProvider(ctx, name);
     if (provider && !mayCall(provider, isProbe)) throw new ModelProviderAway(provider);
-    const answer = await call().catch((error: unknown) => {
-      throw ofProvider(error, name, ctx.clock.now());
+    const answer = await call().catch(async (error: unknown) => {
+      throw await afterFailedCall(ctx, name, error);
     });
     // Most answers say what is known already.
     if (isProbe || (provider && provider.consecutiveFailures > 0)) await noteAnswer(ctx, name);
@@ -44,12 +44,18 @@ export function openModelDoor(ctx: JobsContext, name: string | undefined, claime
   };
 }
 
-/** What passes and came out of a call is the provider's; what nobody foresaw may be our own mistake, and is not held against it. */
-function ofProvider(error: unknown, provider: string, now: Date): unknown {
+/**
+ * What is to be thrown for a failed call. What passes is the provider's, and is told to all workers; what nobody foresaw may be our own
+ * mistake, and is not held against it.
+ */
+async function afterFailedCall(ctx: JobsContext, name: string, error: unknown): Promise<unknown> {
   const failure = judgeFailure(error);
-  if (!failure.passes || failure.provider !== undefined || failure.errorCode === unforeseen) return error;
-  const retryAfterMs = failure.retryAfterMs ?? retryAfterMsOf(headersOf(error), now);
-  return new TransientFailure(failure.errorCode, { provider, cause: error, ...(retryAfterMs !== undefined && { retryAfterMs }) });
+  if (!failure.passes || failure.errorCode === unforeseen) return error;
+  const retryAfterMs = failure.retryAfterMs ?? retryAfterMsOf(headersOf(error), ctx.clock.now());
+  const provider = await noteProviderFailure(ctx, name, retryAfterMs ?? 0);
+  if (breakerState(provider) === 'open') return new ModelProviderAway(provider, { cause: error });
+  if (error instanceof TransientFailure) return error;
+  return new TransientFailure(failure.errorCode, { provider: name, cause: error, ...(retryAfterMs !== undefined && { retryAfterMs }) });
 }
 
 function mayCall(provider: ModelProvider, isProbe: boolean): boolean {
