@@ -67,7 +67,9 @@ function useNewerStatus(item: AnalysisItem, status: Answers['analyses']['status'
 function standing(item: AnalysisItem, outlook: Pick<AnalysisItem, 'queuePosition' | 'etaSeconds'> | undefined): string[] {
   const place =
     item.status === 'waiting' && outlook?.queuePosition !== undefined ? [words.place(outlook.queuePosition, outlook.etaSeconds)] : [];
-  const attempt = item.attempt > 1 || item.status === 'delayed' ? [words.attempt(item.attempt, item.maxAttempts)] : [];
+  // One that was held off before anybody began it has had no try yet.
+  const attempt =
+    item.attempt > 1 || (item.status === 'delayed' && item.attempt > 0) ? [words.attempt(item.attempt, item.maxAttempts)] : [];
   return [...place, ...attempt];
 }
 
