@@ -44,6 +44,13 @@ export async function passwordPdf(): Promise<UploadFile> {
   return pdf('protected.pdf', await document.save({ useObjectStreams: false }));
 }
 
+/** A page with nothing on it: it is taken, for only the analysis can tell that there is nothing to read, and then fails. */
+export async function blankPdf(): Promise<UploadFile> {
+  const document = await PDFDocument.create();
+  document.addPage();
+  return pdf('blank.pdf', await document.save());
+}
+
 /** Begins like a PDF, and is none. */
 export function corruptPdf(): UploadFile {
   return pdf('damaged.pdf', Buffer.from('%PDF-1.7\nand then the transfer broke off'));

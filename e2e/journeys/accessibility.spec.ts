@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { samplePdf, samplesFolder } from '../documents.ts';
+import { blankPdf, samplePdf } from '../documents.ts';
 import { expect, signIn, test } from '../groundwork-test.ts';
 
 async function expectNoBarrier(page: Page, where: string): Promise<void> {
@@ -26,10 +25,9 @@ async function aReport(page: Page): Promise<string> {
   return page.url();
 }
 
-/** The address of an analysis that failed, because its document is a scan. */
+/** The address of an analysis that failed, because there is nothing in its document. */
 async function anAnalysisThatFailed(page: Page): Promise<string> {
-  const file = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: readFileSync(`${samplesFolder}/06_post_secondary_scanned.pdf`) };
-  const fields = { moduleType: 'post_secondary', caseId: randomUUID(), file };
+  const fields = { moduleType: 'post_secondary', caseId: randomUUID(), file: await blankPdf() };
   const answer = await page.request.post('/api/ai-analysis/submit', { multipart: fields });
   const { jobId } = await answer.json();
   return `/analyses/${jobId}`;

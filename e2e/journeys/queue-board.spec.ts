@@ -9,6 +9,14 @@ test.describe('an admin', () => {
     await page.getByRole('link', { name: /queue/i }).first().click();
     await expect(page).toHaveURL(/\/admin\/queues/);
     await expect(page.getByText('ai-analysis').first()).toBeVisible();
+    await expect(page.getByText(/The rest waits in Postgres/)).toBeVisible();
+  });
+
+  test('sees who works and what waits', async ({ page }) => {
+    await page.goto('/admin');
+    const line = page.getByRole('region', { name: 'Who works, and what waits' });
+    await expect(line.getByText('Workers alive')).toBeVisible();
+    await expect(line.getByText(/Customers take turns/)).toBeVisible();
   });
 });
 

@@ -1,10 +1,10 @@
-import { corruptPdf, passwordPdf } from '../documents.ts';
+import { blankPdf, corruptPdf, passwordPdf } from '../documents.ts';
 import { expect, test } from '../groundwork-test.ts';
 
 test('a file that cannot be read says so where it is, and what to do', async ({ page }) => {
   await page.goto('/');
   for (const [file, sentence] of [
-    [await passwordPdf(), 'The PDF asks for a password. Save a copy without it and upload that.'],
+    [await passwordPdf(), 'The file asks for a password. Save a copy without it and upload that.'],
     [corruptPdf(), 'The file is damaged and cannot be opened.'],
   ] as const) {
     await page.getByLabel('Choose files').setInputFiles(file);
@@ -13,13 +13,13 @@ test('a file that cannot be read says so where it is, and what to do', async ({ 
   }
 });
 
-test('a scan without text fails with the next step, in the list and at its address', async ({ page }) => {
+test('a document with nothing to read fails with the next step, in the list and at its address', async ({ page }) => {
   await page.goto('/');
-  await page.getByLabel('Choose files').setInputFiles('samples/06_post_secondary_scanned.pdf');
-  await page.getByLabel(/Case label/).fill('2026-121 Scan');
+  await page.getByLabel('Choose files').setInputFiles(await blankPdf());
+  await page.getByLabel(/Case label/).fill('2026-121 Blank');
   await page.getByRole('button', { name: 'Analyse 1 document' }).click();
-  const row = page.getByRole('region', { name: 'Finished' }).getByRole('row', { name: /2026-121 Scan/ });
-  await expect(row).toContainText('This document is a scan', { timeout: 30_000 });
+  const row = page.getByRole('region', { name: 'Finished' }).getByRole('row', { name: /2026-121 Blank/ });
+  await expect(row).toContainText('This document holds no text', { timeout: 30_000 });
   await expect(row).toContainText('Failed');
   await expect(row.getByRole('button', { name: /Try again/ })).toBeVisible();
 });
