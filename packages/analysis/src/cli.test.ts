@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { startModelServer } from './llm/testing/model-server.ts';
 import { analysisDataSchema } from './schema.ts';
 
 const program = fileURLToPath(new URL('./cli.ts', import.meta.url));
@@ -50,10 +52,26 @@ describe('npm run analyze', () => {
     [['--modul', 'k12', sample]],
     [['--module', 'college', sample]],
     [['--today', 'yesterday', sample]],
+    [['--engine', 'magic', sample]],
     [[sample, sample]],
   ])('shows its usage when it is called with %j', (args) => {
     const { status, stdout, stderr } = run(...args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain('Usage: npm run analyze -- FILE');
+  });
+
+  test('asks the model of the settings with --engine llm', async () => {
+    const server = await startModelServer({ kind: 'says', text: '{"findings":[],"accommodations":[]}' });
+    const env = { ...process.env, LLM_PROVIDER: 'ollama', LLM_MODEL: 'a-model', LLM_BASE_URL: server.baseUrl };
+    const child = spawn(process.execPath, [program, sample, '--module', 'tutoring', '--engine', 'llm', '--json'], { env });
+    const printed = await text(child.stdout);
+    await server.close();
+    expect(analysisDataSchema.parse(JSON.parse(printed)).engine).toMatchObject({ name: 'llm', provider: 'ollama', usage: { calls: 1 } });
+  });
+
+  test('names the settings that are missing for a model', () => {
+    const { status, stderr } = run(sample, '--engine', 'llm');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/LLM_PROVIDER: is missing/);
   });
 });
