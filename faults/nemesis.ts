@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, migrateDatabase, openDatabase } from '@groundwork/db';
-import { countUnfinished, type Evidence, gatherEvidence } from './check/evidence.ts';
+import { countAnalyses, countUnfinished, type Evidence, gatherEvidence } from './check/evidence.ts';
 import { check, type Violation } from './check/rules.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import type { Crash } from './fleet.ts';
@@ -21,7 +21,7 @@ export interface NemesisOptions {
   seed: number;
   /** How long things go wrong at most. */
   seconds: number;
-  /** Ends earlier, once this many analyses were accepted. */
+  /** Ends earlier, once this many analyses were accepted, whether or not the customer heard it. */
   analyses?: number;
   /** Default: `short`. */
   pace?: Pace;
@@ -83,8 +83,8 @@ async function runAgainst(services: Services, folder: string, wishes: Wishes): P
   const world = await openWorld({ ...wishes, services, database, folder });
   try {
     const { history, customers, fleet } = world;
-    const { analyses = Number.POSITIVE_INFINITY } = wishes;
-    const isEnough = () => customers.reduce((sum, { known }) => sum + known.length, 0) >= analyses;
+    const { analyses } = wishes;
+    const isEnough = async () => analyses !== undefined && (await countAnalyses(database).catch(() => 0)) >= analyses;
     const late = watchTimers();
     const episodes = await strikeAll(world, scheduleOf(wishes.seed, { ...wishes, ...paces[pace] }), isEnough, say);
     await Promise.all(customers.map((customer) => customer.stop()));
@@ -110,12 +110,17 @@ async function runAgainst(services: Services, folder: string, wishes: Wishes): P
 }
 
 /** Each at its time, whatever the others are doing, until it is enough; ends when the last is over. */
-async function strikeAll(world: World, planned: PlannedFault[], isEnough: () => boolean, say: (line: string) => void): Promise<Episode[]> {
+async function strikeAll(
+  world: World,
+  planned: PlannedFault[],
+  isEnough: () => Promise<boolean>,
+  say: (line: string) => void,
+): Promise<Episode[]> {
   const start = performance.now();
   const striking: Promise<Episode>[] = [];
   for (const { atMs, fault } of planned) {
     await sleep(Math.max(0, start + atMs - performance.now()));
-    if (isEnough()) break;
+    if (await isEnough()) break;
     say(`${(atMs / 1000).toFixed(1).padStart(6)} s  ${JSON.stringify(fault)}`);
     striking.push(strike(world, fault));
   }

@@ -57,3 +57,9 @@ export async function countUnfinished({ sql }: Database): Promise<number> {
   const [found] = await sql<{ count: number }[]>`select count(*)::int as count from analyses where state not in ${sql([...finalStates])}`;
   return found?.count ?? 0;
 }
+
+/** How many analyses were accepted. */
+export async function countAnalyses({ sql }: Database): Promise<number> {
+  const [found] = await sql<{ count: number }[]>`select count(*)::int as count from analyses`;
+  return found?.count ?? 0;
+}
