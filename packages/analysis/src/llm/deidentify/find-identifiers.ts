@@ -32,7 +32,8 @@ export function findIdentifiers(text: string, lexicon: Lexicon): Identifier[] {
     [...text.matchAll(pattern)].filter((match) => !isGeneric(kind, match[0])).map((match) => spanOf(match, kind)),
   );
   const byWord = [...text.matchAll(words)].flatMap((match) => nameOf(match, lexicon));
-  return withoutOverlaps([...byForm, ...byWord, ...initialsBeside(text, byWord)]);
+  const named = [...byWord, ...capitalsBeside(text, byWord)];
+  return withoutOverlaps([...byForm, ...named, ...initialsBeside(text, named)]);
 }
 
 /** `Middle School`, `Behavior Assessment`: such words name no place when every one of them is known. */
@@ -81,6 +82,20 @@ function isCommon([whole = '', ...others]: string[], common: ReadonlySet<string>
   if (isWord(whole)) return true;
   const parts = whole.split(/-\s*/);
   return parts.length > 1 ? parts.every(isWord) || others.some((form) => !parts.includes(form) && isWord(form)) : false;
+}
+
+/** `DOE, JANE`: a short word in capitals beside a name in capitals is no abbreviation. */
+function capitalsBeside(text: string, names: readonly Identifier[]): Identifier[] {
+  const inCapitals = names.filter(({ start, end }) => end - start > 2 && /^\p{Lu}+$/u.test(text.slice(start, end)));
+  const isBeside = (start: number, end: number) =>
+    inCapitals.some((name) =>
+      /^,?[ \t]{1,2}$/.test(name.start >= end ? text.slice(end, name.start) : name.end <= start ? text.slice(name.end, start) : ''),
+    );
+  return [...text.matchAll(/(?<![\p{L}\d-])\p{Lu}{2,5}(?![\p{L}\d-])/gu)].flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const isKnown = knownWords().has(match[0].toLowerCase());
+    return !isKnown && isBeside(start, end) ? [{ start, end, kind: 'PERSON' as const }] : [];
+  });
 }
 
 /** `A. Desrosiers`, `Boswell, T. A.`: initials beside a name belong to it. */

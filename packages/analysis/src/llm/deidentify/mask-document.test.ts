@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectDocumentKind } from '../../read/detect-kind.ts';
 import { readDocument } from '../../read/read-document.ts';
 import { findStructure } from '../../sections/find-structure.ts';
+import { leaksOf } from '../testing/leaks.ts';
 import { maskDocument } from './mask-document.ts';
 
 const samples = new URL('../../../../../samples/', import.meta.url);
@@ -62,5 +64,38 @@ describe('a document without its identifiers', () => {
     const { masked: made } = await masked(readFileSync(new URL('07_post_secondary_adversarial.pdf', samples)));
     expect(made.text).toContain('[TEXT LEFT OUT]');
     expect(made.text).not.toMatch(/ignore (?:all|any|previous)|disregard/i);
+  });
+
+  it.each([
+    ['PATIENT NAME: DOE, JANE\nDOB: 1/2/10\n\nJANE DOE WAS SEEN FOR SLOW READING.', /doe|jane|1\/2\/10/i],
+    ['pt seen by dr smithers on 3/9/26 at 12 Oak St, Dayton, OH. smithers notes slow reading.', /smithers|3\/9|oak|dayton/i],
+    ['Student: Hope Young\n\nHope reads slowly. Mr. Young hopes for more time. She is young.', /\bHope\b|\bYoung\b/],
+    ['Name: Ana María Núñez-O’Brien\n\nAna said little. Mrs. Núñez-O’Brien agreed. NÚÑEZ', /\bAna\b|María|Núñez|Brien/i],
+    ['Client: Lee Vo\nPhone 330.555.0147, SSN 123-45-6789, seen March 9 and in April 2026.', /\bLee\b|\bVo\b|0147|6789|March|April/],
+    ['Emergency contact: Bartholomew Quist (uncle), 44 Elm Street, Unit 2', /Bartholomew|Quist|Elm|44/],
+  ])('masks %j', async (text, secret) => {
+    const { masked: made } = await maskedText(text);
+    expect(made.text).not.toMatch(secret);
+  });
+
+  const syllables = fc.constantFrom('va', 'ro', 'mi', 'thel', 'ka', 'zin', 'do', 'bre', 'qua', 'sh', 'lor', 'ny');
+  const name = fc
+    .array(syllables, { minLength: 2, maxLength: 4 })
+    .map((parts) => parts.join(''))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+
+  it('masks people whatever they are called, and leads every place back to where it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(name, name, name, name, async (given, surname, teacher, sister) => {
+        const { document, masked: made } = await maskedText(
+          `Student: ${given} ${surname}\nTeacher: ${teacher}\n\n${given} reads slowly. Her sister, ${sister}, does not. Ms. ${surname} and ${teacher} agree that ${sister} helps ${given.toUpperCase()}.`,
+        );
+        for (const secret of [given, surname, teacher, sister]) expect(leaksOf(made.text, [secret])).toEqual([]);
+        const place = made.text.indexOf(' reads slowly');
+        const source = made.sourceOf({ start: place, end: place + ' reads slowly'.length });
+        expect(document.text.slice(source.start, source.end)).toBe(' reads slowly');
+      }),
+      { numRuns: 100 },
+    );
   });
 });

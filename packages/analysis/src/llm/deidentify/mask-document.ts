@@ -25,7 +25,7 @@ export interface MaskedDocument {
 }
 
 /** What stands for text that is not shown to a model at all: what a reader cannot see, and what tries to direct the report. */
-export const leftOut = '[TEXT LEFT OUT]';
+const leftOut = '[TEXT LEFT OUT]';
 /** Any placeholder, as a model may repeat it. */
 export const placeholderPattern = /\[(?:CLIENT|CLIENT_SURNAME|BIRTH_DATE|TEXT LEFT OUT|(?:[A-Z]+_)+\d+(?: IN \d{4})?)\]/g;
 

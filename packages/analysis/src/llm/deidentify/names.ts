@@ -13,6 +13,8 @@ const named = `(${word}\\.?(?:,?\\s+(?:\\p{Lu}\\.|${word})){0,4})`;
 const labels =
   '(?:Full\\s+)?Name|Student|Client|Patient|Examinee|Child|Learner|Parents?|Guardians?|Mother|Father|Spouse|Partner|Examiner|Evaluator|Psychologist|Clinician|Assessor|Interviewer|Teachers?|Tutor|Counsel(?:l)?or|Physician|Pediatrician|Supervisor|Advisor|Dean|Principal|(?:Referred|Intake|Prepared|Written|Signed|Tested|Evaluated|Administered|Reviewed|Supervised)\\s+by|Referral\\s+source|Emergency\\s+contact|Dear|Attn|Re|cc';
 const titles = 'Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Fr|Sr|Judge|Coach|Principal|Dean|Nurse|Officer|Sgt|Capt';
+/** The same words in capitals; an escape such as \\s stays what it is. */
+const labelsInCapitals = labels.replace(/(?<!\\)[a-z]/g, (letter) => letter.toUpperCase());
 const credentials =
   'Ph\\.?\\s?D|Psy\\.?\\s?D|Ed\\.?\\s?D|Ed\\.?\\s?S|M\\.?\\s?D|D\\.?\\s?O|M\\.?\\s?Ed|M\\.?\\s?S\\.?\\s?W|M\\.?\\s?S|M\\.?\\s?A|B\\.?\\s?A|J\\.?\\s?D|R\\.?\\s?N|NP|PA-C|OTR\\/L|OTR|PT|CCC-SLP|SLP|LCSW|LMFT|LPC|LSSP|NCSP|BCBA|ABPP|CAS';
 const kin =
@@ -24,7 +26,11 @@ const certainSources: readonly RegExp[] = [
   new RegExp(`${named},\\s+(?:${credentials})\\b`, 'gu'),
 ];
 const likelySources: readonly RegExp[] = [
-  new RegExp(`(?:^|\\n|\\t| {2,}|\\|)\\s*(?:${labels})(?:['’]s)?(?:\\(s\\))?(?:\\s+name)?\\s*[:\\t ]\\s*${named}`, 'gu'),
+  /\b(?:dr|mr|mrs|ms|prof)\.?\s+(\p{L}{3,}(?:-\p{L}+)?)/gu,
+  new RegExp(
+    `(?:^|\\n|\\t| {2,}|\\|)\\s*(?:${labels}|${labelsInCapitals})(?:['’]s)?(?:\\((?:s|S)\\))?(?:\\s+(?:name|NAME|Name))?\\s*[:\\t ]\\s*${named}`,
+    'gu',
+  ),
   new RegExp(`\\b(?:${kin}),?\\s+${named}`, 'gu'),
   new RegExp(`\\b(?:Parents?|Guardians?|and|/|&)\\s*:?\\s+${named}(?=\\s*(?:\\n|/|$))`, 'gu'),
 ];

@@ -43,6 +43,8 @@ export const identifierPatterns: readonly IdentifierPattern[] = [
   },
   { kind: 'BIRTH_DATE', pattern: new RegExp(`\\bborn\\s+(?:in|on)\\s+((?:${month}\\s+(?:of\\s+)?)?(?:19|20)\\d{2})\\b`, 'giu') },
   { kind: 'DATE', pattern: new RegExp(`\\b(?:${writtenDate})`, 'giu') },
+  { kind: 'DATE', pattern: new RegExp(`\\b${month}\\s+(?:of\\s+)?(?:19|20)\\d{2}\\b`, 'gu') },
+  { kind: 'DATE', pattern: new RegExp(`\\b${month}\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?!\\s*(?:%|percent|\\d))`, 'gu') },
   {
     kind: 'PHONE',
     pattern: /(?<![\d-])(?:\+?1[\s.-]{0,2})?(?:\(\d{3}\)\s*|\d{3}[\s.-])\d{3}[\s.-]\d{4}(?!\d)(?:\s*(?:x|ext\.?)\s*\d+)?/giu,

@@ -11,7 +11,7 @@ const anthropic = 'platform.claude.com/docs/en/about-claude/pricing, copy read 2
 const openai = 'docs.github.com models-and-pricing (OpenAI list prices), copy read 2026-11-24';
 
 /** List prices in dollars for a million tokens, without discounts for batches or caches. They change: LLM_PRICE_INPUT and LLM_PRICE_OUTPUT go before. */
-export const prices: readonly PriceEntry[] = [
+const prices: readonly PriceEntry[] = [
   { provider: 'anthropic', model: /^claude-opus-(?:4-[5-9]|5)(?:-\d{8})?$/, input: 5, output: 25, source: anthropic },
   { provider: 'anthropic', model: /^claude-sonnet-4(?:-[56])?(?:-\d{8})?$/, input: 3, output: 15, source: anthropic },
   { provider: 'anthropic', model: /^claude-haiku-4-5(?:-\d{8})?$/, input: 1, output: 5, source: anthropic },

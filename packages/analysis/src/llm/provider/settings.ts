@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ModelPrice } from '../ask-model.ts';
 import { priceOf } from './prices.ts';
 
-export const modelProviderNames = ['anthropic', 'openai', 'openai-compatible', 'ollama'] as const;
+const modelProviderNames = ['anthropic', 'openai', 'openai-compatible', 'ollama'] as const;
 export type ModelProviderName = (typeof modelProviderNames)[number];
 
 const wholeNumber = z.coerce.number().int();
