@@ -124,6 +124,14 @@ describe('a child', () => {
     expect(child.isAlive()).toBe(false);
   });
 
+  it('that dies before it opened the document says nothing about the document', async () => {
+    child = startAnalysisProcess(limits);
+    const dying = child.run(request, hooks());
+    process.kill(child.pid, 'SIGKILL');
+    await expect(dying).rejects.toMatchObject({ name: 'TransientFailure', code: 'analysis_process_not_begun' });
+    await expect(child.run(request, hooks())).rejects.toMatchObject({ code: 'analysis_process_not_begun' });
+  });
+
   it.runIf(process.platform === 'linux')(
     'has no secret in its environment',
     async () => {

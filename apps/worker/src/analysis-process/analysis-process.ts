@@ -43,7 +43,7 @@ export interface AnalysisProcess {
   started: Promise<void>;
   /**
    * @throws PermanentFailure when the document cannot be read, or takes more than `limits`; the signal's reason; TransientFailure
-   * `analysis_process_died` and `engine_error`
+   * `analysis_process_died`, `analysis_process_not_begun` and `engine_error`
    */
   run(request: AnalysisRequest, hooks: AnalysisHooks): Promise<AnalyzeOutput>;
   /** Resident memory; 0 where the system does not tell. */
@@ -98,8 +98,11 @@ function runIn(child: ChildProcess, request: AnalysisRequest, hooks: AnalysisHoo
     reject(reason);
   };
   const onAbort = () => stop(hooks.signal.reason);
-  const onExit = (code: number | null, signal: NodeJS.Signals | null) => reject(whyDied(code, signal));
+  let hasBegun = false;
+  const onExit = (code: number | null, signal: NodeJS.Signals | null) => reject(hasBegun ? whyDied(code, signal) : notBegun());
   const onMessage = (message: FromChild) => {
+    // It asks for the first stage before it opens the document.
+    if (message.kind !== 'ready') hasBegun = true;
     switch (message.kind) {
       case 'progress':
         return hooks.onProgress(message.progress);
@@ -132,8 +135,8 @@ function runIn(child: ChildProcess, request: AnalysisRequest, hooks: AnalysisHoo
   child.once('exit', onExit);
   hooks.signal.addEventListener('abort', onAbort, { once: true });
   if (hooks.signal.aborted) onAbort();
-  else if (!child.connected) reject(new TransientFailure('analysis_process_died'));
-  else child.send({ kind: 'analyze', request } satisfies ToChild, (error) => error && stop(new TransientFailure('analysis_process_died')));
+  else if (!child.connected) reject(notBegun());
+  else child.send({ kind: 'analyze', request } satisfies ToChild, (error) => error && stop(notBegun()));
 
   return promise.finally(() => {
     over.abort();
@@ -149,6 +152,11 @@ function runIn(child: ChildProcess, request: AnalysisRequest, hooks: AnalysisHoo
 function whyDied(code: number | null, signal: NodeJS.Signals | null): Error {
   const isHeapFull = signal === 'SIGABRT' || code === 134;
   return isHeapFull ? tooComplex() : new TransientFailure('analysis_process_died');
+}
+
+/** The child was gone before it opened the document, which therefore has no part in it: this says nothing about the document, however often it happens. */
+function notBegun(): TransientFailure {
+  return new TransientFailure('analysis_process_not_begun');
 }
 
 function tooComplex(): PermanentFailure {
