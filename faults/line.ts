@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LineFault } from './schedule.ts';
 
 /** A TCP line on the loopback to a server that may move; it can be made to misbehave. */
@@ -30,9 +31,19 @@ export async function openLine(targetPorts: () => readonly number[]): Promise<Li
   const deliver = (chunk: Buffer, to: Socket) => {
     if (!to.destroyed && to.writable) to.write(chunk);
   };
+  /** What is on its way late, by whom it is for: nothing may overtake it, also not once the line is fast again. */
+  const late = new Map<Socket, Promise<void>>();
+  const deliverLate = (chunk: Buffer, to: Socket, ms: number) => {
+    const own = Promise.all([late.get(to), sleep(ms)]).then(() => {
+      deliver(chunk, to);
+      if (late.get(to) === own) late.delete(to);
+    });
+    late.set(to, own);
+  };
   const carry = (chunk: Buffer, to: Socket, isAnswer: boolean) => {
-    if (mode === 'open') deliver(chunk, to);
-    else if (mode === 'slow') setTimeout(deliver, slowMs, chunk, to);
+    if (mode === 'open' && late.has(to)) deliverLate(chunk, to, 0);
+    else if (mode === 'open') deliver(chunk, to);
+    else if (mode === 'slow') deliverLate(chunk, to, slowMs);
     else if (mode === 'answerless' && !isAnswer) deliver(chunk, to);
     else if (mode === 'answerless') setTimeout(() => to.destroy(), answerMs);
   };

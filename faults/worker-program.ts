@@ -32,6 +32,10 @@ process.on('disconnect', () => process.exit(0));
 process.on('uncaughtException', crash);
 process.on('unhandledRejection', crash);
 
+/** As in the real one, whose grace is longer: whatever is down, the end comes. */
+const graceMs = 300;
+const lastMomentMs = 9000;
+
 const workerId = `${WORKER}-${process.pid}`;
 const database = openDatabase({ url: DATABASE_URL, max: 8, name: workerId });
 const jobs = await openJobs({
@@ -51,7 +55,8 @@ const runner = startJobRunner(jobs, { workerId, concurrency: Number(CONCURRENCY)
 const reconciler = WITHOUT === 'reconciler' ? undefined : startReconciler(jobs);
 
 process.on('SIGTERM', async () => {
-  await Promise.all([runner.drain(300), reconciler?.stop()]);
+  setTimeout(() => process.exit(0), graceMs + lastMomentMs).unref();
+  await Promise.all([runner.drain(graceMs), reconciler?.stop()]);
   await jobs.close();
   await database.close(1000);
   process.exit(0);
