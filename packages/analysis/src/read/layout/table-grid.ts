@@ -60,10 +60,37 @@ export function place(segment: Segment, row: GridCell[], columns: Column[]): voi
   const under = columnsUnder(segment, columns);
   const first = under[0];
   if (first === undefined) return;
-  const figures = segment.words.filter((word) => numericCell.test(word.text) || /^\(\d[\d–-]*\)$/.test(word.text)).length;
+  const figures = segment.words.filter(isFigure).length;
   const isRunTogether = under.length > 1 && figures >= under.length - 1 && figures >= 0.4 * segment.words.length;
-  if (!isRunTogether) append(row, first, segment);
+  const words = under.length > 1 ? partedWords(segment.words) : [];
+  const ownFigures = isRunTogether ? 0 : figuresBehind(words, first, columns);
+  if (ownFigures > 0) {
+    const name = words.slice(0, -ownFigures);
+    append(row, first, { text: name.map((word) => word.text).join(' ') });
+    for (const word of words.slice(-ownFigures)) append(row, nearestColumn(centreOf(word), columns), word);
+  } else if (!isRunTogether) append(row, first, segment);
   else for (const word of segment.words) append(row, nearestColumn(centreOf(word), columns), word);
+}
+
+const isFigure = (word: Word): boolean => numericCell.test(word.text) || /^\(\d[\d–-]*\)$/.test(word.text);
+
+/** How many figures at the end of a long name stand in columns of their own, where no gap parts them from it. */
+function figuresBehind(words: Word[], first: number, columns: Column[]): number {
+  const isOwn = (word: Word) => {
+    const centre = (word.x0 + word.x1) / 2;
+    return isFigure(word) && columns.some((column, i) => i > first && column.count > 1 && column.x0 <= centre && centre <= column.x1);
+  };
+  const name = words.findLastIndex((word) => !isOwn(word));
+  return name < 0 ? 0 : words.length - 1 - name;
+}
+
+/** The words with a figure that touches the last of them as a word of its own; characters are taken to be equally wide. */
+function partedWords(words: Word[]): Word[] {
+  const last = words.at(-1);
+  const [, letters, figures] = /^(\p{L}[\p{L}'’-]{2,})(\d{1,3})$/u.exec(last?.text ?? '') ?? [];
+  if (!last || letters === undefined || figures === undefined) return words;
+  const edge = last.x0 + ((last.x1 - last.x0) * letters.length) / last.text.length;
+  return [...words.slice(0, -1), { text: letters, x0: last.x0, x1: edge }, { text: figures, x0: edge, x1: last.x1 }];
 }
 
 const centreOf = (word: Word) => ({ x0: (word.x0 + word.x1) / 2, x1: (word.x0 + word.x1) / 2 });

@@ -26,6 +26,22 @@ describe('a printed table', () => {
     expect(document.tables[0]?.caption).toBe('WISC-V');
   });
 
+  it.each([2.6, 5])('keeps a figure at its column where a long name reaches up to %d points before it', async (gap) => {
+    const names = ['Coding', 'Block Design', 'Developmental Visual-Motor Integration', 'Symbol Search'];
+    const document = await readPdf(
+      await pdfOf((pen) => {
+        const raw = 60 + pen.widthOf('Developmental Visual-Motor Integration') + gap + pen.widthOf('45');
+        pen.table([['Subtest', 'Raw', 'SS']], [60, -raw, -(raw + 50)], 90, { bold: true });
+        pen.table(
+          names.map((name, i) => [name, `${42 + i}`, `${88 + i}`]),
+          [60, -raw, -(raw + 50)],
+          106,
+        );
+      }),
+    );
+    expect(rowsOf(document, 0).rows).toEqual(names.map((name, i) => [name, `${42 + i}`, `${88 + i}`]));
+  });
+
   it('goes on over a page with the header and caption it began with', async () => {
     const document = await readPdf(
       await pdfOf((pen) => {
