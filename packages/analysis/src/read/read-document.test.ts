@@ -48,8 +48,15 @@ describe('the samples', () => {
     const kind = documentKinds.find((candidate) => name.endsWith(candidate)) ?? 'txt';
     const document = await readDocument({ bytes: readFileSync(join(samples, name)), kind });
     const gold = goldSchema.parse(JSON.parse(readFileSync(join(samples, name.replace(/\.\w+$/, '.gold.json')), 'utf8')));
-    const onOneLine = document.text.replace(/\s+/g, ' ');
-    expect(gold.barriers.flatMap((barrier) => barrier.mustCite).filter((quote) => !onOneLine.includes(quote))).toEqual([]);
+    // A recognised dash is a hyphen, whatever its length was.
+    const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[–—]/g, '-');
+    const onOneLine = plain(document.text);
+    expect(
+      gold.barriers
+        .flatMap((barrier) => barrier.mustCite)
+        .map(plain)
+        .filter((quote) => !onOneLine.includes(quote)),
+    ).toEqual([]);
     expect(misplaced(document)).toEqual([]);
   });
 });

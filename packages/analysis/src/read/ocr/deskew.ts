@@ -3,22 +3,24 @@ import { blankPicture, type GreyPicture, inkThreshold } from './grey-picture.ts'
 /** The steepest slant that is looked for, in degrees; a sheet lies askew by one or two. */
 const steepest = 5;
 /** Slants below this do no harm. */
-const smallest = 0.08;
-/** Every so many dots one is asked: a fourth of 300 a inch shows lines well enough. */
-const stride = 4;
+const smallest = 0.12;
+/** Of a row one dot in so many is asked; rows are counted in pairs, since a slant shows at the feet of letters. */
+const strideAcross = 8;
+const rowHeight = 2;
 
 /** How far the lines of a page fall to the right, in degrees: the slant at which ink gathers in the fewest rows (Postl 1988). */
 export function slantOf(picture: GreyPicture): number {
   const points = inkPoints(picture);
   if (points.x.length < 200) return 0;
-  const rows = Math.ceil(picture.height / stride) + 2 * Math.ceil((picture.width / stride) * Math.tan(rad(steepest)));
+  const above = Math.ceil(((picture.width / 2) * Math.tan(rad(steepest + 1))) / rowHeight);
+  const rows: Rows = { above, count: Math.ceil(picture.height / rowHeight) + 2 * above };
   const best = (from: number, to: number, step: number) => {
-    let found = { slant: 0, order: -1 };
-    for (let slant = from; slant <= to + 1e-9; slant += step) {
-      const order = orderAt(points, slant, rows);
-      if (order > found.order) found = { slant, order };
-    }
-    return found.slant;
+    const tried: { slant: number; order: number }[] = [];
+    for (let slant = from; slant <= to + 1e-9; slant += step) tried.push({ slant, order: orderAt(points, slant, rows) });
+    // Lines of marks all alike stand equally well at slants beside each other: the middle is meant.
+    const highest = Math.max(...tried.map(({ order }) => order));
+    const good = tried.filter(({ order }) => order >= 0.99 * highest);
+    return good.reduce((sum, { slant }) => sum + slant, 0) / good.length;
   };
   const coarse = best(-steepest, steepest, 0.5);
   const finer = best(coarse - 0.5, coarse + 0.5, 0.1);
@@ -31,6 +33,12 @@ export function deskew(picture: GreyPicture): GreyPicture {
   return Math.abs(slant) < smallest ? picture : rotated(picture, slant);
 }
 
+/** The rows in which ink is counted, and how many of them lie above the page, for what the turn lifts over its edge. */
+interface Rows {
+  above: number;
+  count: number;
+}
+
 interface Points {
   x: Float32Array;
   y: Float32Array;
@@ -41,24 +49,23 @@ function inkPoints(picture: GreyPicture): Points {
   const threshold = inkThreshold(picture);
   const [xs, ys]: [number[], number[]] = [[], []];
   // The outermost part holds the shadow of the sheet's edge.
-  for (let y = Math.round(0.03 * height); y < 0.97 * height; y += stride) {
-    for (let x = Math.round(0.03 * width); x < 0.97 * width; x += stride) {
+  for (let y = Math.round(0.03 * height); y < 0.97 * height; y += 1) {
+    for (let x = Math.round(0.03 * width); x < 0.97 * width; x += strideAcross) {
       if ((data[y * width + x] ?? 255) > threshold) continue;
-      xs.push((x - width / 2) / stride);
-      ys.push(y / stride);
+      xs.push((x - width / 2) / rowHeight);
+      ys.push(y / rowHeight);
     }
   }
   return { x: Float32Array.from(xs), y: Float32Array.from(ys) };
 }
 
 /** How unlike neighbouring rows are when the page is turned back by this slant. */
-function orderAt({ x, y }: Points, slant: number, rows: number): number {
-  const counts = new Float64Array(rows + 2);
+function orderAt({ x, y }: Points, slant: number, { above, count }: Rows): number {
+  const counts = new Float64Array(count);
   const fall = Math.tan(rad(slant));
-  const offset = Math.floor(rows / 8);
   for (let i = 0; i < x.length; i += 1) {
-    const row = Math.round((y[i] ?? 0) - (x[i] ?? 0) * fall) + offset;
-    if (row >= 0 && row < counts.length) counts[row] = (counts[row] ?? 0) + 1;
+    const row = Math.round((y[i] ?? 0) - (x[i] ?? 0) * fall + above);
+    counts[row] = (counts[row] ?? 0) + 1;
   }
   let order = 0;
   for (let row = 1; row < counts.length; row += 1) order += ((counts[row] ?? 0) - (counts[row - 1] ?? 0)) ** 2;

@@ -1,7 +1,9 @@
 import { deskew } from './deskew.ts';
 import { type DrawnLine, eraseRules } from './erase-rules.ts';
 import { type GreyPicture, turned } from './grey-picture.ts';
+import { mendFigures } from './mend-figures.ts';
 import { dotsPerInch } from './resolution.ts';
+import { lookAgain } from './second-look.ts';
 import type { Tesseract } from './tesseract.ts';
 import { type RecognisedWord, wordsIn } from './words.ts';
 
@@ -20,24 +22,35 @@ const uprightConfidence = 70;
 
 /** Cleans a page and recognises its words. A page that makes no sense is tried again on its sides and on its head. */
 export function recognisePage(tesseract: Tesseract, picture: GreyPicture): RecognisedPage {
-  const asItLies = recogniseTurned(tesseract, picture, 0);
-  if (trustIn(asItLies) >= uprightConfidence || asItLies.words.length === 0) return asItLies;
-  const others: Quarters[] = [2, 1, 3];
-  let best = asItLies;
+  const { page, clean } = upright(tesseract, picture);
+  return { ...page, words: mendFigures(lookAgain(tesseract, clean, page.words, dotsPerInch)) };
+}
+
+interface Attempt {
+  page: RecognisedPage;
+  clean: GreyPicture;
+}
+
+function upright(tesseract: Tesseract, picture: GreyPicture): Attempt {
+  let best = recogniseTurned(tesseract, picture, 0);
+  const others: Quarters[] = best.page.words.length === 0 ? [] : [2, 1, 3];
   for (const quarters of others) {
+    if (trustIn(best.page) >= uprightConfidence) break;
     const next = recogniseTurned(tesseract, picture, quarters);
-    if (trustIn(next) > trustIn(best)) best = next;
-    if (trustIn(best) >= uprightConfidence) break;
+    if (trustIn(next.page) > trustIn(best.page)) best = next;
   }
   return best;
 }
 
-function recogniseTurned(tesseract: Tesseract, picture: GreyPicture, quarters: Quarters): RecognisedPage {
+function recogniseTurned(tesseract: Tesseract, picture: GreyPicture, quarters: Quarters): Attempt {
   const page = deskew(turned(picture, quarters));
   // A picture that is neither turned nor level already is ours to write on only as a copy.
   const clean = page === picture ? { ...page, data: page.data.slice() } : page;
   const lines = eraseRules(clean);
-  return { width: clean.width, height: clean.height, words: wordsIn(tesseract.recognise(clean, dotsPerInch)), lines };
+  return {
+    page: { width: clean.width, height: clean.height, words: wordsIn(tesseract.recognise(clean, dotsPerInch, 'page')), lines },
+    clean,
+  };
 }
 
 /** Mean confidence of the letters. */

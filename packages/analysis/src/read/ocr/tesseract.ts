@@ -9,8 +9,8 @@ import type { GreyPicture } from './grey-picture.ts';
  * thread of its own. Of its builds this one is taken on every machine: the one for relaxed SIMD may round differently from processor to processor.
  */
 export interface Tesseract {
-  /** The words of a picture as the engine's own JSON; see `words.ts`. */
-  recognise(picture: GreyPicture, dotsPerInch: number): unknown;
+  /** The words of a picture as the engine's own JSON; see `words.ts`. `shows`: a whole page, a few lines, or one line. */
+  recognise(picture: GreyPicture, dotsPerInch: number, shows: 'page' | 'block' | 'line'): unknown;
 }
 
 interface Api {
@@ -34,8 +34,8 @@ const languageData = join(dirname(require.resolve('@tesseract.js-data/eng/packag
 /** Of the engine's modes: the neural network alone. */
 const networkOnly = 1;
 const upright = 1;
-/** All pieces of a page are looked for, also lone figures in wide tables; the page's order is made of the places afterwards. */
-const settings = { tessedit_pageseg_mode: process.env.PSM ?? '3', debug_file: '/dev/null' };
+/** How the engine takes a picture apart (its "page segmentation modes"). */
+const segmentations = { page: '3', block: '6', line: '7' };
 
 /** Loads engine and language from the installed packages; nothing is fetched and nothing is written. */
 export async function loadTesseract(): Promise<Tesseract> {
@@ -45,10 +45,11 @@ export async function loadTesseract(): Promise<Tesseract> {
   core.FS.writeFile('eng.traineddata', gunzipSync(readFileSync(languageData)));
   const api = new core.TessBaseAPI();
   if (api.Init(null, 'eng', networkOnly) !== 0) throw new Error('the text recognition engine did not start');
-  for (const [name, value] of Object.entries(settings)) api.SetVariable(name, value);
+  api.SetVariable('debug_file', '/dev/null');
   return {
-    recognise(picture, dotsPerInch) {
+    recognise(picture, dotsPerInch, shows) {
       core.FS.writeFile('/input', portableGreyMap(picture));
+      api.SetVariable('tessedit_pageseg_mode', segmentations[shows]);
       api.SetVariable('user_defined_dpi', String(Math.round(dotsPerInch)));
       if (api.SetImageFile(upright, 0) !== 0) throw new Error('the text recognition engine did not take the picture');
       api.Recognize(null);
