@@ -9,7 +9,6 @@ test.describe('an admin', () => {
     await page.getByRole('link', { name: /queue/i }).first().click();
     await expect(page).toHaveURL(/\/admin\/queues/);
     await expect(page.getByText('ai-analysis').first()).toBeVisible();
-    await expect(page.getByText(/The rest waits in Postgres/)).toBeVisible();
   });
 
   test('sees who works and what waits', async ({ page }) => {

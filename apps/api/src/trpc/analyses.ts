@@ -91,11 +91,11 @@ export const analysesRouter = router({
   }) {
     const { jobId, lastEventId } = input;
     const events = followAnalysis(ctx.jobs, { actor: ctx.actor, jobId, afterSeq: Number(lastEventId ?? 0), signal });
-    for await (const event of withTrpcErrors<AnalysisStatus>(events)) yield tracked(String(event.seq), event);
+    for await (const event of withTrpcErrors<AnalysisStatus>(ctx.live.keep(ctx.actor, events))) yield tracked(String(event.seq), event);
   }),
 
   /** Whatever changes among the customer's analyses, newest state, at least once; one connection for a whole page. */
   onActivity: procedure.subscription(async function* ({ ctx, signal }) {
-    yield* withTrpcErrors(followActivity(ctx.jobs, { actor: ctx.actor, signal }));
+    yield* withTrpcErrors(ctx.live.keep(ctx.actor, followActivity(ctx.jobs, { actor: ctx.actor, signal })));
   }),
 });

@@ -7,6 +7,7 @@ import { describeError } from '../errors/describe-error.ts';
 import { requestIdOf } from '../http/request-id.ts';
 import type { PassDoor } from '../submission/submission-door.ts';
 import type { Deployment } from './deployment.ts';
+import { createLiveConnections } from './live-connections.ts';
 import { appRouter } from './router.ts';
 
 export interface TrpcSettings {
@@ -24,6 +25,7 @@ const overheadBytes = 1024 * 1024;
 
 /** The tRPC router as Express middleware, with the same access check and the same count of submits as REST. */
 export function trpcMiddleware({ jobs, deployment, authenticate, admit, passDoor, log }: TrpcSettings): RequestHandler {
+  const live = createLiveConnections();
   const answer = createExpressMiddleware({
     router: appRouter,
     maxBodySize: deployment.maxUploadBytes + overheadBytes,
@@ -31,6 +33,7 @@ export function trpcMiddleware({ jobs, deployment, authenticate, admit, passDoor
     createContext: async ({ req, res }) => ({
       jobs,
       deployment,
+      live,
       actor: await authenticate(req),
       requestId: requestIdOf(res),
       passDoor: () => passDoor(req, res),

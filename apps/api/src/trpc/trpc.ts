@@ -5,12 +5,15 @@ import { trpcError, unreadableInput } from '../errors/trpc-error.ts';
 import type { GiveBack } from '../http/limit-rate.ts';
 import { notSignedIn } from '../http/signed-in.ts';
 import type { Deployment } from './deployment.ts';
+import type { LiveConnections } from './live-connections.ts';
 
 /** What a procedure can reach: who asks, the application, and facts of this installation. */
 export interface TrpcContext {
   actor: Actor | null;
   jobs: JobsContext;
   deployment: Deployment;
+  /** Counts the open subscriptions of this process. */
+  live: LiveConnections;
   requestId: string;
   /** Sends a submission of the caller through the door of REST's. */
   passDoor: () => Promise<GiveBack>;

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { trpc } from '../api/trpc.ts';
+import { useInView } from '../shell/use-in-view.ts';
 import { useOnline } from '../shell/use-online.ts';
 import { refetchLists, showNews } from './lists.ts';
 
@@ -12,13 +13,19 @@ const LiveContext = createContext<LiveState>('connecting');
 const againAfterMs = 4000;
 /** A connection that takes longer than this is away. */
 const connectsWithinMs = 4000;
+/**
+ * A tab nobody looks at gives its connection back: without HTTP/2 a browser has six to one server, for all its tabs together, and a seventh tab
+ * would not load. Coming back, the lists are asked for again.
+ */
+const hiddenForMs = 60_000;
 /** While the connection is away the lists are asked for instead. */
 const askEveryMs = 5000;
 
 /** The tab's one live connection: whatever changes among the customer's analyses goes into the lists. */
 export function LiveActivity({ children }: { children: ReactNode }) {
   const hasConnected = useRef(false);
-  const { status, reset } = trpc.analyses.onActivity.useSubscription(undefined, { onData: showNews });
+  const isInView = useInView(hiddenForMs);
+  const { status, reset } = trpc.analyses.onActivity.useSubscription(undefined, { enabled: isInView, onData: showNews });
   useEffect(() => {
     if (status === 'error') {
       const timer = setTimeout(reset, againAfterMs);
@@ -35,7 +42,7 @@ export function LiveActivity({ children }: { children: ReactNode }) {
     if (isOnline && !wasOnline.current) reset();
     wasOnline.current = isOnline;
   }, [isOnline, reset]);
-  const isLate = useIsLate(status !== 'pending');
+  const isLate = useIsLate(isInView && status !== 'pending');
   const state = stateOf(status, isLate || !isOnline);
   useEffect(() => {
     if (state !== 'away') return;
