@@ -29,6 +29,10 @@ export function claimedStatements(document: ReadDocument, structure: StructuredD
     .filter((claimed) => claimed.claims.length > 0);
 }
 
+/** What is proposed tells what would help, not what is so; letters propose without a heading. */
+const proposes =
+  /^(?:(?:therefore|accordingly|thus|finally|in addition|for these reasons),? )?(?:(?:I|we|this (?:examiner|evaluator|writer|clinic|office)|the (?:team|evaluator|examiner)) (?:(?:strongly|also|further|would|therefore|respectfully) ){0,2}(?:recommend|suggest|advise|request)(?:s|ed)?\b|it is (?:(?:strongly|also|further|therefore) ){0,2}(?:recommended|suggested|advised)\b|please\b)/i;
+
 /** Whether a statement may be evidence on the client's present functioning. */
 export function isEvidential(document: ReadDocument, statement: Statement): boolean {
   return (
@@ -36,6 +40,7 @@ export function isEvidential(document: ReadDocument, statement: Statement): bool
     statement.subject === 'client' &&
     statement.time === 'current' &&
     (statement.polarity === 'asserted' || statement.polarity === 'negated') &&
+    !proposes.test(document.text.slice(statement.start, statement.end)) &&
     !isHidden(document, statement) &&
     !isInTable(document, statement)
   );

@@ -2,6 +2,7 @@ import { labelBands } from '../catalogue/descriptors.ts';
 import { percentileOf, percentileTables } from '../catalogue/percentile-ranks.ts';
 import type { Check, ScoreType } from '../schema.ts';
 import { classify, worseOf } from './classify.ts';
+import { aroundHundred } from './metric.ts';
 import type { ScoreReading } from './score-reading.ts';
 
 /** Points of percentile a printed rank may be off the normal curve, by how the publisher makes ranks (catalogue, `Agreement`). */
@@ -9,8 +10,13 @@ const tolerances = { normal: 1, rounded: 2 } as const;
 
 /** What about a printed score does not fit together; every check names a code that `verify` knows. */
 export function checksOf(reading: ScoreReading): Check[] {
-  return [percentileCheck(reading), intervalCheck(reading), labelCheck(reading)].filter((check) => check !== null);
+  const checks = hasOwnNorm(reading) ? [intervalCheck(reading)] : [percentileCheck(reading), intervalCheck(reading), labelCheck(reading)];
+  return checks.filter((check) => check !== null);
 }
+
+/** Ranks and labels of a test's own norms are not those of the usual ones. */
+const hasOwnNorm = ({ type, value, percentile, instrument: { instrument } }: ScoreReading): boolean =>
+  type === 'standard' && aroundHundred(value, percentile, instrument) !== value;
 
 function percentileCheck({ instrument: { instrument }, type, value, percentile }: ScoreReading): Check | null {
   const rank = percentileOf(type, value);

@@ -3,6 +3,7 @@ import { ownBands, ownBandsOf } from '../catalogue/descriptors.ts';
 import type { Worse } from '../catalogue/instruments/instrument.ts';
 import { percentileTables } from '../catalogue/percentile-ranks.ts';
 import type { Score, ScoreClassification, ScoreType } from '../schema.ts';
+import { aroundHundred } from './metric.ts';
 import type { ScoreReading } from './score-reading.ts';
 
 /** Our band for a score by its own norms and direction, and whether it stands for a difficulty. */
@@ -17,7 +18,8 @@ export function classify(reading: ScoreReading): Pick<Score, 'classification' | 
     return reading.type === 't'
       ? byCutOff(reading.value, 't', worse, { elevated: 60, clinical: 70, source: 'one and two standard deviations' })
       : { classification: 'not_classified', isConcern: false };
-  return byBands(reading.type, reading.value, reading.percentile, reading.scale.scale?.deviation ?? 3);
+  const value = reading.type === 'standard' ? aroundHundred(reading.value, reading.percentile, instrument) : reading.value;
+  return byBands(reading.type, value, reading.percentile, reading.scale.scale?.deviation ?? 3);
 }
 
 /** Which end of the reading's scale stands for a difficulty. */

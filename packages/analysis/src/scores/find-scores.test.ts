@@ -318,6 +318,24 @@ describe('prose', () => {
     ]);
   });
 
+  test('of a test with norms of its own keeps its figures', () => {
+    const document = aDocument(
+      'Nelson-Denny Reading Test, Form I: Vocabulary 205 (45th percentile), Comprehension 190 (22nd percentile), Reading Rate 168 (8th percentile).',
+    );
+    const { scores } = findScores(document, aStructure(document));
+    expect(scores.map(({ scale, value, classification, checks }) => [scale, value, classification, checks])).toEqual([
+      ['Vocabulary', 205, 'average', []],
+      ['Comprehension', 190, 'average', []],
+      ['Reading Rate', 168, 'low_average', []],
+    ]);
+  });
+
+  test('with a total among the items of a list under the name of the test', () => {
+    expect(scoresOf('On the Multidimensional Anxiety Scale for Children, Second Edition (MASC 2), her Total Score was T = 68.')).toEqual([
+      'MASC-2 / Total Score / t 68',
+    ]);
+  });
+
   test('with the name behind each score in turn', () => {
     expect(
       scoresOf(

@@ -15,10 +15,22 @@ const ranges: Partial<Record<ScoreType, readonly [number, number]>> = {
   raw: [0, 500],
 };
 
+/** Standard scores around 200, as the Nelson-Denny prints them. */
+const wideStandard: readonly [number, number] = [100, 300];
+
 /** Whether a value can be a score of this metric. */
-export function isInRange(type: ScoreType, value: number): boolean {
-  const [low, high] = ranges[type] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+export function isInRange(type: ScoreType, value: number, instrument: Instrument | null = null): boolean {
+  const isWide = type === 'standard' && instrument?.norm !== undefined;
+  const [low, high] = isWide && value > 185 ? wideStandard : (ranges[type] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
   return value >= low && value <= high && (type === 'z' || Number.isInteger(value));
+}
+
+/** A standard score as it would be around a mean of 100, deviation 15: another for tests that have norms of their own and print them. */
+export function aroundHundred(value: number, percentile: number | null, instrument: Instrument | null): number {
+  const norm = instrument?.norm;
+  if (!norm) return value;
+  const isUsual = value <= 160 && (percentile === null || agrees('standard', value, percentile));
+  return isUsual ? value : Math.round(100 + (15 * (value - norm.mean)) / norm.deviation);
 }
 
 /** How far a printed percentile may be from the normal curve to speak for a metric. */
@@ -41,10 +53,12 @@ export interface MetricClues {
 
 /** Decides a value's metric; null if it can be no score. "Standard score" and "SS" are printed over scaled scores as well. */
 export function metricOf(clues: MetricClues): ScoreType | null {
-  const { value, printed, scale, instrument } = clues;
+  const { value, printed, scale, instrument, percentile } = clues;
   const own = scale?.metric ?? instrument?.metric ?? null;
   if (printed === 'standard' || printed === 'scaled') return standardOrScaled(clues, own);
   if (printed !== 'any') return isInRange(printed, value) ? printed : null;
+  if (instrument?.norm && isInRange('standard', value, instrument) && aroundHundred(value, percentile, instrument) !== value)
+    return 'standard';
   if (own && isInRange(own, value) && !speaksAgainst(own, clues)) return own;
   const fitting = plausible(clues);
   return fitting ?? (own && isInRange(own, value) ? own : null);

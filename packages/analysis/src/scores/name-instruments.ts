@@ -81,6 +81,6 @@ export function canonicalName({
   form: NamedInstrument['form'];
 }): string {
   const name = instrument.editions[edition ?? 0] ?? instrument.name;
-  if (!form) return name;
+  if (!form || form.name === '') return name;
   return form.name.includes(':') ? `${name}-${form.name}` : `${name} ${form.name}`;
 }

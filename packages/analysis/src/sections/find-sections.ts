@@ -17,6 +17,8 @@ const titleWords =
   /\b(?:report|evaluation|assessment|profile|center|centre|clinic|associates|services|school|district|university|college|department)\b/i;
 const credentials =
   /\b(?:Ph\.? ?D|Psy\.? ?D|Ed\.? ?[DS]|M\.? ?Ed|M\.? ?[DAS]|LCSW|NCSP|OTR\/L|CCC-SLP|BCBA|Licen[cs]ed?|Signed|Signature|Respectfully|Sincerely)\b|_{5,}/;
+/** A letter begins: what follows is its body, however short its paragraphs. */
+const salutation = /^(?:dear\b.{1,80}[,:]|to whom it may concern\b)/i;
 const diagnosticCode = /^(?:\W*(?:\d\.)?\s*)(?:3\d\d\.\d{1,2}|[FGHRZ]\d\d(?:\.\d{1,3})?)\b/;
 const recommends =
   /\b(?:i|we) (?:would )?(?:also )?(?:recommend|suggest|propose)\b|\b(?:is|are) recommended\b|^(?:recommend|provide|allow|consider|continue|use)\b|\bshould (?:be|have|receive|use|continue)\b|\bwould benefit from\b/i;
@@ -74,7 +76,7 @@ function openedByContent(block: Block, text: string, current: OpenSection): Open
 
 function kindByContent(block: Block, text: string, current: OpenSection): SectionKind | null {
   const isProse = text.length > 160 && (text.match(/[.!?](?:\s|$)/g)?.length ?? 0) > 1;
-  if (current.kind === 'identification' && isProse) return 'other';
+  if (current.kind === 'identification' && (isProse || salutation.test(text))) return 'other';
   if (current.recommendsToo && (block.kind === 'list_item' || recommends.test(text))) return 'recommendations';
   if (current.kind === 'recommendations' && current.heading !== null && block.kind === 'paragraph' && isSignature(text)) return 'signature';
   if (current.kind !== 'other') return null;

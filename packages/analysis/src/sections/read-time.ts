@@ -16,7 +16,7 @@ const goesOnNow =
 const earlierTesting =
   /\b(?:at|in|during|from|on) (?:her|his|their|the|an?) (?:(?:last|previous|prior|earlier|initial|first|original|most recent prior|\d{4}) )+(?:\w+ )?(?:review|evaluation|assessment|testing|screening|administration|re-?evaluation)\b|\b(?:previous|prior|earlier) (?:\w+ )?(?:evaluations?|assessments?|testing|test results|scores)\b|\bwhen (?:he|she|they) (?:was|were) (?:last|first|previously) (?:tested|evaluated|assessed)\b|\bhad (?:previously )?been (?:lower|higher|tested|evaluated|assessed|diagnosed)\b/i;
 const longAgo =
-  /\b(?:as an? (?:\w+ )?(?:child|infant|toddler|baby|preschooler|kindergartner)|in (?:kindergarten|preschool|pre-k|infancy|early childhood|childhood|nursery school|day ?care)|as a (?:first|second|third)[- ]grader|(?:\w+ )?years (?:ago|earlier|before)|in the past|used to|at birth|at (?:age )?\d+ months|during (?:infancy|early childhood|childhood))\b/i;
+  /\b(?:at that time|as an? (?:\w+ )?(?:child|infant|toddler|baby|preschooler|kindergartner)|in (?:kindergarten|preschool|pre-k|infancy|early childhood|childhood|nursery school|day ?care)|as a (?:first|second|third)[- ]grader|(?:\w+ )?years (?:ago|earlier|before)|in the past|used to|at birth|at (?:age )?\d+ months|during (?:infancy|early childhood|childhood))\b/i;
 const overNow =
   /\b(?:resolved|outgrew|outgrown|in remission|(?<!can )(?<!could )no longer(?! than)|dismissed from|discharged from|fully recovered|has recovered|went away|cleared up|corrected (?:with|by) surgery)\b/i;
 const schoolYears =

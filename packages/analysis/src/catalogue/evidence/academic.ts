@@ -93,7 +93,10 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
         /\bno (?:paragraphs?|topic sentences?|connecting words|transitions|punctuation)|\b(?:left out|omit\w*|lack\w*|without|missing) (?:\w+ )?(?:capital\w*|(?:end )?punctuation|transitions|topic sentence)|\brun-?on(?: sentences?)?\b|\bsentence fragments?\b/i,
       ),
       clear(/\b(?:wr(?:ote|ites)|produc(?:es|ed)) (?:only |just |about )?(?:\w+|\d+) (?:words|sentences?|lines)\b/i),
-      clear(/\bturns in (?:\w+ ){1,3}sentences?\b/i),
+      clear(/\b(?:turns|turned|hands|handed) in (?:\w+ ){1,3}sentences?\b/i),
+      clear(
+        /\b(?:wr(?:ote|ites|iting)|produc(?:es|ed)) (?:only |just |about )?(?:\w+ (?:or|to) )?\w+ (?:words|sentences?|lines)\b[^.;]{0,40}\b(?:when|where|although|though|while|instead)\b/i,
+      ),
     ],
   },
   handwriting_fine_motor: {
@@ -101,14 +104,14 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       /\b(?:handwriting|handwritten (?:work|output)|penmanship|pencil (?:grasp|grip|control)|fine[- ]motor(?: \w+)?|grapho-?motor|letter formation|legib(?:le|ility)|manual (?:dexterity|speed)|finger dexterity|visual[- ]motor(?: integration| skills| coordination)?|(?:Motor Coordination|motor control)|copying from)\b/i,
     signs: [
       clear(
-        /\b(?:illegible|unreadable|(?:can no longer|cannot|can['’]t|unable to) (?:write by hand|take notes by hand|hold a (?:pen|pencil)|write legibly)|hand(?:s)? (?:\w+ )?(?:tires?|tired|cramp\w*|fatigues?|hurts?|aches?)|writer['’]s cramp|(?:shook|shakes|shaking|rubbed|rubs) (?:out )?(?:his|her|their) (?:hand|wrist|fingers))\b/i,
+        /\b(?:illegible|unreadable|(?:can no longer|cannot|can['’]t|unable to) (?:write by hand|take notes by hand|hold a (?:pen|pencil)|write legibly)|hand(?:s)? (?:\w+ )?(?:tires?|tired|cramp\w*|fatigues?|hurts?|aches?)|writer['’]s cramp|(?:shook|shakes?|shaking|rubbed|rubs?) (?:out )?(?:his|her|their) (?:hand|wrist|fingers))\b/i,
       ),
       clear(
         /\b(?:immature|awkward|fisted|tight|unusual|inefficient) (?:\w+ )?(?:pencil )?(?:grasp|grip)\b|\b(?:held|holds|holding|gripped|grips) (?:the |his |her |a )?(?:pencil|pen) (?:\w+ ){0,2}(?:fist|tightly|awkwardly)/i,
       ),
       clear(/\bheavy pressure\b|\bpress(?:ed|es|ing) (?:so |very )?hard\b|\btear(?:ing)? the paper\b/i),
       clear(
-        /\b(?:words|letters|writing|handwriting|notes) (?:\w+ ){0,3}(?:could not|cannot|can['’]t) be (?:read|deciphered)|\bletters (?:\w+ ){0,2}(?:varied in size|were (?:poorly|irregularly|unevenly))|\bpoorly formed letters\b|\bless than (?:half|\w+ ?%|\w+ percent) legible/i,
+        /\b(?:words|letters|writing|handwriting|notes) (?:\w+ ){0,3}(?:could not|cannot|can['’]t) be (?:read|deciphered)|\bletters (?:\w+ ){0,2}(?:varied in size|were (?:poorly|irregularly|unevenly))|\b(?:letters|words) (?:\w+ )?formed with (?:\w+ )?(?:effort|difficulty)|\bpoorly formed letters\b|\bless than (?:half|\w+ ?%|\w+ percent) legible/i,
       ),
     ],
   },

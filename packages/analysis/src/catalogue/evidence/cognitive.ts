@@ -22,6 +22,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       /\b(?:processing speed|speed of (?:processing|work|information processing)|mental speed|psychomotor speed|work(?:ing)? (?:pace|speed)|response speed|speeded (?:tasks?|processing|work)|information processing)\b/i,
     signs: [
       clear(/\b(?:complet|finish)\w* (?:only )?(?:few(?:er)?|less|a few|half|fewer than half)\b/i),
+      clear(/\b(?:complet|finish)\w* (?:only )?\w+ of (?:the )?\w+ (?:[\w-]+ ){0,6}in the time\b/i),
       clear(
         /\b(?:work(?:s|ed|ing)?|respond(?:s|ed|ing)?|complet\w+|process(?:es|ed|ing)?|answer(?:s|ed)?) (?:\w+ ){0,3}(?:so |very |quite |extremely |unusually |more |rather )?slow(?:ly|er)\b/i,
       ),
@@ -102,7 +103,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       clear(/\b(?:careless|inattentive) (?:errors?|mistakes?)\b/i),
       clear(
         /\bmiss(?:es|ed|ing)? (?:\w+ ){0,2}(?:details|parts of (?:the )?lectures?|what (?:was|is) (?:being )?said)|\bmisreads? (?:\w+ )?(?:directions|questions)|\bno notes for\b/i,
-        /^(?!.*\b(?:hearing|deaf\w*|lip-?read\w*|hear|noise|microphone|interpreter|captions?)\b)/i,
+        /^(?!.*\b(?:hearing|deaf\w*|lip-?read\w*|hear|noise|noisy|microphone|interpreter|captions?|turns? away|faces? away|more than one (?:person|speaker)|several (?:people|speakers))\b)/i,
       ),
       clear(
         /\b(?:re-?reads?|re-?reading|has to read|had to read) (?:\w+ ){0,4}(?:pages?|paragraphs?|sentences?|passages?|lines?|text|material)\b/i,

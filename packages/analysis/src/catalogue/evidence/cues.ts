@@ -10,7 +10,7 @@ export const inability =
 
 /** The clause says that something is as it should be. */
 export const soundness =
-  /\b(?:average|normal(?:ly|limits)?|within (?:normal limits|the normal|the average|the expected|expected)|unremarkable|intact|adequate(?:ly)?|appropriate(?:ly)?|age[- ]appropriate|typical|good|fine|well|fluent(?:ly)?|articulate|clear(?:ly)?|intelligible|smooth(?:ly)?|solid(?:ly)?|secure|euthymic|with ease|easily|without difficulty|without (?:trouble|problems?|effort)|at (?:or above )?(?:grade|age) level|on grade level|at the mean|strengths?|strong(?:er|est)?|excellent|superior|advanced|above average|high average|exceptional(?:ly high)?|resolved|corrected to 20\/(?:20|25)|20\/(?:15|20|25)|passed|acceptable|best subject|(?:2[5-9]|[3-9]\d)(?:st|nd|rd|th) (?:percentile|%ile))\b/gi;
+  /\b(?:average|normal(?:ly|limits)?|within (?:normal limits|the normal|the average|the expected|expected)|unremarkable|intact|adequate(?:ly)?|appropriate(?:ly)?|age[- ]appropriate|typical|good|fine(?![- ]motor)|well|fluent(?:ly)?|articulate|clear(?:ly)?|intelligible|smooth(?:ly)?|solid(?:ly)?|secure|euthymic|with ease|easily|without difficulty|without (?:trouble|problems?|effort)|at (?:or above )?(?:grade|age) level|on grade level|at the mean|strengths?|strong(?:er|est)?|excellent|superior|advanced|above average|high average|exceptional(?:ly high)?|resolved|corrected to 20\/(?:20|25)|20\/(?:15|20|25)|passed|acceptable|best subject|(?:2[5-9]|[3-9]\d)(?:st|nd|rd|th) (?:percentile|%ile))\b/gi;
 
 /** Among the sound, those that speak of a strength. */
 export const excellence =

@@ -114,6 +114,10 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
         /\b(?:hearing loss|hearing[- ]impair\w+|hard[- ]of[- ]hearing|deaf(?:ness)?|hearing aids?|cochlear implants?|sensorineural|conductive (?:hearing )?loss|auditory neuropathy|lip-?read\w*|speech-?read\w*|remote microphone|tinnitus|bone[- ]anchored|sign language interpret\w+|American Sign Language|ASL)\b/i,
       ),
       clear(/\b\d+ ?(?:to \d+ )?dB\b/i),
+      clear(
+        /\bmiss(?:es|ed|ing)? (?:\w+ ){0,4}(?:what (?:is|was) said|speech|words?|of the (?:lecture|conversation|discussion))\b/i,
+        /\b(?:hear(?:ing)?|noise|noisy|turns? away|faces? away|mask(?:ed)?|more than one (?:person|speaker)|several (?:people|speakers))\b/i,
+      ),
     ],
   },
   mobility: {

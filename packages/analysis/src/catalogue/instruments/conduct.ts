@@ -94,6 +94,10 @@ export const conduct: readonly Instrument[] = [
     name: 'SRS',
     titles: ['Social Responsiveness Scale'],
     editions: { 1: 'SRS', 2: 'SRS-2' },
+    forms: [
+      { name: '', titles: ['Adult Self-Report', 'Adult Self Report', 'Self-Report'], rater: 'self' },
+      { name: '', titles: ['Adult Relative/Other Report', 'Relative/Other Report'], rater: 'observer' },
+    ],
     cutOffs: 'srs',
     agreement: 'none',
     whole: 'Total Score',

@@ -24,7 +24,7 @@ export interface Scale {
   deviation?: number;
 }
 
-/** A form of an instrument that one kind of rater fills in; its name is added to the instrument's. */
+/** A form of an instrument that one kind of rater fills in; its name, if it has one, is added to the instrument's. */
 export interface Form {
   name: string;
   /** As printed beside the instrument's name. */
@@ -44,6 +44,8 @@ export interface Instrument {
   agreement: Agreement;
   /** The metric of its scores where a scale says nothing else. */
   metric: ScoreType;
+  /** The mean and deviation of standard scores that are not around 100. */
+  norm?: { mean: number; deviation: number };
   worse: Worse;
   labels: LabelSystem | null;
   /** The label systems of single editions. */

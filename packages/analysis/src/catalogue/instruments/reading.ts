@@ -50,7 +50,9 @@ export const reading: readonly Instrument[] = [
     name: 'Nelson-Denny',
     titles: ['Nelson-Denny Reading Test', 'Nelson Denny Reading Test', 'Nelson-Denny', 'Nelson Denny', 'NDRT'],
     whole: 'Total',
-    source: 'Pro-Ed/Riverside Nelson-Denny manual, forms G-J',
+    norm: { mean: 200, deviation: 25 },
+    source:
+      'Pro-Ed/Riverside Nelson-Denny manual, forms G-J: scale scores of mean 200, deviation 25; some reports give standard scores of mean 100 instead',
     scales: tests(
       'Vocabulary;Comprehension;Reading Comprehension;Total|Total Score;Reading Rate|Rate;Comprehension, standard time;Comprehension, extended time',
     ),

@@ -33,7 +33,7 @@ function readingOf(score: BoundScore, sentence: Sentence, context: ScoreContext,
       ? 'percentile_only'
       : metricOf({ value: score.number.value, printed: score.number.printed, scale: subject.scale.scale, instrument, percentile });
   const value = score.number?.value ?? percentile;
-  if (type === null || value === null || !isInRange(type, value) || isRawOfNormed(type, subject)) return null;
+  if (type === null || value === null || !isInRange(type, value, instrument) || isRawOfNormed(type, subject)) return null;
   if (
     type === 'percentile_only' &&
     known.some((other) => other.scale.key === subject.scale.key && other.percentile !== value && other.instrument.instrument === instrument)
@@ -82,6 +82,9 @@ function raterOf(score: BoundScore, sentence: Sentence, context: ScoreContext): 
   );
 }
 
+/** The name some publishers give a whole: kept where it is printed as a name. */
+const totalScore = /\bTotal Score\b/;
+
 interface Subject {
   instrument: NamedInstrument;
   scale: NamedScale;
@@ -89,8 +92,9 @@ interface Subject {
 
 function subjectOf(score: BoundScore, sentence: Sentence, context: ScoreContext, known: ScoreReading[]): Subject | null {
   if (score.subject.kind === 'instrument') {
-    const { mention } = score.subject;
-    return { instrument: mention, scale: nameScale(mention.instrument, mention.instrument.whole) };
+    const { mention, end } = score.subject;
+    const whole = totalScore.exec(context.document.text.slice(end, score.number?.end ?? end))?.[0];
+    return { instrument: mention, scale: nameScale(mention.instrument, whole ?? mention.instrument.whole) };
   }
   const { candidates, start } = score.subject;
   const close = closest(candidates, start, sentence, context);

@@ -84,12 +84,17 @@ const bareNumber = new RegExp(
 const afterCutOff = /cut-?offs?(?:\s+scores?)?\s*(?:of|is|was|=|:|at)?\s*$/i;
 const cutOff = /^\s*(?:and|or)\s+(?:above|over|below|higher|up|more|greater|less|lower)\b/i;
 
+/** The total stands among a list's items without a name of its own. */
+const startsWithTotal = /^\W*(?:total|overall)\b/i;
+
 /** The instrument named in the heading right above a paragraph, as if the paragraph began with it. */
 function fromHeading(sentence: Span, context: ScoreContext): InstrumentToken[] {
   const { blocks } = context.document;
   const at = blockIndexAt(context.document, sentence.start);
-  const above = blocks[at - 1];
-  if (at < 1 || blocks[at]?.start !== sentence.start || above?.kind !== 'heading') return [];
+  if (at < 1 || blocks[at]?.start !== sentence.start) return [];
+  const isTotal = startsWithTotal.test(context.document.text.slice(sentence.start, sentence.end));
+  const above = blocks.slice(0, at).findLast(({ kind }) => !isTotal || kind !== 'list_item');
+  if (above?.kind !== 'heading') return [];
   const mention = context.mentions.findLast((candidate) => candidate.start >= above.start && candidate.end <= above.end);
   return mention ? [{ kind: 'instrument', start: above.start, end: above.end, mention }] : [];
 }

@@ -103,7 +103,7 @@ function roleOf(index: number, announced: Role | undefined, words: string, fille
   if (announced === 'ignored') return 'ignored';
   if (announced === 'metric') return share((cell) => readMetricName(cell) !== null) > 0.5 ? 'metric' : 'ignored';
   if (announced !== 'raw' && announced !== 'percentile' && share((cell) => readRange(cell) !== null) > 0.5)
-    return announced === 'score' && share((cell) => /±/.test(cell)) > 0.5 ? 'score' : 'interval';
+    return (announced === 'score' || /\bscores?\b|±|\bSS\b/i.test(words)) && share((cell) => /±/.test(cell)) > 0.5 ? 'score' : 'interval';
   if (
     announced === 'percentile' &&
     /score|\bSS\b|\bT\b/i.test(words) &&
