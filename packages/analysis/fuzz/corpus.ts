@@ -42,6 +42,12 @@ export async function loadCorpus(): Promise<[Sound, ...Sound[]]> {
   ];
 }
 
+/** The short documents of a corpus. */
+export const shortOf = ([first, ...others]: [Sound, ...Sound[]]): [Sound, ...Sound[]] => {
+  const [one = first, ...rest] = [first, ...others].filter((sound) => sound.name.startsWith('short'));
+  return [one, ...rest];
+};
+
 const shortWord =
   '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Summary</w:t></w:r></w:p><w:p><w:r><w:rPr><w:color w:val="FFFFFF"/><w:sz w:val="4"/></w:rPr><w:t>Reading is slow.</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>WISC-V</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>Coding</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>6</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
 

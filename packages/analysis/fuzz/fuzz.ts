@@ -1,4 +1,4 @@
-import { loadCorpus, type Sound } from './corpus.ts';
+import { loadCorpus, type Sound, shortOf } from './corpus.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutateZip } from './mutate-zip.ts';
 import { randomOf } from './random.ts';
@@ -22,14 +22,18 @@ export interface Plan {
   bounds: Bounds;
 }
 
+/** Long documents take ten times as long as short ones and hold the same markup. */
+const longShare = 0.2;
+
 /** Damages sound documents by a seed and has each analysed in a process of its own, one after the other. */
 export async function* fuzz({ seed, first, runs, bounds }: Plan): AsyncGenerator<Run> {
   const corpus = await loadCorpus();
+  const short = shortOf(corpus);
   const subject = openSubject(bounds);
   try {
     for (let number = first; number < first + runs; number += 1) {
       const random = randomOf(seed, number);
-      const sound = random.pick(corpus);
+      const sound = random.pick(random.chance(longShare) ? corpus : short);
       const other = random.pick(corpus).bytes;
       const isPacked = sound.kind === 'docx' || sound.kind === 'odt';
       const bytes = isPacked ? await mutateZip(sound.bytes, random, other) : mutateBytes(sound.bytes, random, other);

@@ -1,54 +1,14 @@
 import { UnreadableDocumentError } from '../../errors.ts';
-import type { FlowBlock, FlowParagraph, Run } from '../flow/flow.ts';
+import type { FlowBlock, Run } from '../flow/flow.ts';
 import { invisibilityOf } from '../flow/visibility.ts';
 import { type Colour, white } from '../pdf/colours.ts';
 import { decodePage, pageOfCharset, symbolCharset } from './code-pages.ts';
-import { type CellRule, type RtfRow, tableOf } from './rtf-table.ts';
+import { handlers, tableWords, type WordReader } from './heeded-words.ts';
+import { Flow, type State } from './rtf-state.ts';
 import { type RtfToken, tokensOf } from './tokens.ts';
 import { characters, readAllTheSame, signs, symbols, unreadGroups } from './words.ts';
 
-/** Where the text of a group goes. */
-type Destination = 'text' | 'nowhere' | 'fonts' | 'colours' | 'styles' | 'marker';
-
-/** What holds until the group at hand ends. */
-interface State {
-  destination: Destination;
-  bold: boolean;
-  isVanished: boolean;
-  isDeleted: boolean;
-  halfPoints: number;
-  colour: number;
-  ground: number;
-  font: number;
-  /** Characters after a `\u` that stand in for it in old programs. */
-  standIns: number;
-  /** A group of its own text (a note, a text box): its blocks are read behind the paragraph it hangs on. */
-  flow: Flow;
-}
-
-const freshRule = (): CellRule => ({ edge: 0, ground: undefined, isMergedLeft: false, isMergedUp: false });
-
-/** Blocks as they grow, with the paragraph and the table at hand. */
-class Flow {
-  readonly blocks: FlowBlock[] = [];
-  readonly ground: Colour;
-  runs: Run[] = [];
-  behind: FlowBlock[] = [];
-  cell: FlowBlock[] = [];
-  cells: FlowBlock[][] = [];
-  rows: RtfRow[] = [];
-  rules: CellRule[] = [];
-  rule = freshRule();
-  isHeader = false;
-  paragraph = { isInTable: false, isListed: false, isHeading: false, style: 0 };
-
-  constructor(ground: Colour) {
-    this.ground = ground;
-  }
-}
-
 const deepest = 1_000;
-const mostCells = 64;
 
 /** What an RTF file holds, in its order. */
 export interface RtfContent {
@@ -66,13 +26,14 @@ export function readRtfContent(text: string): RtfContent {
   throw new UnreadableDocumentError('document_corrupt');
 }
 
-class RtfReader {
+class RtfReader implements WordReader {
   readonly #open: State[] = [];
   #state: State;
   readonly #main = new Flow(white);
   readonly #fonts = new Map<number, number>();
   readonly #colours: Colour[] = [];
   readonly #headings = new Set<number>();
+  readonly #isHeading = (style: number): boolean => this.#headings.has(style);
   #page = 1252;
   #bytes: number[] = [];
   #toSkip = 0;
@@ -122,8 +83,8 @@ class RtfReader {
 
   finish(): RtfContent {
     this.#flushBytes();
-    this.#endParagraph(this.#main);
-    this.#endTable(this.#main);
+    this.#main.endParagraph(this.#isHeading);
+    this.#main.endTable();
     return { flow: this.#main.blocks, hasPicture: this.hasPicture };
   }
 
@@ -133,9 +94,9 @@ class RtfReader {
     if (this.#state.destination === 'styles') this.#endStyle();
     if (before.flow !== this.#state.flow) {
       const { flow } = this.#state;
-      this.#endParagraph(flow);
-      this.#endTable(flow);
-      before.flow.behind.push(...flow.blocks);
+      flow.endParagraph(this.#isHeading);
+      flow.endTable();
+      for (const block of flow.blocks) before.flow.behind.push(block);
     }
     this.#state = before;
     this.#toSkip = 0;
@@ -146,7 +107,7 @@ class RtfReader {
   #takeSymbol(symbol: string): void {
     this.#toSkip = 0;
     if (symbol === '*') this.#isOptional = true;
-    else if (symbol === '\n' || symbol === '\r') this.#endParagraph(this.#state.flow);
+    else if (symbol === '\n' || symbol === '\r') this.endParagraph();
     else this.#write(symbols.get(symbol) ?? '');
   }
 
@@ -242,156 +203,13 @@ class RtfReader {
   }
 
   endParagraph(): void {
-    this.#endParagraph(this.#state.flow);
+    this.#state.flow.endParagraph(this.#isHeading);
   }
-
-  #endParagraph(flow: Flow): void {
-    const { isInTable, isListed, isHeading, style } = flow.paragraph;
-    const kind: FlowParagraph['kind'] = isHeading || this.#headings.has(style) ? 'heading' : isListed ? 'list_item' : 'paragraph';
-    const ended: FlowBlock[] = [...(flow.runs.length > 0 ? [{ kind, runs: flow.runs }] : []), ...flow.behind];
-    flow.runs = [];
-    flow.behind = [];
-    if (isInTable) flow.cell.push(...ended);
-    else {
-      this.#endTable(flow);
-      flow.blocks.push(...ended);
-    }
-  }
-
   endCell(): void {
-    const { flow } = this.#state;
-    flow.paragraph.isInTable = true;
-    this.#endParagraph(flow);
-    flow.cells.push(flow.cell);
-    flow.cell = [];
+    this.#state.flow.endCell(this.#isHeading);
   }
-
-  endRow(): void {
-    const { flow } = this.#state;
-    if (flow.cells.length > 0) flow.rows.push({ isHeader: flow.isHeader, rules: flow.rules, cells: flow.cells });
-    flow.cells = [];
-  }
-
-  #endTable(flow: Flow): void {
-    if (flow.cells.length > 0) flow.rows.push({ isHeader: false, rules: flow.rules, cells: flow.cells });
-    flow.cells = [];
-    if (flow.rows.length > 0) flow.blocks.push(tableOf(flow.rows));
-    flow.rows = [];
-  }
-
   openFlow(ground: Colour): void {
     this.#state.flow = new Flow(ground);
   }
   colourAt = (index: number): Colour => this.#colours[index] ?? null;
-}
-
-type Handler = (reader: RtfReader, state: State, figure: number | null) => void;
-
-const isOn = (figure: number | null): boolean => figure !== 0;
-
-/** The words that mean something in the tables of fonts, colours and styles. */
-const tableWords = new Set(['f', 'fcharset', 'red', 'green', 'blue', 's']);
-
-/** What the words do that we heed. */
-const heeded: Record<string, Handler> = {
-  ansicpg: (reader, _, figure) => reader.setPage(figure ?? 1252),
-  mac: (reader) => reader.setPage(10_000),
-  fonttbl: (_, state) => {
-    state.destination = 'fonts';
-  },
-  colortbl: (_, state) => {
-    state.destination = 'colours';
-  },
-  stylesheet: (_, state) => {
-    state.destination = 'styles';
-  },
-  f: (reader, state, figure) => {
-    if (state.destination === 'fonts') reader.openFont(figure ?? 0);
-    else state.font = figure ?? -1;
-  },
-  fcharset: (reader, _, figure) => reader.nameFont(figure ?? -1),
-  red: (reader, _, figure) => reader.addPart(0, figure ?? 0),
-  green: (reader, _, figure) => reader.addPart(1, figure ?? 0),
-  blue: (reader, _, figure) => reader.addPart(2, figure ?? 0),
-  s: (reader, state, figure) => {
-    if (state.destination === 'styles') reader.openStyle(figure ?? 0);
-    else state.flow.paragraph.style = figure ?? 0;
-  },
-  uc: (_, state, figure) => {
-    state.standIns = Math.min(Math.max(0, figure ?? 1), 8);
-  },
-  plain: (_, state) => Object.assign(state, { bold: false, isVanished: false, halfPoints: 24, colour: 0, ground: 0 }),
-  b: (_, state, figure) => {
-    state.bold = isOn(figure);
-  },
-  v: (_, state, figure) => {
-    state.isVanished = isOn(figure);
-  },
-  deleted: (_, state, figure) => {
-    state.isDeleted = isOn(figure);
-  },
-  fs: (_, state, figure) => {
-    state.halfPoints = figure ?? 24;
-  },
-  cf: (_, state, figure) => {
-    state.colour = figure ?? 0;
-  },
-  cb: setGround,
-  highlight: setGround,
-  chcbpat: setGround,
-  pard: (_, { flow }) => {
-    flow.paragraph = { isInTable: false, isListed: false, isHeading: false, style: 0 };
-  },
-  intbl: (_, { flow }) => {
-    flow.paragraph.isInTable = true;
-  },
-  ls: (_, { flow }, figure) => {
-    flow.paragraph.isListed = (figure ?? 0) > 0;
-  },
-  outlinelevel: (_, { flow }, figure) => {
-    flow.paragraph.isHeading = (figure ?? 9) < 6;
-  },
-  listtext: markListed,
-  pntext: markListed,
-  par: (reader) => reader.endParagraph(),
-  sect: (reader) => reader.endParagraph(),
-  page: (reader) => reader.endParagraph(),
-  cell: (reader) => reader.endCell(),
-  nestcell: (reader) => reader.endParagraph(),
-  row: (reader) => reader.endRow(),
-  trowd: (_, { flow }) => {
-    flow.rules = [];
-    flow.isHeader = false;
-    flow.rule = freshRule();
-  },
-  trhdr: (_, { flow }) => {
-    flow.isHeader = true;
-  },
-  clmrg: (_, { flow }) => {
-    flow.rule.isMergedLeft = true;
-  },
-  clvmrg: (_, { flow }) => {
-    flow.rule.isMergedUp = true;
-  },
-  clcbpat: (reader, { flow }, figure) => {
-    flow.rule.ground = reader.colourAt(figure ?? 0);
-  },
-  cellx: (_, { flow }, figure) => {
-    if (flow.rules.length < mostCells) flow.rules.push({ ...flow.rule, edge: figure ?? 0 });
-    flow.rule = freshRule();
-  },
-  footnote: (reader) => reader.openFlow(white),
-  shptxt: (reader) => reader.openFlow(null),
-  headerf: (reader) => reader.openFlow(white),
-  footerf: (reader) => reader.openFlow(white),
-};
-
-const handlers = new Map(Object.entries(heeded));
-
-function setGround(_: RtfReader, state: State, figure: number | null): void {
-  state.ground = figure ?? 0;
-}
-function markListed(_: RtfReader, state: State): void {
-  state.flow.paragraph.isListed = true;
-  state.destination = 'marker';
 }
