@@ -26,7 +26,9 @@ function refusedWith(...statuses: number[]): Record<number, ResponseConfig> {
 }
 
 function describeRoutes(registry: OpenAPIRegistry): void {
-  const file = z.string().meta({ format: 'binary', description: 'A PDF, DOCX, ODT, RTF or TXT file, up to 25 MB unless configured otherwise.' });
+  const file = z
+    .string()
+    .meta({ format: 'binary', description: 'A PDF, DOCX, ODT, RTF or TXT file, up to 25 MB unless configured otherwise.' });
   registry.registerPath({
     method: 'post',
     path: `${base}/submit`,

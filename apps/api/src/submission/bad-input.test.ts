@@ -73,7 +73,12 @@ describe('a file that cannot be analysed', () => {
   it('is a damaged PDF', () =>
     expectRefused(() => submitFile(Buffer.from('%PDF-1.7\nand then it broke off')), 422, 'document_corrupt', /is damaged/));
   it('is a ZIP named .pdf', () =>
-    expectRefused(() => submitFile(aZip({ 'a.txt': Buffer.from('a') })), 415, 'document_type_unsupported', /not a PDF, DOCX, ODT, RTF or TXT/));
+    expectRefused(
+      () => submitFile(aZip({ 'a.txt': Buffer.from('a') })),
+      415,
+      'document_type_unsupported',
+      /not a PDF, DOCX, ODT, RTF or TXT/,
+    ));
   it('is a picture', () =>
     expectRefused(() => submitFile(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')), 415, 'document_type_unsupported', /not a PDF/));
   it('is a Word document that inflates without end', async () => {
