@@ -12,6 +12,7 @@ const lastMomentMs = 5000;
 /** The API process: pages, REST, tRPC, and a worker inside unless WORKER_MODE says otherwise. */
 async function main(): Promise<void> {
   const env = readEnvironment(process.env);
+  const workerSettings = env.WORKER_MODE === 'integrated' ? workerSettingsOf(env) : undefined;
   const { log, flush } = openLog(env.LOG_LEVEL);
   const end = (code: number) => {
     flush();
@@ -35,8 +36,7 @@ async function main(): Promise<void> {
   const jobs = await openJobs({ database, sealer, redis: redisAddressOf(env), log, settings: jobSettingsOf(env) });
   const server = await serve({ port: env.PORT, host: env.HOST, answer: createApp({ env, log, database, jobs }) });
   const reconciler = startReconciler(jobs);
-  const worker =
-    env.WORKER_MODE === 'integrated' ? startWorker({ jobs, settings: workerSettingsOf(env), log: openWorkerLog(env) }) : undefined;
+  const worker = workerSettings && startWorker({ jobs, settings: workerSettings, log: openWorkerLog(env) });
   log.info({ url: env.PUBLIC_URL, workerMode: env.WORKER_MODE }, 'The API is listening');
 
   let isStopping = false;

@@ -95,6 +95,12 @@ describe('the worker process', () => {
     expect(worker.said()).toContain('WORKER_CONCURRENCY');
   });
 
+  it('does not start to ask a language model that nobody named', async () => {
+    const worker = runWorker({ ANALYSIS_ENGINE: 'llm', LLM_PROVIDER: 'anthropic' });
+    expect(await worker.exited).toEqual([1, null]);
+    expect(worker.said()).toMatch(/LLM_MODEL: is missing[\s\S]*LLM_API_KEY: is missing/);
+  });
+
   it('does not start when its log cannot be written', async () => {
     const worker = runWorker({ LOG_DIR: '/dev/null/logs' });
     expect(await worker.exited).toEqual([1, null]);

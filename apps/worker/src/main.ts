@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     sharedEnvironmentSchema.extend({ ...workerVariables, HOST: z.string().min(1).default('127.0.0.1') }),
     process.env,
   );
+  const settings = workerSettingsOf(env);
   const log = openWorkerLog(env);
   const crash = (error: unknown) => {
     log.fatal(loggable(error), 'The worker met an error it does not know and ends; what it held is taken up by another');
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
   });
   const sealer = createSealer(env.DATA_ENCRYPTION_KEY);
   const jobs = await openJobs({ database, sealer, redis: redisAddressOf(env), log, settings: jobSettingsOf(env) });
-  const worker = startWorker({ jobs, settings: workerSettingsOf(env) });
+  const worker = startWorker({ jobs, settings });
   const reconciler = startReconciler(jobs);
   const probes =
     env.WORKER_PROBE_PORT === undefined
