@@ -82,6 +82,19 @@ describe('a child that analyses', () => {
     await expect(asking).rejects.toThrow('the provider is away');
   });
 
+  it('recognises the text of a scan within its bounds, and tells of each page', async () => {
+    const fractions = new Set<number>();
+    const bounded = openAnalysisPool({ size: 1, limits: { timeMs: 280_000, memoryBytes: 512 * 1024 * 1024 } });
+    await bounded.warm();
+    const { result } = await bounded.run(
+      { bytes: sample('06_post_secondary_scanned.pdf'), moduleType: 'post_secondary', today: '2026-01-15' },
+      hooks({ onProgress: ({ stage, fraction }) => void (stage === 'read' && fractions.add(fraction)) }),
+    );
+    bounded.close();
+    expect(result.analysis_data.scores.length).toBeGreaterThan(25);
+    expect(fractions.size).toBe(4);
+  }, 300_000);
+
   it('says for good what is wrong with a document it cannot read', async () => {
     const damaged = { ...request, bytes: sample('01_post_secondary_sld_adhd.pdf').subarray(0, 900) };
     await expect(pool.run(damaged, hooks())).rejects.toMatchObject({ name: 'PermanentFailure', code: expect.stringMatching(/^document_/) });
