@@ -19,6 +19,8 @@ export interface Figures {
   paidCalls: number;
   /** Paid calls above one a stage: each for an attempt that ended before the answer was stored. */
   paidAgain: number;
+  /** From a kill -9 until what the worker held was in line again. */
+  takenBack: Spread;
   /** From a kill -9 until another attempt went on. */
   recovery: Spread;
   /** From when Redis answers again after a restart or a crash until an analysis is claimed. */
@@ -56,6 +58,7 @@ export function figuresOf(evidence: Evidence, { fleet, episodes, timersLateMs }:
   const stagesPaid = new Set(ledger.flatMap((line) => (line.kind === 'call' ? [`${line.analysisId}/${line.stage}`] : [])));
   const states: Figures['states'] = {};
   for (const { state } of rows.values()) states[state] = (states[state] ?? 0) + 1;
+  const lost = recoveries(evidence, fleet.kills);
   const cancels = cancelsHeard(evidence, episodes);
   return {
     analyses: rows.size,
@@ -68,7 +71,8 @@ export function figuresOf(evidence: Evidence, { fleet, episodes, timersLateMs }:
     unanswered: history.operations.filter(({ outcome }) => outcome.kind === 'info').length,
     paidCalls: calls.length,
     paidAgain: calls.length - stagesPaid.size,
-    recovery: spreadOf(recoveries(evidence, fleet.kills)),
+    takenBack: spreadOf(lost.map(({ takenBackMs }) => takenBackMs)),
+    recovery: spreadOf(lost.flatMap(({ takenUpMs }) => takenUpMs ?? [])),
     redisBack: spreadOf(queueBack(evidence, episodes)),
     cancelHeard: spreadOf(cancels.filter(({ isStruck }) => !isStruck).map(({ ms }) => ms)),
     cancelHeardStruck: spreadOf(cancels.filter(({ isStruck }) => isStruck).map(({ ms }) => ms)),

@@ -2,18 +2,26 @@ import type { Evidence } from './check/evidence.ts';
 import type { Fleet } from './fleet.ts';
 import type { Episode } from './strike.ts';
 
-/** For each analysis a killed worker held: milliseconds from the kill to the next claim. A cancel in between ends the wait. */
-export function recoveries({ witness }: Evidence, kills: Fleet['kills']): number[] {
+/** What became of an analysis that a killed worker held, in milliseconds after the kill. */
+export interface Recovery {
+  /** Until it was in line again: the lease had run out, and somebody saw it. */
+  takenBackMs: number;
+  /** Until the next claim, which needs a worker with a free hand; undefined when there was none, because it was cancelled or set aside. */
+  takenUpMs: number | undefined;
+}
+
+export function recoveries({ witness }: Evidence, kills: Fleet['kills']): Recovery[] {
   const rowWrites = witness.filter((seen) => seen.what === 'row');
   return kills.flatMap(({ name, pid, at }) => {
     const workerId = `${name}-${pid}`;
     const taken = rowWrites.filter(({ before, after }) => before.workerId === workerId && after.lostAttempts > before.lostAttempts);
-    return taken.flatMap(({ analysisId, after }) => {
+    return taken.map((one) => {
       const next = rowWrites.find(
-        (one) =>
-          one.analysisId === analysisId && one.before.seq >= after.seq && (one.after.state === 'active' || one.after.state === 'cancelled'),
+        ({ analysisId, before, after }) =>
+          analysisId === one.analysisId && before.seq >= one.after.seq && (after.state === 'active' || after.state === 'cancelled'),
       );
-      return next?.after.state === 'active' ? [next.at.getTime() - at] : [];
+      const takenUpMs = next?.after.state === 'active' ? next.at.getTime() - at : undefined;
+      return { takenBackMs: one.at.getTime() - at, takenUpMs };
     });
   });
 }
