@@ -115,10 +115,30 @@ describe('a connection that swallows what is sent', () => {
   });
 });
 
-it('a query whose answer comes slowly but comes is let finish, and the server gives up one that takes too long', async () => {
+it('a query whose answer comes slowly but comes is let finish, and one that takes too long is cut', async () => {
   const database = openDatabase({ url: store.url, max: 1, answerMs: 400 });
   const rows = await database.sql`select n, pg_sleep(0.1) from generate_series(1, 2) n`;
   expect(rows).toHaveLength(2);
   await expect(database.sql`select pg_sleep(3)`).rejects.toSatisfy(isDatabaseAway);
   await database.close(0);
 });
+
+it('a large document on a slow way to Postgres is not cut while it is being sent', async () => {
+  const line = await openLine(new URL(store.url), (incoming, outgoing) => {
+    let seen = 0;
+    // After the greeting the rest goes on only after a while, longer than an answer may take.
+    incoming.on('data', (chunk) => {
+      seen += chunk.length;
+      outgoing.write(chunk);
+      if (seen > 100_000 && seen - chunk.length <= 100_000) {
+        incoming.pause();
+        setTimeout(() => incoming.resume(), 2500);
+      }
+    });
+  });
+  const database = openDatabase({ url: line.url, max: 1, answerMs: 1000 });
+  const [answer] = await database.sql<{ length: number }[]>`select length(${'x'.repeat(20_000_000)}) as length`;
+  expect(answer?.length).toBe(20_000_000);
+  await database.close(0);
+  line.close();
+}, 20_000);
