@@ -35,7 +35,8 @@ async function anAnalysisThatFailed(page: Page): Promise<string> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no page has a barrier that axe knows (${colorScheme})`, async ({ page, browser, stack }) => {
-    test.slow();
+    // Axe looks at fourteen pages, which takes its time on a busy machine.
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme });
     const report = await aReport(page);
     await expectNoBarrier(page, 'report');
