@@ -29,7 +29,22 @@ export function lookAgain(tesseract: Tesseract, picture: GreyPicture, words: Rec
       better.set(word, i === 0 ? again : []);
     });
   }
-  return [...words.flatMap((word) => better.get(word) ?? [word]), ...found];
+  return found.reduce(
+    insertInReadingOrder,
+    words.flatMap((word) => better.get(word) ?? [word]),
+  );
+}
+
+/** Behind its left neighbour on the line, else before the first word of a line below. */
+function insertInReadingOrder(words: RecognisedWord[], word: RecognisedWord): RecognisedWord[] {
+  let left = -1;
+  words.forEach((other, i) => {
+    const isLeft = Math.abs(other.baseline - word.baseline) < word.height / 2 && other.x0 < word.x0;
+    if (isLeft && other.x0 > (words[left]?.x0 ?? Number.NEGATIVE_INFINITY)) left = i;
+  });
+  const below = words.findIndex((other) => other.baseline > word.baseline + word.height / 2);
+  const at = left >= 0 ? left + 1 : below >= 0 ? below : words.length;
+  return [...words.slice(0, at), word, ...words.slice(at)];
 }
 
 const worstOf = (words: RecognisedWord[]): number => Math.min(...words.map((word) => word.confidence), words.length === 0 ? 0 : 100);
