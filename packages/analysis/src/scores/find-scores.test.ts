@@ -43,6 +43,20 @@ describe('tables', () => {
     ).toEqual(['CVLT-3 / Trials 1-5 Total / t 33 / p4', 'WAIS-IV / Working Memory / standard 96 / p39']);
   });
 
+  test('without a header tell scores from percentiles by the normal curve', () => {
+    expect(
+      scoresOf(
+        '# WAIS-IV',
+        'Verbal Comprehension | 112 | 79 | 106-117 | High Average\nProcessing Speed | 79 | 8 | 73-89 | Borderline\nFull Scale IQ | 99 | 47 | 95-103 | Average',
+      ),
+    ).toEqual([
+      'WAIS-IV / Verbal Comprehension / standard 112 / p79 / 106-117',
+      'WAIS-IV / Processing Speed / standard 79 / p8 / 73-89',
+      'WAIS-IV / Full Scale IQ / standard 99 / p47 / 95-103',
+    ]);
+    expect(scoresOf('# WAIS-IV', 'Similarities | 12 | 31\nVocabulary | 9 | 28')).toEqual([]);
+  });
+
   test('whose rows repeat the name of the test name the scale alone', () => {
     expect(scoresOf('# SRS-2', 'Scale | T\n---|---\nSocial Awareness | 69\nSRS-2 Total | 76')).toEqual([
       'SRS-2 / Social Awareness / t 69',

@@ -1,6 +1,7 @@
 import { descriptorWords } from '../../catalogue/descriptors.ts';
 import type { ScoreType } from '../../schema.ts';
 import { raterIn } from '../raters.ts';
+import { withAgreeingColumns } from './agreeing-columns.ts';
 import { isBlank, isPercentile, readMetric, readMetricName, readNumber, readRange, readScoreCell } from './cell-values.ts';
 
 type Role = 'scale' | 'test' | 'metric' | 'score' | 'percentile' | 'interval' | 'label' | 'raw' | 'rater' | 'ignored' | 'unknown';
@@ -75,7 +76,8 @@ const isDescriptor = (text: string) =>
 export function columnsOf(header: string[], cells: string[][]): Column[] {
   const columns = header.map((words, index) => columnOf(words, index, cells)).map(ofLetteredRaters(header));
   const hasScale = columns.some((column) => column.role === 'scale');
-  return columns.map((column) => (column.role === 'test' && !hasScale ? { ...column, role: 'scale' } : column));
+  const told = columns.map((column) => (column.role === 'test' && !hasScale ? { ...column, role: 'scale' as const } : column));
+  return withAgreeingColumns(told, cells);
 }
 
 function columnOf(words: string, index: number, cells: string[][]): Column {

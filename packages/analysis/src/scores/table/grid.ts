@@ -86,6 +86,7 @@ function headingOf(row: TableRow): string | null {
 
 /** Scores and percentiles named in the rows instead of in the header. */
 function isOnItsSide(grid: Grid): boolean {
+  if (grid.header.every((words) => words.trim() === '')) return false;
   const labels = grid.rows.map((row) => row.cells[0]?.text ?? '');
   const roles = columnsOf(['', ...labels], [[]])
     .slice(1)
