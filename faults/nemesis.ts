@@ -10,7 +10,7 @@ import type { Crash } from './fleet.ts';
 import type { History } from './history.ts';
 import { readLedger } from './ledger.ts';
 import { openWorld } from './open-world.ts';
-import type { Without } from './processes.ts';
+import type { Pretence, Without } from './processes.ts';
 import { type FaultKind, type PlannedFault, scheduleOf } from './schedule.ts';
 import { type Services, startServices } from './services.ts';
 import { type Pace, paces } from './settings.ts';
@@ -33,6 +33,8 @@ export interface NemesisOptions {
   customers?: number;
   /** Default: all. */
   kinds?: readonly FaultKind[];
+  /** What a worker makes of a document; default `paid`. */
+  pretence?: Pretence;
   /** A part of the workers that is taken out, so that the checker has something to find. */
   without?: Without;
   /** Told what happens. */
@@ -52,7 +54,7 @@ export interface Verdict {
 }
 
 type Wishes = Required<Omit<NemesisOptions, 'kinds' | 'keepIn' | 'analyses'>> & Pick<NemesisOptions, 'kinds' | 'keepIn' | 'analyses'>;
-const usual = { pace: 'short', workers: 3, apis: 2, customers: 5, without: 'nothing', say: () => {} } as const;
+const usual = { pace: 'short', workers: 3, apis: 2, customers: 5, pretence: 'paid', without: 'nothing', say: () => {} } as const;
 
 /** Long enough after the end for whoever was paused or cut off to write what it should not. */
 const zombieMs = 1500;
@@ -93,7 +95,11 @@ async function runAgainst(services: Services, folder: string, wishes: Wishes): P
     await untilFollowersArrive(history, quietAfterMs === undefined ? 0 : arriveMs);
     await sleep(zombieMs);
 
-    const evidence = await gatherEvidence(database, { history, ledger: readLedger(world.ledger) });
+    const { concurrency } = paces[pace].jobs.modelProvider;
+    const evidence = {
+      ...(await gatherEvidence(database, { history, ledger: readLedger(world.ledger) })),
+      ...(wishes.pretence === 'asking' && { modelProviderConcurrency: concurrency }),
+    };
     const violations = check(evidence);
     if (wishes.keepIn !== undefined) keepEvidence(folder, evidence, violations, episodes);
     return {

@@ -5,11 +5,16 @@ import { anEmptyReport } from '@groundwork/jobs/testing';
 import { enter } from './ledger.ts';
 import { hashOf } from './random.ts';
 
+export const providerName = 'the-provider';
+
+/** By the clock of the machine, so that it is away for all workers at once: a second and a half of every eight. */
+export const isProviderAway = () => Date.now() % 8000 < 1500;
+
 /**
  * An analysis in which each stage costs a paid call: it recalls what a stage has stored, else pays, waits a little and stores. Of a hundred
  * attempts about six fail in passing, and of a hundred documents about two for good, unless `complains` is false.
  */
-export function paidStages(ledger: string, worker: string, { complains = true } = {}): AnalysisHandler {
+export function paidStages(ledger: string, worker: string, { complains = true, isAway = (): boolean => false } = {}): AnalysisHandler {
   return async (job) => {
     const { analysisId, attempt, signal } = job;
     const stop = () => enter(ledger, { kind: 'stopped', at: Date.now(), worker, analysisId, attempt, reason: reasonOf(signal) });
@@ -20,8 +25,11 @@ export function paidStages(ledger: string, worker: string, { complains = true } 
       const stored = await job.recallCheckpoint(key);
       signal.throwIfAborted();
       if (stored === undefined) {
-        enter(ledger, { kind: 'call', at: Date.now(), worker, analysisId, attempt, stage });
-        await sleep(20 + (hashOf(`${analysisId}/${stage}`) % 100), undefined, { signal });
+        await job.askModel(async () => {
+          if (isAway()) throw new TransientFailure('provider_away', { provider: providerName });
+          enter(ledger, { kind: 'call', at: Date.now(), worker, analysisId, attempt, stage });
+          await sleep(20 + (hashOf(`${analysisId}/${stage}`) % 100), undefined, { signal });
+        });
         await job.rememberCheckpoint(key, '{"answered":true}');
       }
       if (complains && stage === 'scores') complain(analysisId, attempt);

@@ -7,8 +7,12 @@ import { type Pace, paces } from './settings.ts';
 /** What a worker is missing, for the test of the test. */
 export type Without = 'nothing' | 'fence' | 'reconciler';
 
-/** What a worker makes of a document: stages that are paid for and checked, or nothing, as fast as it can. */
-export type Pretence = 'paid' | 'quick';
+/**
+ * What a worker makes of a document: `paid`: stages that are paid for and checked; `asking`: the same, but the calls go to a model provider that
+ * is away now and then, and that all workers share; `quick`: nothing, as fast as it can.
+ */
+export const pretences = ['paid', 'asking', 'quick'] as const;
+export type Pretence = (typeof pretences)[number];
 
 /** The ways of one process to both stores. */
 export interface StoreLines {

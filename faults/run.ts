@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { aimsOf, printAims, tally } from './aims.ts';
 import { runNemesis } from './nemesis.ts';
+import { pretences } from './processes.ts';
 import { paceNames } from './settings.ts';
 
 /**
- * `npm run faults -- [--seed N] [--seconds N] [--settings short|production] [--analyses N] [--without fence|reconciler] [--keep FOLDER]`:
+ * `npm run faults -- [--seed N] [--pretence paid|asking|quick] [--seconds N] [--settings short|production] [--analyses N] [--without fence|reconciler] [--keep FOLDER]`:
  * exit code 1 when a rule was broken, or, with the settings of operation, an aim missed.
  */
 const { values } = parseArgs({
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     seconds: { type: 'string' },
     settings: { type: 'string' },
     analyses: { type: 'string' },
+    pretence: { type: 'string' },
     without: { type: 'string' },
     keep: { type: 'string' },
   },
@@ -27,6 +29,7 @@ const wishes = z
     seconds: wholeNumber.optional(),
     settings: z.enum(paceNames).default('short'),
     analyses: wholeNumber.optional(),
+    pretence: z.enum(pretences).default('paid'),
     without: z.enum(['nothing', 'fence', 'reconciler']).default('nothing'),
     keep: z.string().optional(),
   })
@@ -38,13 +41,22 @@ if (!wishes.success) {
 
 /** A run that is measured by analyses goes on for an hour at most. */
 const longestSeconds = 3600;
-const { seed, settings: pace, analyses, without, keep } = wishes.data;
+const { seed, settings: pace, analyses, pretence, without, keep } = wishes.data;
 const { seconds = analyses === undefined ? 60 : longestSeconds } = wishes.data;
 if (keep !== undefined) mkdirSync(keep, { recursive: true });
 console.log(
   `Seed ${seed}, settings ${pace}, ${analyses === undefined ? `${seconds} s of faults` : `until ${analyses} analyses are accepted`}`,
 );
-const verdict = await runNemesis({ seed, seconds, pace, analyses, without, say: console.log, ...(keep !== undefined && { keepIn: keep }) });
+const verdict = await runNemesis({
+  seed,
+  seconds,
+  pace,
+  analyses,
+  pretence,
+  without,
+  say: console.log,
+  ...(keep !== undefined && { keepIn: keep }),
+});
 console.log(JSON.stringify(verdict.figures, null, 2));
 for (const { process: name, how } of verdict.crashes) console.log(`${name} ended by itself: ${how}`);
 console.log(verdict.quietAfterMs === undefined ? 'It never became quiet.' : `Quiet ${verdict.quietAfterMs} ms after the last fault.`);

@@ -2,7 +2,8 @@ import { createSealer, openDatabase } from '@groundwork/db';
 import { loggable, openJobs, startJobRunner, startReconciler } from '@groundwork/jobs';
 import { analyseQuickly } from '@groundwork/jobs/testing';
 import { pino } from 'pino';
-import { paidStages } from './paid-stages.ts';
+import { isProviderAway, paidStages, providerName } from './paid-stages.ts';
+import { pretences } from './processes.ts';
 import { paceNames, paces } from './settings.ts';
 import { stagesWithoutFence } from './without-fence.ts';
 
@@ -49,9 +50,16 @@ const handlers = {
   fence: () => stagesWithoutFence(LEDGER, workerId, database, DATA_ENCRYPTION_KEY),
   quick: () => analyseQuickly,
   paid: () => paidStages(LEDGER, workerId),
+  asking: () => paidStages(LEDGER, workerId, { isAway: isProviderAway }),
 };
-const handle = handlers[WITHOUT === 'fence' ? 'fence' : PRETENCE === 'quick' ? 'quick' : 'paid']();
-const runner = startJobRunner(jobs, { workerId, concurrency: Number(CONCURRENCY), handle });
+const pretence = pretences.find((one) => one === PRETENCE) ?? 'paid';
+const handle = handlers[WITHOUT === 'fence' ? 'fence' : pretence]();
+const runner = startJobRunner(jobs, {
+  workerId,
+  concurrency: Number(CONCURRENCY),
+  ...(pretence === 'asking' && { modelProvider: providerName }),
+  handle,
+});
 const reconciler = WITHOUT === 'reconciler' ? undefined : startReconciler(jobs);
 
 process.on('SIGTERM', async () => {

@@ -32,6 +32,8 @@ export interface Evidence {
   results: string[];
   witness: Witnessed[];
   ledger: LedgerLine[];
+  /** How many may hold the model provider at once; left out where none is asked. */
+  modelProviderConcurrency?: number;
 }
 
 /** Reads what is stored, over a line nobody breaks. */

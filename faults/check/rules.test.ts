@@ -129,6 +129,11 @@ const breaches: Record<RuleName, (good: Evidence) => void> = {
     witness.push({ ...witnessed, writer: 'worker-a', what: 'row', before: standing(), after: standing({ progress: 60 }) }),
   'no paid call twice in an attempt, none whose answer an earlier attempt had stored': ({ ledger }) =>
     ledger.push({ kind: 'call', at: 4, worker: 'worker-b', analysisId: done, attempt: 2, stage: 'read' }),
+  'no more analyses hold the model provider than may': (good) => {
+    good.modelProviderConcurrency = 1;
+    for (const analysisId of [done, cancelled])
+      good.witness.push({ ...witnessed, analysisId, what: 'row', before: standing({ state: 'waiting' }), after: standing() });
+  },
   'one analysis for a request, however often it was sent': ({ rows }) =>
     rows.set('twin', { ...row('twin', 'completed', 6), caseId: `case-of-${done}` }),
   'what was answered to a cancel or a retry has happened': ({ history }) =>

@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts';
 import { acceptedOnce, noneOfAnother, refusedAsPromised, shownOnlyWhenCompleted, timeGoesForward, told } from './seen-by-clients.ts';
 import { everyFollowerArrives, followersSeeWhatIsStored } from './seen-by-followers.ts';
 import { allOver, attemptsRise, eventsWithoutGaps, lifeFollowsTheTable, oneResult, progressNeverFalls } from './stored.ts';
-import { finalStaysFinal, paidOnce, writtenByTheHolder } from './written.ts';
+import { finalStaysFinal, noMoreThanMayAsk, paidOnce, writtenByTheHolder } from './written.ts';
 
 /** Something that must not be. */
 export interface Violation {
@@ -24,6 +24,7 @@ const rules = {
   'no write after a final state but a retry': finalStaysFinal,
   'no write of a worker that does not hold the claim': writtenByTheHolder,
   'no paid call twice in an attempt, none whose answer an earlier attempt had stored': paidOnce,
+  'no more analyses hold the model provider than may': noMoreThanMayAsk,
   'one analysis for a request, however often it was sent': acceptedOnce,
   'what was answered to a cancel or a retry has happened': told,
   'a refusal is one the client could expect': refusedAsPromised,

@@ -28,6 +28,19 @@ export const writtenByTheHolder: Rule = ({ witness }) =>
     return writer === before.workerId || isFreed ? [] : [{ analysisId, what: `${writer} wrote a ${what} that ${before.workerId} held` }];
   });
 
+/** A claim counts the others under the provider's lock, so in the order of the writes there is never one too many. */
+export const noMoreThanMayAsk: Rule = ({ witness, modelProviderConcurrency = Number.POSITIVE_INFINITY }) => {
+  const holding = new Set<string>();
+  return witness.flatMap((seen) => {
+    if (seen.what !== 'row') return [];
+    const { analysisId, before, after } = seen;
+    if (after.state !== 'active') holding.delete(analysisId);
+    if (after.state !== 'active' || before.state === 'active') return [];
+    holding.add(analysisId);
+    return holding.size > modelProviderConcurrency ? [{ analysisId, what: `claimed as number ${holding.size}` }] : [];
+  });
+};
+
 /**
  * Paid calls: at most one of a stage in an attempt; and none in an attempt whose predecessor had stored this stage's answer, because the fence
  * makes "stored under attempt n" come before "attempt n + 1 was claimed". So a stage costs one call, and one more for each attempt that ended

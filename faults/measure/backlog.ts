@@ -6,12 +6,11 @@ import { redisBytes, weigh } from './resources.ts';
 import { onStand } from './stand.ts';
 import { submitWhile } from './submits.ts';
 
-const queued = 10_000;
 const customers = 10;
 const sampleMs = 2000;
 
-/** Queues ten thousand analyses of ten customers without a worker, then lets two workers drain them; what Redis and the processes hold meanwhile. */
-export function measureBacklog(say: (line: string) => void): Promise<Measured> {
+/** Queues analyses (the issue says ten thousand) of ten customers without a worker, then lets two workers drain them; what Redis and the processes hold meanwhile. */
+export function measureBacklog(queued: number, say: (line: string) => void): Promise<Measured> {
   return onStand(
     { apis: 1, workers: 0, concurrency: 8, pretence: 'quick' },
     async ({ services, database, ports: [port = 0], fleet, startWorkers }) => {
