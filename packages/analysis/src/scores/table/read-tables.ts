@@ -157,6 +157,9 @@ function headingAbove(table: Table, context: ScoreContext): InstrumentMention[] 
   return [];
 }
 
+/** The sentence that leads to a table is shorter than this. */
+const longestLead = 400;
+
 /** Whether the table as a whole is of an earlier testing: by its titles, its section, or the sentence that leads to it. */
 function timeOfTable(titles: string[], table: Table, context: ScoreContext): TestingTime {
   for (const title of titles) {
@@ -165,8 +168,8 @@ function timeOfTable(titles: string[], table: Table, context: ScoreContext): Tes
   }
   const { document, structure } = context;
   const before = document.blocks[blockIndexAt(document, table.start) - 1];
-  const sentence =
-    before?.kind === 'paragraph' ? (document.text.slice(before.start, before.end).match(/[^.!?]*[.!?:]?\s*$/)?.[0] ?? '') : '';
+  const end = before?.kind === 'paragraph' ? document.text.slice(Math.max(before.start, before.end - longestLead), before.end) : '';
+  const sentence = end.match(/[^.!?]*[.!?:]?\s*$/)?.[0] ?? '';
   const leading = /below|follow|table|:\s*$/i.test(sentence) ? timeOfHeading(sentence, context.now) : null;
   if (leading) return leading;
   const section = structure.sections.find((candidate) => table.start >= candidate.start && table.start < candidate.end);
