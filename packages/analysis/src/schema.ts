@@ -133,6 +133,15 @@ export const severities = ['mild', 'moderate', 'marked'] as const;
 export const severitySchema = z.enum(severities);
 export type Severity = z.infer<typeof severitySchema>;
 
+/** Which kinds of evidence point the same way: scores and what people say, or one of them alone. */
+export const convergences = ['scores_and_accounts', 'scores_alone', 'accounts_alone'] as const;
+export const explanationSchema = z.object({
+  convergence: z.enum(convergences),
+  rule: z.string().meta({ description: 'Why it is a finding, in words.' }),
+  crossChecks: z.array(z.string()).meta({ description: 'What was held against each other, and with what outcome.' }),
+});
+export type Explanation = z.infer<typeof explanationSchema>;
+
 export const findingSchema = z.object({
   id: z.string(),
   key: z.string().meta({ description: 'Canonical key of the catalogue, such as processing_speed.' }),
@@ -144,6 +153,7 @@ export const findingSchema = z.object({
   scoreIds: z.array(z.string()),
   evidence: z.array(evidenceSchema),
   counterEvidence: z.array(evidenceSchema),
+  explanation: explanationSchema.optional().meta({ description: 'How the finding came about. Absent in reports of older versions.' }),
   foundBy: z
     .enum(['rule', 'model', 'rule_and_model'])
     .optional()

@@ -7,6 +7,10 @@ import { barrierSection, strengthSection } from './markdown/finding.ts';
 import { narrativeSection } from './markdown/narrative.ts';
 import { currencySection, diagnosesSection, qualitySection } from './markdown/quality.ts';
 import { scoresSection } from './markdown/scores.ts';
+import { parentsHeading } from './reader/k12-sections.ts';
+
+/** Parents read from the top; the team finds the details below. */
+const isForParents = ({ heading }: NarrativeSection): boolean => heading === parentsHeading;
 
 /** The report for the school team, with a part for parents. */
 export function k12Markdown(verified: VerifiedAnalysis, summary: string, readerSections: readonly NarrativeSection[]): string {
@@ -14,6 +18,7 @@ export function k12Markdown(verified: VerifiedAnalysis, summary: string, readerS
   return joinBlocks([
     '# School support report',
     section(2, 'Summary', [escapeMarkdown(summary)]),
+    ...readerSections.filter(isForParents).map(narrativeSection),
     section(2, 'Strengths', verified.strengths.map(strengthSection)),
     section(2, 'Needs', verified.barriers.map(barrierSection)),
     diagnosesSection('Diagnoses in the document', verified),
@@ -33,7 +38,7 @@ export function k12Markdown(verified: VerifiedAnalysis, summary: string, readerS
       accommodations.filter((one) => one.category === 'instructional'),
     ),
     supportsSection('For the team to consider', verified),
-    ...readerSections.map(narrativeSection),
+    ...readerSections.filter((one) => !isForParents(one)).map(narrativeSection),
     documentRecommendationsSection('Recommendations in the document', verified),
     scoresSection(verified.scores),
     currencySection('Currency of the documentation', verified),

@@ -27,7 +27,13 @@ const barrierNouns: Record<ModuleType, [string, string]> = {
   tutoring: ['area to work on', 'areas to work on'],
 };
 
-function supportedBarriers({ barriers }: VerifiedAnalysis, structure: StructuredDocument, moduleType: ModuleType): string {
+/** Said only where there are scores and none of the client's own, current ones stands for a difficulty. */
+function noConcern(scores: VerifiedAnalysis['scores']): string {
+  const current = scores.filter((score) => score.subject === 'client' && !score.historic);
+  return current.length > 0 && current.every((score) => !score.isConcern) ? 'no score stands for a difficulty, and ' : '';
+}
+
+function supportedBarriers({ barriers, scores }: VerifiedAnalysis, structure: StructuredDocument, moduleType: ModuleType): string {
   const date = structure.assessedOn
     ? `The assessment of ${dateInWords(structure.assessedOn)}`
     : structure.reportedOn
@@ -35,7 +41,7 @@ function supportedBarriers({ barriers }: VerifiedAnalysis, structure: Structured
       : 'The undated assessment';
   const [singular, plural] = barrierNouns[moduleType];
   if (barriers.length === 0)
-    return `${date} does not show ${singular === 'area of need' || singular === 'area to work on' ? `an ${singular}` : `a ${singular}`} that could be tied to its evidence.`;
+    return `${date} supports no ${singular}: ${noConcern(scores)}no passage describes a present difficulty clearly enough.`;
   const named = barriers.slice(0, mostNamed).map((barrier) => lowerFirst(barrier.title));
   const more = barriers.length > mostNamed ? [`${counted(barriers.length - mostNamed, 'other')}`] : [];
   return `${date} supports ${counted(barriers.length, singular, plural)}: ${listedBySemicolons([...named, ...more])}.`;

@@ -63,9 +63,7 @@ describe('the summary', () => {
   });
 
   it('says so when nothing was supported', () => {
-    expect(report('k12', { barriers: [] }).analysis_data.summary).toMatch(
-      /^The assessment of March 11, 2026 does not show an area of need/,
-    );
+    expect(report('k12', { barriers: [] }).analysis_data.summary).toMatch(/^The assessment of March 11, 2026 supports no area of need: /);
   });
 });
 

@@ -2,6 +2,7 @@ import { isHidden } from '../findings/statements.ts';
 import type { ReadDocument, Statement, StructuredDocument } from '../model.ts';
 import type { Accommodation, Evidence, Finding, FindingStatus, ModuleType, Score } from '../schema.ts';
 import { courseOf, currencyFor } from './currency.ts';
+import { accountsOf } from './explain.ts';
 import { notInSource } from './ground-quotes.ts';
 import { restsOnWeakWords } from './weak-recognition.ts';
 
@@ -96,8 +97,8 @@ function scoresOf(finding: Finding, { scores }: StatusContext): Score[] {
   return finding.scoreIds.flatMap((id) => scores.get(id) ?? []);
 }
 
-function told(finding: Finding): Evidence[] {
-  return finding.evidence.filter((passage) => passage.speaker !== 'table');
+function told(finding: Finding, { scores }: StatusContext): Evidence[] {
+  return accountsOf(finding, scores);
 }
 
 function doubtsOfScores(finding: Finding, context: StatusContext): Doubt[] {
@@ -108,7 +109,7 @@ function doubtsOfScores(finding: Finding, context: StatusContext): Doubt[] {
   if (scores.some((score) => score.subject === 'other'))
     doubts.push({ status: 'flagged', reason: 'It rests on a score of another person.' });
   if (scores.some(isNotInSource)) doubts.push({ status: 'flagged', reason: 'It rests on a score that the document does not print.' });
-  else if (failed.length === scores.length && told(finding).length === 0)
+  else if (failed.length === scores.length && told(finding, context).length === 0)
     doubts.push({ status: 'flagged', reason: `It rests only on ${named(failed)}, whose figures contradict each other.` });
   else if (failed.length > 0)
     doubts.push({ status: 'needs_review', reason: `It rests in part on ${named(failed)}, whose figures contradict each other.` });
@@ -126,7 +127,7 @@ function named(scores: readonly Score[]): string {
 function sourcesOf(finding: Finding, context: StatusContext): Set<string> {
   return new Set([
     ...scoresOf(finding, context).map((score) => `${score.instrument} ${score.rater ?? ''}`),
-    ...told(finding).map((passage) => passage.speaker),
+    ...told(finding, context).map((passage) => passage.speaker),
   ]);
 }
 
@@ -135,13 +136,13 @@ const selfReporting: ReadonlySet<string> = new Set(['client']);
 function doubtsOfSources(finding: Finding, context: StatusContext): Doubt[] {
   const sources = sourcesOf(finding, context);
   const scores = scoresOf(finding, context);
-  const isSelfReport = scores.every(isSelfRated) && told(finding).every((passage) => selfReporting.has(passage.speaker));
+  const isSelfReport = scores.every(isSelfRated) && told(finding, context).every((passage) => selfReporting.has(passage.speaker));
   if (isSelfReport && sources.size > 0) return [{ status: 'needs_review', reason: "It rests only on the student's own report." }];
   if (sources.size === 1)
     return [
       {
         status: 'needs_review',
-        reason: `It rests on one source only: ${scores[0] ? scores[0].instrument : voices[told(finding)[0]?.speaker ?? 'other']}.`,
+        reason: `It rests on one source only: ${scores[0] ? scores[0].instrument : voices[told(finding, context)[0]?.speaker ?? 'other']}.`,
       },
     ];
   return [];

@@ -1,6 +1,7 @@
 import type { VerificationInput, VerifiedAnalysis } from '../model.ts';
 import type { Finding } from '../schema.ts';
 import { judgeCurrency } from './currency.ts';
+import { explainBarrier, explainStrength } from './explain.ts';
 import { type Grounded, groundFinding, groundScore, type Locate, locatorFor } from './ground-quotes.ts';
 import { findInconsistencies } from './inconsistencies.ts';
 import { type StatusContext, settleAccommodation, settleBarrier, settleStrength } from './settle-status.ts';
@@ -30,14 +31,20 @@ export function verify(input: VerificationInput): VerifiedAnalysis {
     scores: new Map(checkedScores.map((score) => [score.id, score])),
     contradicted: new Set(inconsistencies.filter((one) => one.kind !== 'outdated').flatMap((one) => one.scoreIds)),
   };
-  const settled = barriers.map((one) => settleBarrier(one.checked, one.missing, context));
+  const settled = barriers.map((one) => {
+    const finding = settleBarrier(one.checked, one.missing, context);
+    return { ...finding, explanation: explainBarrier(finding, { ...context, missingQuotes: one.missing }) };
+  });
   const byId = new Map<string, Finding>(settled.map((barrier) => [barrier.id, barrier]));
 
   return {
     scores: checkedScores,
     instruments: input.scores.instruments,
     barriers: settled,
-    strengths: strengths.map((one) => settleStrength(one.checked, one.missing, context)),
+    strengths: strengths.map((one) => {
+      const finding = settleStrength(one.checked, one.missing, context);
+      return { ...finding, explanation: explainStrength(finding, { ...context, missingQuotes: one.missing }) };
+    }),
     statedDiagnoses: diagnoses.flatMap((one) => (one.quotes > 0 ? [one.checked] : [])),
     accommodations: recommendations.accommodations.map((one) => settleAccommodation(one, byId)),
     supports: recommendations.supports,

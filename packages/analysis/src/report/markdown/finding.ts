@@ -10,8 +10,14 @@ export function barrierSection(barrier: Finding): string {
     `**Severity:** ${barrier.severity} · **Status:** ${statusNames[barrier.status]}`,
     escapeMarkdown(barrier.functionalImpact),
     quotes(barrier.evidence),
+    explained(barrier),
     barrier.counterEvidence.length > 0 ? `Against it:\n\n${quotes(barrier.counterEvidence)}` : '',
   ]);
+}
+
+/** How it came about, and what was checked, in one paragraph. */
+function explained({ explanation }: Finding): string {
+  return explanation ? `**How we know:** ${escapeMarkdown([explanation.rule, ...explanation.crossChecks].join(' '))}` : '';
 }
 
 /** A strength: what it is and the passages that show it. */

@@ -15,12 +15,14 @@ export function observationSection({ barriers }: VerifiedAnalysis): NarrativeSec
   };
 }
 
+export const parentsHeading = 'For parents';
+
 const mostNeedsForParents = 5;
 const mostHelpForParents = 4;
 
 /** The same for parents, in plain words (about grade 6 to 8), without scores. */
 export function parentsSection({ barriers, strengths, accommodations }: VerifiedAnalysis): NarrativeSection {
-  if (barriers.length === 0 && strengths.length === 0) return { heading: 'For parents', paragraphs: [], items: [] };
+  if (barriers.length === 0 && strengths.length === 0) return { heading: parentsHeading, paragraphs: [], items: [] };
   const paragraphs = [goodNews(strengths), 'The testing and the people who know your child show where school is harder:'].slice(
     0,
     barriers.length === 0 ? 1 : 2,
@@ -36,7 +38,7 @@ export function parentsSection({ barriers, strengths, accommodations }: Verified
           `The school team can help with these steps, among others: ${listedBySemicolons(help)}.`,
           'You know your child best. Tell the team what you see at home, ask about any word you do not know, and ask how progress will be shown to you.',
         ];
-  return { heading: 'For parents', paragraphs: [...paragraphs, ...closing].filter((paragraph) => paragraph !== ''), items: needs };
+  return { heading: parentsHeading, paragraphs: [...paragraphs, ...closing].filter((paragraph) => paragraph !== ''), items: needs };
 }
 
 function goodNews(strengths: readonly Finding[]): string {
