@@ -30,9 +30,11 @@ function expectWhole(events: ProgressEvent[], afterSeq = 0) {
 describe('following an analysis', () => {
   it('gives every event in order from the first, and ends with the final one', async () => {
     const jobId = await submit();
-    const following = follow(jobId);
-    workers.push(aWorker(jobs, analyseQuickly));
-    const events = await following;
+    const events: ProgressEvent[] = [];
+    for await (const event of followAnalysis(jobs, { actor: jobs.clinician, jobId })) {
+      events.push(event);
+      if (events.length === 1) workers.push(aWorker(jobs, analyseQuickly));
+    }
     expectWhole(events);
     expect(events[0]).toMatchObject({ status: 'waiting', queuePosition: 1 });
     expect(events.at(-1)).toMatchObject({ status: 'completed', progress: 100 });
