@@ -6,10 +6,10 @@ describe('a damaged document', () => {
     const faults: string[] = [];
     const kinds = new Set<string>();
     for await (const run of fuzz({ seed: 5, first: 0, runs: 150, bounds: { timeMs: 120_000, memoryBytes: 1024 ** 3 } })) {
-      kinds.add(`${run.sound.kind} ${run.outcome.kind}`);
+      if (run.outcome.kind !== 'refused') kinds.add(run.sound.kind);
       if (!isSound(run)) faults.push(`run ${run.number}, ${run.sound.name}: ${JSON.stringify(run.outcome)}`);
     }
     expect(faults).toEqual([]);
-    expect([...kinds].filter((kind) => kind.endsWith('report'))).toHaveLength(5);
+    expect(kinds.size).toBe(5);
   }, 180_000);
 });

@@ -1,16 +1,20 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer } from './child.ts';
+import type { Answer, Question } from './child.ts';
 
 /** What came of one file. The last four are what fuzzing looks for. */
 export type Outcome =
+  | { kind: 'read' }
   | { kind: 'report' }
   | { kind: 'refused'; code: string }
   | { kind: 'threw'; stack: string }
   | { kind: 'died'; how: string }
   | { kind: 'hung' }
   | { kind: 'memory'; megabytes: number };
+
+/** How a file may end: read, made a report of, or refused with the reason. */
+export const endings: ReadonlySet<Outcome['kind']> = new Set<Outcome['kind']>(['read', 'report', 'refused']);
 
 /** What one file may take: the bounds a worker sets its children. */
 export interface Bounds {
@@ -20,7 +24,7 @@ export interface Bounds {
 
 /** A process that is given one file after the other, and replaced when it ends. */
 export interface Subject {
-  try(bytes: Buffer): Promise<{ outcome: Outcome; ms: number; peakBytes: number }>;
+  try(question: Question): Promise<{ outcome: Outcome; ms: number; peakBytes: number }>;
   close(): void;
 }
 
@@ -38,7 +42,7 @@ export function openSubject({ timeMs, memoryBytes }: Bounds): Subject {
   };
   return {
     close,
-    async try(bytes) {
+    async try(question) {
       child ??= await start();
       const subject = child;
       const began = performance.now();
@@ -57,12 +61,12 @@ export function openSubject({ timeMs, memoryBytes }: Bounds): Subject {
           signal === 'SIGABRT' || code === 134 ? { kind: 'memory', megabytes: heapMb } : { kind: 'died', how: signal ?? `exit ${code}` },
         );
       subject.on('message', onMessage).once('exit', onExit);
-      subject.send(bytes);
+      subject.send(question);
       const outcome = await promise;
       clearTimeout(timeout);
       clearInterval(watch);
       subject.off('message', onMessage).off('exit', onExit);
-      if (outcome.kind !== 'report' && outcome.kind !== 'refused') close();
+      if (!endings.has(outcome.kind)) close();
       return { outcome, ms: performance.now() - began, peakBytes };
     },
   };
