@@ -32,9 +32,9 @@ describe('a finding explains', () => {
 
   it('what was checked, and each figure that does not fit', () => {
     const mismatch = { code: 'percentile_mismatch', detail: '79 corresponds to percentile 8; the document prints 80.' };
-    expect(explained([row, seen])?.crossChecks).toContain('1 of 1 printed percentile fits its score.');
+    expect(explained([row, seen])?.crossChecks).toContain('The printed percentile fits its score.');
     expect(explained([row, seen], [aScore(document, row, { checks: [mismatch] })])?.crossChecks).toEqual(
-      expect.arrayContaining(['0 of 1 printed percentile fits its score.', expect.stringContaining(mismatch.detail)]),
+      expect.arrayContaining(['The printed percentile does not fit its score.', expect.stringContaining(mismatch.detail)]),
     );
   });
 });

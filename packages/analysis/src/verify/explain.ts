@@ -1,3 +1,4 @@
+import { listed } from '../findings/functional-impact.ts';
 import type { Evidence, Explanation, Finding, Score } from '../schema.ts';
 
 /** What a finding is explained from: the scores by id, and the passages that could not be found. */
@@ -50,7 +51,7 @@ function restsOn(finding: Finding, { scores }: ExplainContext): string {
   const people = [...new Set(accountsOf(finding, scores).flatMap(({ speaker }) => voices[speaker] ?? []))];
   const parts = [
     own.length === 0 ? '' : `${count(own.length, 'score')} of ${count(instruments.size, 'instrument')}`,
-    people.length === 0 ? '' : `the words of ${people.join(' and ')}`,
+    people.length === 0 ? '' : `the words of ${listed(people)}`,
   ].filter((part) => part !== '');
   const against = finding.counterEvidence.length;
   const ending = against === 0 ? '' : `; ${count(against, 'passage')} ${against === 1 ? 'speaks' : 'speak'} against it`;
@@ -82,9 +83,9 @@ function agreement(scores: readonly Score[], what: string, isPrinted: (score: Sc
   const printed = scores.filter(isPrinted);
   const fitting = printed.filter(({ checks }) => !checks.some((check) => check.code === code));
   if (printed.length === 0) return [];
-  return [
-    `${fitting.length} of ${count(printed.length, `printed ${what}`)} ${printed.length === 1 ? 'fits its score' : 'fit their scores'}.`,
-  ];
+  if (printed.length === 1) return [`The printed ${what} ${fitting.length === 1 ? 'fits its score' : 'does not fit its score'}.`];
+  const share = fitting.length === printed.length ? `All ${printed.length}` : `${fitting.length} of ${printed.length}`;
+  return [`${share} printed ${what}s fit their scores.`];
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
