@@ -17,7 +17,7 @@ export interface Lexicon {
 }
 
 /** Addresses and links hold names in lower case; they tell nothing of what is a common word. */
-const addresses = /\S+@\S+|\b(?:https?:\/\/|www\.)\S+/g;
+const addresses = /(?<!\S)\S{1,254}@\S+|\b(?:https?:\/\/|www\.)\S+/g;
 
 export function lexiconOf(text: string, names: NamesFound): Lexicon {
   const inLowerCase = text.replace(addresses, ' ').match(/(?<![\p{L}\d'’-])\p{Ll}[\p{L}'’]*(?:-[\p{L}\d]+)*/gu) ?? [];
@@ -87,10 +87,7 @@ function isCommon([whole = '', ...others]: string[], common: ReadonlySet<string>
 /** `DOE, JANE`: a short word in capitals beside a name in capitals is no abbreviation. */
 function capitalsBeside(text: string, names: readonly Identifier[]): Identifier[] {
   const inCapitals = names.filter(({ start, end }) => end - start > 2 && /^\p{Lu}+$/u.test(text.slice(start, end)));
-  const isBeside = (start: number, end: number) =>
-    inCapitals.some((name) =>
-      /^,?[ \t]{1,2}$/.test(name.start >= end ? text.slice(end, name.start) : name.end <= start ? text.slice(name.end, start) : ''),
-    );
+  const isBeside = besideOneOf(text, inCapitals, /^,?[ \t]{1,2}$/);
   return [...text.matchAll(/(?<![\p{L}\d-])\p{Lu}{2,5}(?![\p{L}\d-])/gu)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     const isKnown = knownWords().has(match[0].toLowerCase());
@@ -100,16 +97,27 @@ function capitalsBeside(text: string, names: readonly Identifier[]): Identifier[
 
 /** `A. Desrosiers`, `Boswell, T. A.`: initials beside a name belong to it. */
 function initialsBeside(text: string, names: readonly Identifier[]): Identifier[] {
-  const initials = [...text.matchAll(/(?<![\p{L}.])(?:\p{Lu}\.\s?){1,3}/gu)];
-  return initials.flatMap((match) => {
+  const isBeside = besideOneOf(text, names, /^,?\s{0,2}$/);
+  return [...text.matchAll(/(?<![\p{L}.])(?:\p{Lu}\.\s?){1,3}/gu)].flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].trimEnd().length];
-    const isBeside = names.some(
-      (name) =>
-        (name.start >= end && /^\s{0,2}$/.test(text.slice(end, name.start))) ||
-        (name.end <= start && /^,?\s{1,2}$/.test(text.slice(name.end, start))),
-    );
-    return isBeside ? [{ start, end, kind: 'PERSON' as const }] : [];
+    return isBeside(start, end) ? [{ start, end, kind: 'PERSON' as const }] : [];
   });
+}
+
+/** The widest gap between a name and what belongs to it: a comma and two blanks. */
+const widestGap = 3;
+
+/** Whether a name stands just before or behind a place, with nothing but `gap` between. */
+function besideOneOf(text: string, names: readonly Identifier[], gap: RegExp): (start: number, end: number) => boolean {
+  const starts = new Set(names.map((name) => name.start));
+  const ends = new Set(names.map((name) => name.end));
+  const gaps = Array.from({ length: widestGap + 1 }, (_, width) => width);
+  return (start, end) =>
+    gaps.some(
+      (width) =>
+        (starts.has(end + width) && gap.test(text.slice(end, end + width))) ||
+        (ends.has(start - width) && gap.test(text.slice(start - width, start))),
+    );
 }
 
 /** The first to begin has the place, the longer one of two; a name within an address goes with it. */

@@ -5,7 +5,9 @@ import { detectDocumentKind } from '../../read/detect-kind.ts';
 import { readDocument } from '../../read/read-document.ts';
 import { findStructure } from '../../sections/find-structure.ts';
 import { leaksOf } from '../testing/leaks.ts';
+import { findIdentifiers, lexiconOf } from './find-identifiers.ts';
 import { maskDocument } from './mask-document.ts';
+import { findNames } from './names.ts';
 
 const samples = new URL('../../../../../samples/', import.meta.url);
 async function masked(bytes: Uint8Array) {
@@ -97,5 +99,21 @@ describe('a document without its identifiers', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it.each([
+    ['names with initials', 'A. B. Quillfeather '],
+    ['letters without a blank', 'a.b.c.d-'],
+    ['capitals', 'Aab Cde ABC DEFGHIJ '],
+    ['figures and capitals', '12 Aab Bcd Cde Def '],
+  ])('takes its time by the length of the text, also for endless %s', (_, piece) => {
+    const msFor = (times: number) => {
+      const text = piece.repeat(times);
+      const start = performance.now();
+      findIdentifiers(text, lexiconOf(text, findNames(text)));
+      return performance.now() - start;
+    };
+    msFor(500);
+    expect(msFor(8000)).toBeLessThan(16 * 6 * Math.max(msFor(500), 5));
   });
 });

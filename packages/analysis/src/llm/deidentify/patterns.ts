@@ -32,7 +32,7 @@ const organizationWord =
  * matches a place has it. All of them may run over a line end.
  */
 export const identifierPatterns: readonly IdentifierPattern[] = [
-  { kind: 'EMAIL', pattern: /[\p{L}\d._%+-]+\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
+  { kind: 'EMAIL', pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,254}\s?@\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu },
   { kind: 'WEB_ADDRESS', pattern: /\b(?:https?:\/\/|www\.)\S*[\p{L}\d/]/giu },
   {
     kind: 'BIRTH_DATE',
