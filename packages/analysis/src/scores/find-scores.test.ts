@@ -35,6 +35,15 @@ describe('tables', () => {
     ).toEqual(['CELF-5 / Core Language Score / standard 71 / p3 / earlier 2021', 'CELF-5 / Core Language Score / standard 74 / p4']);
   });
 
+  test('with kinds of measures before the measures name the measures', () => {
+    expect(
+      scoresOf(
+        '# Conners CPT 3',
+        'Variable Type | Measure | T-score | Guideline\n---|---\nError Type | Omissions | 55 | High Average\n | Commissions | 62 | Elevated',
+      ),
+    ).toEqual(['CPT-3 / Omissions / t 55', 'CPT-3 / Commissions / t 62']);
+  });
+
   test('with a column of metrics are read in them', () => {
     expect(
       scoresOf(
@@ -341,6 +350,13 @@ describe('prose', () => {
       ['Vocabulary', 205, 'average', []],
       ['Comprehension', 190, 'average', []],
       ['Reading Rate', 168, 'low_average', []],
+    ]);
+  });
+
+  test('with percents that are percentiles', () => {
+    expect(scoresOf('Grade-based scores for the WRAT5: Word Reading 88 (21%), Spelling 85 (16%).')).toEqual([
+      'WRAT5 / Word Reading / standard 88 / p21',
+      'WRAT5 / Spelling / standard 85 / p16',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { ScoreType } from '../../schema.ts';
 import { blockIndexAt, lastIndexUpTo, type ScoreContext } from '../context.ts';
+import { agrees } from '../metric.ts';
 import type { InstrumentMention } from '../name-instruments.ts';
 import type { ScaleCandidate, ScaleLexicon } from './scale-lexicon.ts';
 
@@ -38,6 +39,8 @@ const percentiles = [
 ];
 /** "82 (12th)": an ordinal in brackets behind a figure. */
 const bracketedPercentile = /(?<=\d\s*[([,;]\s*)(?<value>\d{1,2})(?:st|nd|rd|th)(?=\s*[)\],;])/gu;
+/** "88 (21%)": a percentile where it fits the figure before it; any other share is none. */
+const bracketedPercent = /(?<=(?<before>\d{1,3})\s*\(\s*)(?<value>\d{1,2})%(?=\s*\))/g;
 /** "the 2nd and 1st percentiles": the word stands once for all. */
 const sharedPercentile = /(?<![\d.-])(?<value>\d{1,2})(?:st|nd|rd|th)(?=(?:,?\s*(?:and\s+)?\d{1,2}(?:st|nd|rd|th)){1,4}\s+percentiles)/gu;
 const wordedPercentile = /\b(?<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+percentile/giu;
@@ -118,6 +121,11 @@ export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLe
   for (const pattern of [namedRange, percentRange]) take(pattern, (match, span) => rangeToken(match, span, true));
   for (const pattern of [...percentiles, sharedPercentile, bracketedPercentile])
     take(pattern, ({ groups }, span) => ({ kind: 'percentile', ...span, value: Number(groups?.value) }));
+  take(bracketedPercent, ({ groups }, span) => {
+    const [before, value] = [Number(groups?.before), Number(groups?.value)];
+    const fits = (['standard', 'scaled', 't'] as const).some((type) => agrees(type, before, value));
+    return fits ? { kind: 'percentile', ...span, value } : null;
+  });
   take(wordedPercentile, ({ groups }, span) => ({
     kind: 'percentile',
     ...span,

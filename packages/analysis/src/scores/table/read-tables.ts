@@ -67,7 +67,7 @@ function under(text: string, heading: Heading, context: ScoreContext): Heading {
 
 function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Heading, context: ScoreContext): ScoreReading[] {
   const all = grid.rows.filter((row) => row.heading === null).map((row) => row.cells.map((cell) => cell.text));
-  const columns = columnsOf(headerOf(grid, table, all), all).filter(
+  const columns = namedByTests(columnsOf(headerOf(grid, table, all), all), all, context).filter(
     (column) => column.role === 'scale' || all.some((row) => (row[column.index] ?? '').trim() !== ''),
   );
   const groups = groupColumns(columns, all);
@@ -135,6 +135,15 @@ function headerOf({ header }: Grid, { caption }: Table, cells: string[][]): stri
 function raterFor(named: NamedInstrument | null, rater: string | null): string | null {
   const isPerformance = named?.instrument && named.instrument.worse === 'low' && named.instrument.forms.length === 0;
   return isPerformance && rater === 'self' ? null : rater;
+}
+
+/** "Measure" or "Test" stands over scales as well: a column so headed that names no instrument holds the names of scales. */
+function namedByTests(columns: Column[], cells: string[][], context: ScoreContext): Column[] {
+  return columns.map((column) => {
+    const isOfScales =
+      column.role === 'test' && !cells.some((row) => mentionsIn(row[column.index] ?? '', context).length > 0) && column.index > 0;
+    return isOfScales ? { ...column, role: 'scale' } : column;
+  });
 }
 
 /** The column that names the tests: by its header, or names before names that are those of tests. */
