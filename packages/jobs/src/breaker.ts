@@ -41,18 +41,6 @@ export function breakerState({ openUntil, now }: Pick<ModelProvider, 'openUntil'
   return openUntil > now ? 'open' : 'half_open';
 }
 
-/** Analyses that may ask the provider at once. */
-export function mostAtOnce(provider: ModelProvider, { concurrency }: Pick<ModelProviderSettings, 'concurrency'>): number {
-  switch (breakerState(provider)) {
-    case 'closed':
-      return concurrency;
-    case 'half_open':
-      return 1;
-    case 'open':
-      return 0;
-  }
-}
-
 type Change = Omit<ModelProvider, 'now'>;
 
 /**

@@ -1,5 +1,5 @@
 import { changeModelProvider, findModelProvider, type ModelProvider, type ModelProviderUse } from '@groundwork/db';
-import { afterFailure, afterSuccess, breakerState, mostAtOnce } from './breaker.ts';
+import { afterFailure, afterSuccess, breakerState } from './breaker.ts';
 import type { JobsContext } from './context.ts';
 import { judgeFailure, unforeseen } from './failure-kinds.ts';
 import { TransientFailure } from './failures.ts';
@@ -19,7 +19,7 @@ export class ModelProviderAway extends Error {
 
 /** What a claim needs to know to be counted among those that ask this provider. */
 export function useOfModelProvider({ settings }: Pick<JobsContext, 'settings'>, name: string): ModelProviderUse {
-  return { name, mostAtOnce: (provider) => mostAtOnce(provider, settings.modelProvider) };
+  return { name, concurrency: settings.modelProvider.concurrency };
 }
 
 /**

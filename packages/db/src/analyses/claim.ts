@@ -1,5 +1,5 @@
 import type { AnalysisState } from '../analysis-states.ts';
-import { type ModelProvider, type ModelProviderUse, takeRoomAtModelProvider } from '../fleet/model-provider.ts';
+import { hasRoomAtModelProvider, type ModelProvider, type ModelProviderUse, underModelProvider } from '../fleet/model-provider.ts';
 import type { Speaker } from '../open-database.ts';
 import type { Store } from '../store.ts';
 import { type MovedAnalysis, moveAnalysis } from './move-analysis.ts';
@@ -34,20 +34,19 @@ export async function claimAnalysisRow(
     const analysis = await takeAnalysis(sql, { ...claim, modelProvider: null });
     return analysis ? { kind: 'claimed', analysis } : whyNotClaimed(sql, claim.analysisId);
   }
-  return sql.begin(async (transaction): Promise<ClaimOutcome> => {
-    const { hasRoom, provider } = await takeRoomAtModelProvider(transaction, modelProvider);
-    const analysis = hasRoom ? await takeAnalysis(transaction, { ...claim, modelProvider: modelProvider.name }) : undefined;
-    if (analysis) return { kind: 'claimed', analysis, provider };
-    const customerId = hasRoom ? undefined : await customerInLine(transaction, claim.analysisId);
-    return customerId === undefined ? whyNotClaimed(transaction, claim.analysisId) : { kind: 'no_room', customerId, provider };
-  });
+  const { provider, answer: analysis } = await underModelProvider(store.database, modelProvider.name, (transaction) =>
+    takeAnalysis(transaction, { ...claim, modelProvider }),
+  );
+  if (analysis) return { kind: 'claimed', analysis, provider };
+  const customerId = await customerInLine(sql, claim.analysisId);
+  return customerId === undefined ? whyNotClaimed(sql, claim.analysisId) : { kind: 'no_room', customerId, provider };
 }
 
 interface NewClaim {
   analysisId: string;
   workerId: string;
   leaseMs: number;
-  modelProvider: string | null;
+  modelProvider: ModelProviderUse | null;
 }
 
 async function takeAnalysis(sql: Speaker, { analysisId, workerId, leaseMs, modelProvider }: NewClaim): Promise<MovedAnalysis | undefined> {
@@ -56,9 +55,9 @@ async function takeAnalysis(sql: Speaker, { analysisId, workerId, leaseMs, model
     {
       transition: 'claim',
       analysisId,
-      guard: sql`and a.dispatched_at is not null`,
+      guard: sql`and a.dispatched_at is not null ${modelProvider ? sql`and ${hasRoomAtModelProvider(sql, modelProvider)}` : sql``}`,
       set: sql`, attempt = a.attempt + 1, worker_id = ${workerId}, lease_expires_at = now() + ${leaseMs} * interval '1 millisecond',
-        model_provider = ${modelProvider}, started_at = coalesce(a.started_at, now()), next_attempt_at = null, error_code = null, error_message = null`,
+        model_provider = ${modelProvider?.name ?? null}, started_at = coalesce(a.started_at, now()), next_attempt_at = null, error_code = null, error_message = null`,
     },
   );
 }

@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres';
-import type { Speaker } from '../open-database.ts';
+import type { Database, Speaker } from '../open-database.ts';
 import type { Store } from '../store.ts';
 
 /** How a model provider has behaved lately, as all workers know it together. */
@@ -12,10 +12,10 @@ export interface ModelProvider {
   now: Date;
 }
 
-/** Which provider a claim will ask, and how many analyses may ask it at once, given how it has behaved. */
+/** Which provider a claim will ask, and how many analyses may ask it at once while all is well. */
 export interface ModelProviderUse {
   name: string;
-  mostAtOnce(provider: ModelProvider): number;
+  concurrency: number;
 }
 
 const columns = (sql: Speaker) =>
@@ -54,28 +54,41 @@ export async function changeModelProvider(
 }
 
 /**
- * Whether one more analysis may ask this provider now. Call it in the transaction that then claims: it holds the provider's row until that is
- * over, so that claims of one provider count each other and the limit is exact.
+ * Whether one more analysis may ask the provider, as a condition of the statement that claims: as many as may at once while all is well, one
+ * when the wait is over and somebody must look, none while it is left alone. It is exact in a transaction that has locked the provider before.
  */
-export async function takeRoomAtModelProvider(
-  transaction: TransactionSql,
-  { name, mostAtOnce }: ModelProviderUse,
-): Promise<{ hasRoom: boolean; provider: ModelProvider }> {
-  const provider = await lockModelProvider(transaction, name);
-  // A statement of its own, so that it sees the claims that were made while it waited for the row.
-  const [held] = await transaction<{ count: number }[]>`
-    select count(*)::int as count from analyses where state = 'active' and model_provider = ${name}`;
-  return { hasRoom: (held?.count ?? 0) < mostAtOnce(provider), provider };
+export function hasRoomAtModelProvider(sql: Speaker, { name, concurrency }: ModelProviderUse) {
+  return sql`(
+    select count(*) from analyses held where held.state = 'active' and held.model_provider = ${name}
+  ) < (
+    select case when p.open_until is null then ${concurrency}::int when p.open_until <= clock_timestamp() then 1 else 0 end
+    from model_providers p where p.name = ${name}
+  )`;
 }
 
+/** Holds the provider's row until the transaction is over. What it sends, it sends at once. */
 async function lockModelProvider(transaction: TransactionSql, name: string): Promise<ModelProvider> {
-  // A worker that is paused in here must not stop the others for ever.
-  await transaction`select set_config('lock_timeout', '2000', true), set_config('idle_in_transaction_session_timeout', '3000', true)`;
-  const find = () => transaction<ModelProvider[]>`select ${columns(transaction)} from model_providers where name = ${name} for update`;
-  const [found] = await find();
-  if (found) return found;
-  await transaction`insert into model_providers (name) values (${name}) on conflict do nothing`;
-  const [made] = await find();
-  if (!made) throw new Error('the database did not keep the provider');
-  return made;
+  const [, , [found]] = await Promise.all([
+    // So that a worker that is paused in a transaction does not stop the others for ever.
+    transaction`select set_config('lock_timeout', '2000', true), set_config('idle_in_transaction_session_timeout', '3000', true)`,
+    transaction`insert into model_providers (name) values (${name}) on conflict do nothing`,
+    transaction<ModelProvider[]>`select ${columns(transaction)} from model_providers where name = ${name} for update`,
+  ]);
+  if (!found) throw new Error('the database did not keep the provider');
+  return found;
+}
+
+/**
+ * Runs a statement under the lock of the provider's row, both sent at once: the lock is held for as long as the database needs and one way
+ * there and back, also when all workers claim at the same time. Returns how the provider was, and what the statement answered.
+ */
+export async function underModelProvider<Answer>(
+  { sql }: Pick<Database, 'sql'>,
+  name: string,
+  statement: (transaction: TransactionSql) => Promise<Answer>,
+): Promise<{ provider: ModelProvider; answer: Answer }> {
+  return sql.begin(async (transaction) => {
+    const [provider, answer] = await Promise.all([lockModelProvider(transaction, name), statement(transaction)]);
+    return { provider, answer };
+  });
 }
