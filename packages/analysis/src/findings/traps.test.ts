@@ -152,6 +152,15 @@ const told: [BarrierKey, string][] = [
     'test_anxiety',
     'In examinations she freezes, rereads the same item for minutes, and has failed tests on material that she could explain the day before.',
   ],
+  ['attention', 'Teachers noted that he needs frequent reminders to stay on task and often misses directions.'],
+  ['working_memory', 'He could not hold a three-step direction in mind and asked for it to be repeated four times.'],
+  ['chronic_pain', 'Back pain makes it impossible for her to sit for more than thirty minutes.'],
+  ['receptive_language', 'She often responds to a different question from the one that was asked and needs directions rephrased.'],
+  ['reading_fluency', 'He read 43 words correct per minute, well below the fourth-grade benchmark of 118.'],
+  ['spelling', 'He spelled "because" three different ways in one paragraph.'],
+  ['math_fluency', 'He still uses his fingers to add single digits and completed 11 facts in three minutes.'],
+  ['phonological_processing', 'In nine of ten trials she could not say which sound was left when one was taken from a word.'],
+  ['hearing', 'She misses most of what is said when more than one person speaks or when the speaker turns away.'],
 ];
 
 describe('a difficulty that is told with its effect is a barrier, without any score', () => {
@@ -221,6 +230,10 @@ const traps: string[] = [
   'She asked for extended time because “everyone in my program has it.”',
   'Extended time, a reader, and breaks were provided to a student in the same cohort with chronic pain.',
   'The physician wrote that fatigue, pain and sleep were unremarkable.',
+  'He cannot carry a backpack this week because of a sprained wrist.',
+  'She read 118 words correct per minute, right at the fourth-grade benchmark.',
+  'I recommend a remote microphone system, captions on all videos, and extended time for examinations in all of her classes.',
+  'Fine-motor control was good, and fine-motor tasks were done with ease.',
 ];
 
 describe('what is denied, long over, only feared, explained, or about someone else makes no barrier', () => {

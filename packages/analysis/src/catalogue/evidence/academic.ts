@@ -22,6 +22,9 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       /\b(?:phonolog\w+(?: \w+)?|phonemic (?:awareness|skills)|phonemes?|(?:blend|segment|delet|isolat|manipulat)(?:e|ed|ing)? (?:\w+ ){0,2}sounds?|rhym\w+|rapid (?:automati[sz]ed )?naming|sound[- ]symbol)\b/i,
     signs: [
       clear(
+        /\b(?:could not|cannot|can['’]t|unable to) (?:say|tell|hear|name|identify|blend|segment) (?:\w+ ){0,2}(?:sounds?|rhymes?|syllables?|phonemes?)\b/i,
+      ),
+      clear(
         /\b(?:could not|cannot|unable to|did not|was not able to) (?:\w+ )?(?:delete|blend|segment|isolate|manipulate|hear|identify|rhyme) (?:\w+ ){0,4}(?:sounds?|syllables?|phonemes?|words)?/i,
         /\b(?:sound|syllable|phoneme|rhym)/i,
       ),
@@ -49,6 +52,9 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
     ability:
       /\b(?:reading (?:fluency|rate|speed|pace|efficiency)|oral reading(?: fluency)?|(?:rate|speed) of reading|words (?:read )?(?:correct(?:ly)? )?per minute|sight word efficiency|text fluency)\b/i,
     signs: [
+      clear(
+        /\b(?:read|reads|reading) (?:\w+ ){0,2}\d+ (?:words?(?: correct(?:ly)?)? (?:per|a) minute|wpm|wcpm)\b[^.]{0,60}\b(?:below|under|behind|slow\w*|compared (?:with|to))/i,
+      ),
       clear(
         /\bread(?:s|ing)? (?:\w+ ){0,4}(?:very |so |extremely |too |quite |more )?slow(?:ly|er)?\b|\bslow(?:,| and)? (?:\w+,? )?(?:and )?(?:reader|reading|halting|word[- ]by[- ]word)\b/i,
       ),
@@ -80,7 +86,10 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
   },
   spelling: {
     ability: /\bspell(?:s|ed|ing)?(?![- ]check)\b/i,
-    signs: [clear(/\bmisspell\w*|\bspelling (?:errors?|mistakes?)\b|\bspelled [“"][^”"]+[”"] (?:as|for) [“"]/i)],
+    signs: [
+      clear(/\bspell(?:s|ed|ing)?\b[^.;]{1,40}\b(?:two|three|four|several|different) (?:different )?ways\b/i),
+      clear(/\bmisspell\w*|\bspelling (?:errors?|mistakes?)\b|\bspelled [“"][^”"]+[”"] (?:as|for) [“"]/i),
+    ],
   },
   written_expression: {
     ability:
@@ -120,6 +129,9 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       /\b(?:calculat(?:e|es|ed|ing|ions?)(?!ors?)|computations?|computational|arithmetic|numerical operations|math(?:s|ematics|ematical)?(?! (?:fluency|facts?|problem|reasoning|benchmark|teacher|tests?|tutoring|anxiety|class))(?: skills)?|fractions|decimals|long division|regrouping|order of operations|number sense)\b/i,
     signs: [
       clear(
+        /\b(?:adds?|added) when (?:he|she|they) (?:should|needs? to|needed to|was to|is to) (?:have )?subtract|\bsubtract(?:s|ed)? when (?:he|she|they) (?:should|needs? to|needed to|was to|is to) (?:have )?add|\b(?:cannot|can['’]t|could not) (?:\w+ )?(?:carry(?! (?:out|on|a|the|his|her))|borrow|regroup)\b/i,
+      ),
+      clear(
         /\b(?:errors?|mistakes?) (?:with|in|on|involving) (?:\w+ )?(?:fractions|decimals|long division|division|multiplication|subtraction|addition|signed numbers|integers|operations|signs|regrouping|carrying|borrowing|calculation|computation|arithmetic|place value)/i,
       ),
       clear(
@@ -131,6 +143,7 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
     ability:
       /\b(?:math(?:ematics)? (?:fluency|facts?(?: fluency)?)|(?:number|addition|subtraction|multiplication|division|basic|arithmetic) facts|basic math facts|times tables|timed (?:math|computation|calculation)|fact (?:retrieval|recall|fluency))\b/i,
     signs: [
+      clear(/\b(?:uses?|used|using) (?:his|her|their) fingers (?:to|for|when)\b/i),
       clear(
         /\bcount(?:s|ed|ing)? on (?:his|her|their) fingers\b|\bfinger[- ]counting\b|\bfacts are not automatic\b|\bnot (?:yet )?automatic\b/i,
         /\b(?:fact|count|math|arithmetic|multipl|subtract|addition)/i,

@@ -52,6 +52,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       /\b(?:working memory|short[- ]term memory|immediate memory span|mental (?:manipulation|arithmetic span)|(?:hold|holding|keep|keeping|held) (?:\w+ ){0,3}in mind|multi-?step (?:\w+ )?(?:directions|instructions))\b/i,
     signs: [
       clear(
+        /\b(?:could not|cannot|can['’]t|unable to|fails? to|struggles? to|did not) (?:\w+ )?(?:hold|keep|remember|retain|follow) (?:\w+ ){0,2}(?:\w+[- ]step|\w+[- ]part) (?:directions?|instructions?)\b/i,
+      ),
+      clear(
         /\b(?:cannot|can['’]t|could not|unable to|difficulty|trouble) (?:hold\w*|keep\w*|retain\w*|remember\w*) (?:\w+ ){0,5}(?:in (?:mind|memory|(?:his|her|their) head)|long enough)\b/i,
       ),
       clear(
@@ -92,6 +95,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
     ability:
       /\b(?:(?:sustain(?:ed|ing)?|selective|divided|auditory|visual|pay(?:ing)?|maintain(?:ing)?|focused) attention|attention(?:al)?(?![- ]deficit| problems scale| index| comparison| seeking)|concentrat(?:e|es|ed|ing|ion)|focus(?:ing|ed)?|vigilance|staying on task|remain(?:ing)? on task|stay(?:s|ed)? (?:with the|on) task)\b/i,
     signs: [
+      clear(
+        /\b(?:needs?|needed|requires?|required) (?:\w+ ){0,2}(?:reminders?|prompts?|prompting|redirection) to (?:stay|remain|return|get back|keep|pay|attend|focus)\b|\bmiss(?:es|ed|ing)? (?:\w+ ){0,2}(?:directions|instructions)\b/i,
+      ),
       clear(
         /\b(?:inattenti(?:on|ve)\w*|distractib\w+|easily distracted|readily distracted|highly distract\w+|(?:becomes?|became|was|is|were) (?:\w+ )?distracted|off[- ]task|daydream\w*|zon(?:es|ed|ing) out|spac(?:es|ed|ing) out|mind[- ]wander\w*|mind (?:\w+ )?wander\w*|drift(?:s|ed|ing)? (?:off|away|when|during|in)(?! (?:the|a|his|her) (?:lines?|page|margin))|loses? (?:focus|concentration)|lost (?:focus|concentration)|lapses? (?:of|in) (?:attention|concentration)|attention (?:\w+ )?(?:lapse[sd]|waned|drifted|wandered|wavered|fluctuated))\b/i,
       ),
@@ -162,7 +168,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       clear(
         /\b(?:los(?:es|t|ing)|misplac\w+) (?:track of (?:\w+ )?(?:assignments?|time|dates?|deadlines?|work|materials)|(?:\w+ ){0,2}(?:materials|belongings|papers|assignments|things|items|keys|homework|books))/i,
       ),
-      clear(/\b(?:procrastinat\w+|last[- ]minute|(?:until )?the night before|disorgani[sz]\w+|late fees|loose papers)\b/i),
+      clear(
+        /\b(?:procrastinat\w+|last[- ]minute|until the night before|(?:beg[aiu]ns?|start\w*|wr(?:ote|ites)|do(?:es)?|did) (?:\w+ ){0,4}the night before|disorgani[sz]\w+|late fees|loose papers)\b/i,
+      ),
       clear(
         /\b(?:planner|agenda|calendar|backpack|binder|desk|locker|folder)s? (?:\w+ ){0,3}(?:blank|empty|unused|messy|cluttered|crammed|stuffed|loose|disorgani[sz]ed)/i,
       ),

@@ -12,6 +12,9 @@ export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
     ability:
       /\b(?:receptive language|listening comprehension|(?:auditory|language|oral) comprehension|understanding (?:of )?(?:spoken|oral|verbal)\w*(?: language)?|(?:spoken|oral) (?:directions|language|instructions)|(?:following|understanding|processing) (?:\w+ ){0,2}(?:directions|instructions|conversations?)|receptive and expressive language|(?<!written |expressive |body )language (?:disorder|impairment|skills)(?!,? (?:\w+ )?expressive(?! and receptive)))\b/i,
     signs: [
+      clear(
+        /\b(?:responds?|responded|answers?|answered) (?:\w+ ){0,2}a different question\b|\bneed(?:s|ed)? (?:\w+ )?(?:directions|instructions|questions) (?:to be )?(?:rephrased|reworded|simplified)\b/i,
+      ),
       clear(/\bneed\w* (?:most|many|all) (?:\w+ )?(?:directions|instructions|questions) (?:to be )?(?:repeated|rephrased|simplified)/i),
       clear(
         /\banswered (?:a different|another|the wrong) question\b|\bmisunderst(?:ands?|ood) (?:\w+ ){0,3}(?:questions?|directions?|instructions?|what)/i,

@@ -38,6 +38,9 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
     complaint:
       /\b(?:(?:chronic |back |neck |joint |knee |hip |shoulder |wrist |nerve |widespread |muscle |abdominal |pelvic )?pain(?! management)s?|fibromyalgia|arthritis|neuropathy|endometriosis|Ehlers-Danlos(?: syndrome)?|sickle cell \w+)\b/i,
     signs: [
+      clear(
+        /\bpain (?:\w+ ){0,3}(?:makes?|made|prevents?|keeps?|limits?|forces?)\b|\b(?:cannot|can['’]t|unable to) (?:sit|stand|write|type|walk)\b[^.]{0,60}\b(?:pain|hurts?)\b/i,
+      ),
       clear(/\b(?:cannot|can['’]t|unable to|difficulty) (?:sit|sitting|stand|standing|write|writing)\b/i, /\bpain\b/i),
       clear(/\bpain (?:\w+ ){0,7}(?:flares?|limits|keeps|prevents|interferes|worsens|increases|radiates)/i),
     ],
