@@ -43,7 +43,7 @@ const defaultRetrySeconds = 30;
 
 /** Whether the server refused only because of how much there is just now; a proxy before it may limit too. */
 function isTooMuch({ status, code }: GroundworkError): boolean {
-  return status === 429 || code === 'busy' || code === 'overloaded';
+  return status === 429 || code === 'busy' || code === 'overloaded' || code === 'backlog_full';
 }
 
 function send(connection: GroundworkConnection, request: AnalysisRequest, signal?: AbortSignal): Promise<SubmittedAnalysis> {

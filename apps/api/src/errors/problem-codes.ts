@@ -47,7 +47,7 @@ export const problems: Record<ProblemCode, { status: number; title: string }> = 
   not_retryable: { status: 409, title: 'Cannot be started again' },
   document_not_read_yet: { status: 409, title: 'Not read yet' },
   rate_limited: { status: 429, title: 'Too many requests' },
-  backlog_full: { status: 429, title: 'Too much waiting' },
+  backlog_full: { status: 503, title: 'Too much waiting' },
   overloaded: { status: 503, title: 'Overloaded' },
   storage_unavailable: { status: 503, title: 'Database unavailable' },
 

@@ -30,6 +30,6 @@ export const refusals: Record<number, string> = {
   413: 'The document is too large.',
   415: 'The file is not a PDF, DOCX, ODT, RTF or TXT file, judged by its content; or the body is neither JSON nor a form.',
   422: 'The document cannot be read: it is empty, damaged or asks for a password.',
-  429: 'Too many analysis requests (`rate_limited`), or too much of this customer waits already (`backlog_full`). `Retry-After` says when.',
-  503: 'Too much is waiting or arriving (`overloaded`, `busy`), or the database is away; `Retry-After` says when to try again.',
+  429: 'Too many analysis requests, please try again later. `Retry-After` says when.',
+  503: 'Too much is waiting or arriving (`overloaded`, `busy`), too much of this customer alone (`backlog_full`), or the database is away; `Retry-After` says when to try again.',
 };

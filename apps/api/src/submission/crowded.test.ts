@@ -95,7 +95,7 @@ describe('a customer whose documents fill the line', () => {
     const submit = (key: string) => flooded.ask('/api/ai-analysis/submit', { ...submitting(aText()), key });
     await submit(flooded.keys.clinician);
     await submit(flooded.keys.clinician);
-    await expect.poll(async () => (await submit(flooded.keys.clinician)).status, { timeout: 3000 }).toBe(429);
+    await expect.poll(async () => (await submit(flooded.keys.clinician)).status, { timeout: 3000 }).toBe(503);
     const refused = await submit(flooded.keys.admin);
     expect(refused.headers.get('retry-after')).toBe('60');
     expect(await bodyOf(refused)).toMatchObject({ code: 'backlog_full', detail: expect.stringContaining('Nothing was stored') });
@@ -110,9 +110,11 @@ describe('a customer whose documents fill the line', () => {
     const { sql } = slow.jobs.database;
     await sql`update analyses set state = 'completed', finished_at = now() where id = (select min(id::text)::uuid from analyses)`;
     await sql`update analyses set queued_at = now() - interval '2 minutes' where state = 'waiting'`;
-    await expect.poll(async () => (await submit(slow.keys.clinician)).status, { timeout: 3000 }).toBe(429);
+    await expect.poll(async () => (await submit(slow.keys.clinician)).status, { timeout: 3000 }).toBe(503);
     // Two are overdue, and one was done in five minutes.
-    expect((await submit(slow.keys.clinician)).headers.get('retry-after')).toBe('600');
+    const late = await submit(slow.keys.clinician);
+    expect(late.headers.get('retry-after')).toBe('600');
+    expect(await bodyOf(late)).toMatchObject({ code: 'backlog_full' });
     expect((await submit(slow.keys.stranger)).status).toBe(202);
 
     await sql`update analyses set finished_at = now() - interval '1 hour' where state = 'completed'`;
