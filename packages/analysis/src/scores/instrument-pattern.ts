@@ -17,8 +17,8 @@ export interface InstrumentPattern {
   editionOf: (printed: string) => number | null;
   formOf: (printed: string) => Form | null;
   isAmbiguous: (title: string) => boolean;
-  /** Whether a text, in lower case, holds the first word of one of its names: a quick no for most texts. */
-  mayStandIn: (lowerCase: string) => boolean;
+  /** Whether a text, as `plainWords` has it, holds the beginning of one of its names: a quick no for most texts. */
+  mayStandIn: (words: string) => boolean;
 }
 
 /** Makes the pattern of an instrument: any of its names, then an edition, then a form. */
@@ -36,13 +36,9 @@ export function patternOf(instrument: Instrument): InstrumentPattern {
     forms.length > 0
       ? `(?:[\\s,:;()\\-–—]{1,4}(?<form>${forms.map(({ title }) => (/^[A-Z:\- ]+$/.test(title) ? literal(title) : `(?i:${literal(title)})`)).join('|')})(?![\\p{L}\\p{N}]))?`
       : '';
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<title>${titles.join('|')})(?![\\p{L}])(?:[\\s,:;\\-‐‑–—]{0,3}(?:the\\s+)?(?<edition>${edition}))?(?![\\p{L}\\p{N}])${form}`,
-    'gu',
-  );
-  const firstWords = [
-    ...new Set([instrument.name, ...instrument.titles].map((title) => title.toLowerCase().match(/[\p{L}\p{N}]+/u)?.[0] ?? '')),
-  ];
+  const source = `(?<![\\p{L}\\p{N}])(?<title>${titles.join('|')})(?![\\p{L}])(?:[\\s,:;\\-‐‑–—]{0,3}(?:the\\s+)?(?<edition>${edition}))?(?![\\p{L}\\p{N}])${form}`;
+  let made: RegExp | undefined;
+  const beginnings = [instrument.name, ...instrument.titles].map(beginningOf);
   const plain = (printed: string) =>
     printed
       .replace(/[\s\-‐‑–—.,]+/g, '')
@@ -50,11 +46,31 @@ export function patternOf(instrument: Instrument): InstrumentPattern {
       .replace(/normativeupdate$|nu$/, '');
   return {
     instrument,
-    pattern,
+    // Most texts name few instruments, and a pattern takes a while to make.
+    get pattern() {
+      made ??= new RegExp(source, 'gu');
+      return made;
+    },
     editionOf: (printed) => editions.find((known) => plain(known.printed) === plain(printed))?.number ?? null,
     formOf: (printed) => forms.find(({ title }) => plain(title) === plain(printed))?.form ?? null,
     isAmbiguous: (title) => ambiguous.has(title),
-    mayStandIn: (lowerCase) => firstWords.some((word) => lowerCase.includes(word)),
+    mayStandIn: (words) => beginnings.some((beginning) => beginning(words)),
+  };
+}
+
+/** The words of a text in lower case, each with one space before it. */
+export const plainWords = (text: string): string => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+
+/** Tells whether a text, as `plainWords` has it, holds the first two words of a title, or its only one; an edition may stand between them, and "and" be a sign. */
+function beginningOf(title: string): (words: string) => boolean {
+  const [first = '', second] = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isBroken = title.includes('#') || /['’]/.test(title) || second === 'and';
+  const beginning = second === undefined || isBroken ? ` ${first}` : ` ${first} ${second}`;
+  if (second !== undefined || isBroken) return (words) => words.includes(beginning);
+  return (words) => {
+    for (let at = words.indexOf(beginning); at >= 0; at = words.indexOf(beginning, at + 1))
+      if (!/\p{L}/u.test(words[at + beginning.length] ?? '')) return true;
+    return false;
   };
 }
 

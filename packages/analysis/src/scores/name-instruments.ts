@@ -1,6 +1,6 @@
 import { instruments } from '../catalogue/instruments/index.ts';
 import type { Instrument } from '../catalogue/instruments/instrument.ts';
-import { patternOf } from './instrument-pattern.ts';
+import { patternOf, plainWords } from './instrument-pattern.ts';
 import type { NamedInstrument } from './score-reading.ts';
 
 const patterns = instruments.map(patternOf);
@@ -18,10 +18,10 @@ export interface InstrumentMention extends NamedInstrument {
  * `known`: instruments that are named elsewhere, so that here an ambiguous short name is enough.
  */
 export function findMentions(text: string, known: ReadonlySet<Instrument> = new Set()): InstrumentMention[] {
-  const lowerCase = text.toLowerCase();
+  const words = plainWords(text);
   const found = withoutOverlaps(
     patterns
-      .filter((candidate) => candidate.mayStandIn(lowerCase))
+      .filter((candidate) => candidate.mayStandIn(words))
       .flatMap((candidate) =>
         [...text.matchAll(candidate.pattern)].map((match): InstrumentMention => {
           const { title = '', edition, form } = match.groups ?? {};
