@@ -7,8 +7,8 @@ import { hashOf } from './random.ts';
 
 export const providerName = 'the-provider';
 
-/** By the clock of the machine, so that it is away for all workers at once: a second and a half of every eight. */
-export const isProviderAway = () => Date.now() % 8000 < 1500;
+/** By the clock of the machine, so that it is away for all workers at once: a second of every twelve. */
+export const isProviderAway = () => Date.now() % 12_000 < 1000;
 
 /**
  * An analysis in which each stage costs a paid call: it recalls what a stage has stored, else pays, waits a little and stores. Of a hundred

@@ -42,7 +42,7 @@ export const paces: Record<Pace, PaceSettings> = {
         concurrency: 5,
         failuresToOpen: 3,
         openMs: 300,
-        openMaxMs: 2000,
+        openMaxMs: 1000,
         longRetryAfterMs: 5000,
         probeMs: 200,
         crowdedMs: 100,
