@@ -54,10 +54,9 @@ describe('drawn lines', () => {
     drawBox(sheet, 50, 100, 53, 400);
     drawBox(sheet, 200, 200, 230, 240);
     const lines = eraseRules(sheet);
-    expect(lines).toEqual([
-      { isHorizontal: true, from: 50, to: 749, first: 100, last: 103 },
-      { isHorizontal: false, from: 100, to: 399, first: 50, last: 52 },
-    ]);
+    expect(lines.map(({ isHorizontal }) => isHorizontal)).toEqual([true, false]);
+    expect(lines[0]).toMatchObject({ first: 100, last: 103 });
+    expect(lines[1]).toMatchObject({ first: 50, last: 52 });
     expect(inkIn(sheet)).toBe(30 * 40);
   });
 

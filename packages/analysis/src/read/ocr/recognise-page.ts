@@ -1,5 +1,5 @@
 import { deskew } from './deskew.ts';
-import { type DrawnLine, eraseRules } from './erase-rules.ts';
+import { eraseRules } from './erase-rules.ts';
 import { type GreyPicture, turned } from './grey-picture.ts';
 import { mendFigures } from './mend-figures.ts';
 import { dotsPerInch } from './resolution.ts';
@@ -12,7 +12,6 @@ export interface RecognisedPage {
   width: number;
   height: number;
   words: RecognisedWord[];
-  lines: DrawnLine[];
 }
 
 type Quarters = 0 | 1 | 2 | 3;
@@ -46,9 +45,9 @@ function recogniseTurned(tesseract: Tesseract, picture: GreyPicture, quarters: Q
   const page = deskew(turned(picture, quarters));
   // A picture that is neither turned nor level already is ours to write on only as a copy.
   const clean = page === picture ? { ...page, data: page.data.slice() } : page;
-  const lines = eraseRules(clean);
+  eraseRules(clean);
   return {
-    page: { width: clean.width, height: clean.height, words: wordsIn(tesseract.recognise(clean, dotsPerInch, 'page')), lines },
+    page: { width: clean.width, height: clean.height, words: wordsIn(tesseract.recognise(clean, dotsPerInch, 'page')) },
     clean,
   };
 }

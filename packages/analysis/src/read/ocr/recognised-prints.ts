@@ -1,5 +1,4 @@
-import type { Print, PrintedPage, Rule } from '../layout/print.ts';
-import type { DrawnLine } from './erase-rules.ts';
+import type { Print, PrintedPage } from '../layout/print.ts';
 import type { RecognisedPage } from './recognise-page.ts';
 import { dotsPerInch } from './resolution.ts';
 import type { RecognisedWord } from './words.ts';
@@ -10,7 +9,10 @@ const sizePerHeight = 1;
 /** Sizes measured from ink waver by so much; nearer ones are the page's own. */
 const wavering = 0.18;
 
-/** The recognised words as if the page had been printed with them: the same layout then finds columns, tables and paragraphs. */
+/**
+ * The recognised words as if the page had been printed with them: the same layout then finds columns, tables and paragraphs. Drawn lines are not
+ * told of: a scan shows them with gaps, and a table with half a grid is read worse than one with none.
+ */
 export function printedFrom(number: number, page: RecognisedPage): PrintedPage {
   const usual = usualHeight(page.words);
   const prints = page.words.map((word, order): Print => {
@@ -26,20 +28,11 @@ export function printedFrom(number: number, page: RecognisedPage): PrintedPage {
       hidden: null,
     };
   });
-  return { number, width: page.width * pointsPerDot, height: page.height * pointsPerDot, prints, rules: page.lines.map(ruleFrom) };
+  return { number, width: page.width * pointsPerDot, height: page.height * pointsPerDot, prints, rules: [] };
 }
 
 /** The height most letters have, by halves of a dot. */
 function usualHeight(words: RecognisedWord[]): number {
   const sorted = words.flatMap(({ height, text }) => Array.from(text, () => height)).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function ruleFrom({ isHorizontal, from, to, first, last }: DrawnLine): Rule {
-  const [along, across] = [
-    [from * pointsPerDot, to * pointsPerDot],
-    [first * pointsPerDot, (last + 1) * pointsPerDot],
-  ];
-  const [x, y] = isHorizontal ? [along, across] : [across, along];
-  return { x0: x[0] ?? 0, x1: x[1] ?? 0, y0: y[0] ?? 0, y1: y[1] ?? 0 };
 }

@@ -17,13 +17,16 @@ const margin = 14;
  * a wide table is read that is lost among the lines of the page.
  */
 export function lookAgain(tesseract: Tesseract, picture: GreyPicture, words: RecognisedWord[], dotsPerInch: number): RecognisedWord[] {
-  const read = (patch: Patch) => readPatch(tesseract, picture, patch, dotsPerInch);
+  const read = (from: GreyPicture, patch: Patch) => readPatch(tesseract, from, patch, dotsPerInch);
+  const unread = withoutWords(picture, words);
   const stray = strayInk(picture, inkThreshold(picture), words).slice(0, mostPatches);
-  const found = stray.flatMap(read).filter((word) => word.confidence >= fewestTrusted && /[\p{L}\p{N}]/u.test(word.text));
+  const found = stray
+    .flatMap((patch) => read(unread, patch))
+    .filter((word) => word.confidence >= fewestTrusted && /[\p{L}\p{N}]/u.test(word.text));
   const runs = doubtfulRuns(words).slice(0, mostPatches);
   const better = new Map<RecognisedWord, RecognisedWord[]>();
   for (const run of runs) {
-    const again = read(around(run));
+    const again = read(picture, around(run));
     if (worstOf(again) <= worstOf(run)) continue;
     run.forEach((word, i) => {
       better.set(word, i === 0 ? again : []);
@@ -48,6 +51,16 @@ function insertInReadingOrder(words: RecognisedWord[], word: RecognisedWord): Re
 }
 
 const worstOf = (words: RecognisedWord[]): number => Math.min(...words.map((word) => word.confidence), words.length === 0 ? 0 : 100);
+
+/** The page with the ink of its words taken off, so that none is read twice. */
+function withoutWords(picture: GreyPicture, words: RecognisedWord[]): GreyPicture {
+  const data = picture.data.slice();
+  for (const { x0, x1, y0, y1 } of words) {
+    for (let y = Math.max(0, y0 - 3); y < Math.min(picture.height, y1 + 3); y += 1)
+      data.fill(255, y * picture.width + Math.max(0, x0 - 3), y * picture.width + Math.min(picture.width, x1 + 3));
+  }
+  return { ...picture, data };
+}
 
 /** Neighbours on one line that are all doubtful: what was one figure may have been taken for two words. */
 function doubtfulRuns(words: RecognisedWord[]): RecognisedWord[][] {

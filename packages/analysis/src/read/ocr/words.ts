@@ -34,9 +34,10 @@ export function wordsIn(json: unknown): RecognisedWord[] {
   const lines = (found.parse(json).blocks ?? []).flatMap((block) => (block.paragraphs ?? []).flatMap((paragraph) => paragraph.lines));
   return lines.flatMap(({ baseline, rowAttributes, words }) =>
     words
-      .filter((word) => word.text.trim() !== '')
+      .map((word) => ({ ...word, text: word.text.trim().replace(remnants, '') }))
+      .filter((word) => word.text !== '')
       .map(({ text, confidence, bbox }) => ({
-        text: text.trim(),
+        text,
         confidence,
         ...bbox,
         baseline: baselineAt(baseline, (bbox.x0 + bbox.x1) / 2),
@@ -44,6 +45,9 @@ export function wordsIn(json: unknown): RecognisedWord[] {
       })),
   );
 }
+
+/** What is left of drawn lines is taken for these. */
+const remnants = /^[|¦_~=[\]{}]+$|^[|¦]+|[|¦]+$/g;
 
 function baselineAt({ x0, y0, x1, y1 }: z.infer<typeof box>, x: number): number {
   return x1 > x0 ? y0 + ((y1 - y0) * (x - x0)) / (x1 - x0) : y1;
