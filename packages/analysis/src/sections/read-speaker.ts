@@ -42,20 +42,34 @@ const attributions: readonly { speaker: Speaker; pattern: RegExp }[] = [
 const goesOn =
   /^(?:He|She|They) (?:also |further |then )?(?:add|not|sai|say|report|went on|continu|describ|explain|comment|believ|feel|felt|worr|estimat|wr[oi]t|stat|indicat)/;
 
+/** Headings that say whose account follows. */
+const accounts: readonly { speaker: Speaker; pattern: RegExp }[] = [
+  { speaker: 'teacher', pattern: /\bteachers?\b|\binstructors?\b/i },
+  { speaker: 'parent', pattern: /\bparents?\b|\bfamily(?! history)\b|\bcaregivers?\b/i },
+];
+/** A person by title or name who reports, at the beginning of a sentence. */
+const somebodyReports = new RegExp(
+  `^(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof)\\.? \\p{Lu}[\\p{L}’'-]+|\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[\\p{L}’'-]+),? ${reports}\\b`,
+  'u',
+);
+
 export interface SpeakerContext {
   people: People;
   section: SectionKind;
+  heading?: string | null;
   /** The speaker of the sentence before in the same paragraph, and whether a quotation of his is still open. */
   previous: Speaker | null;
   isInsideQuotation: boolean;
 }
 
 /** Whose words a sentence gives. What is not laid in someone's mouth is the examiner's. */
-export function readSpeaker(sentence: string, { people, section, previous, isInsideQuotation }: SpeakerContext): Speaker {
+export function readSpeaker(sentence: string, { people, section, heading = null, previous, isInsideQuotation }: SpeakerContext): Speaker {
   if (isInsideQuotation && previous !== null) return previous;
   const named = namedFirst(sentence, people);
   if (named && new RegExp(`^${apposed} ${reports}\\b`, 'i').test(sentence.slice(named.end))) return speakerOf(named.role);
   if (isClientReporting(sentence, people)) return 'client';
+  const accountOf = somebodyReports.test(sentence) ? accounts.find(({ pattern }) => pattern.test(heading ?? ''))?.speaker : undefined;
+  if (accountOf) return accountOf;
   const attributed = attributions.find((entry) => entry.pattern.test(sentence))?.speaker;
   if (previous !== null && previous !== 'examiner' && previous !== 'client' && goesOn.test(sentence) && isOtherPronoun(sentence, people))
     return previous;
