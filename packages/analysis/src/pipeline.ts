@@ -12,7 +12,7 @@ import { findStructure } from './sections/find-structure.ts';
 import { verify } from './verify/verify.ts';
 
 /** Changes whenever the same document could give another report. */
-export const engineVersion = '0.1.0';
+export const engineVersion = '0.2.0';
 
 /** One document and what is asked of it. */
 export interface AnalyzeInput {
