@@ -60,18 +60,24 @@ function cleaned(text: string): string {
   return letters.replace(symbolBullets, '•').replace(/[\p{Cc}\uFFFD\uFFFE\uFFFF\uFEFF\u200B-\u200F\u2060]/gu, '');
 }
 
+/** Twins are looked for a little above and below, in points, not on the whole page. */
+const bandHeight = 8;
+
 /** Text printed twice a hair apart is the poor man's bold: one word. */
 function withoutOverprints(words: Print[]): Print[] {
   const seen = new Map<string, Print[]>();
   return words.filter((word) => {
-    const key = word.text.trim();
-    const twins = seen.get(key) ?? [];
-    const twin = twins.find((other) => Math.abs(other.x0 - word.x0) < 0.15 * word.size && Math.abs(other.y - word.y) < 0.15 * word.size);
+    const band = Math.floor(word.y / bandHeight);
+    const keyIn = (one: number) => `${one} ${word.text.trim()}`;
+    const isTwin = (other: Print) => Math.abs(other.x0 - word.x0) < 0.15 * word.size && Math.abs(other.y - word.y) < 0.15 * word.size;
+    const twin = [band - 1, band, band + 1].map((one) => seen.get(keyIn(one))?.find(isTwin)).find((other) => other !== undefined);
     if (twin && twin.hidden === word.hidden) {
       twin.bold = true;
       return false;
     }
-    seen.set(key, [...twins, word]);
+    const own = seen.get(keyIn(band));
+    if (own) own.push(word);
+    else seen.set(keyIn(band), [word]);
     return true;
   });
 }
