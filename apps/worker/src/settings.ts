@@ -9,7 +9,7 @@ const wholeNumber = z.coerce.number().int();
 export const workerVariables = {
   ...modelVariables,
   WORKER_PROBE_PORT: wholeNumber.min(1).max(65_535).optional(),
-  ANALYSIS_TIME_LIMIT_S: wholeNumber.min(1).max(3600).default(120),
+  ANALYSIS_TIME_LIMIT_S: wholeNumber.min(1).max(3600).default(300),
   ANALYSIS_MEMORY_LIMIT_MB: wholeNumber.min(128).default(1024),
 };
 
