@@ -142,4 +142,10 @@ export const intelligence: readonly Instrument[] = [
       ...subtests('Receptive Communication;Expressive Communication;Fine Motor;Gross Motor'),
     ],
   }),
+  instrument({
+    name: 'TOPF',
+    titles: ['Test of Premorbid Functioning'],
+    whole: 'Total',
+    source: 'Pearson TOPF manual: standard score, an estimate of ability before an injury',
+  }),
 ];

@@ -201,4 +201,23 @@ export const symptoms: readonly Instrument[] = [
       ),
     ],
   }),
+  symptomList({
+    name: 'TOMM',
+    titles: ['Test of Memory Malingering'],
+    worse: 'low',
+    whole: 'Trial 2',
+    scales: scales('composite', 'raw', 'Trial 1;Trial 2;Retention Trial|Retention'),
+    source: 'Tombaugh 1996: of 50; tells whether effort was sufficient, never an ability',
+  }),
+  symptomList({
+    name: 'HIT-6',
+    titles: ['Headache Impact Test'],
+    source: 'Kosinski and others 2003: 36 to 78',
+  }),
+  symptomList({
+    name: 'MFIS',
+    titles: ['Modified Fatigue Impact Scale'],
+    scales: scales('composite', 'raw', 'Total;Physical;Cognitive;Psychosocial'),
+    source: 'Fisk and others 1994: of 84',
+  }),
 ];
