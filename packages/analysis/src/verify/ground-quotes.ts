@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../model.ts';
 import type { Evidence, Finding, Passage, Score } from '../schema.ts';
+import { groundNearly } from './ground-nearly.ts';
 import { groundQuote, normalizeText } from './ground-quote.ts';
 
 /** Puts a passage where the source holds it, in the source's own wording; null when the source does not hold it. */
@@ -18,10 +19,12 @@ export interface Grounded<Checked> {
 export function locatorFor(document: ReadDocument): Locate {
   const normalized = normalizeText(document.text);
   return (passage) => {
-    const span = groundQuote(document.text, normalized, passage.quote, passage);
+    const exact = groundQuote(document.text, normalized, passage.quote, passage);
+    const span = exact ?? (document.recognised ? groundNearly(document.text, normalized, passage.quote) : null);
     if (!span) return null;
     if (span.start === passage.start && span.end === passage.end) return passage;
-    return { ...passage, ...span, quote: document.text.slice(span.start, span.end), page: pageAt(document, span.start) };
+    const { start, end } = span;
+    return { ...passage, start, end, quote: document.text.slice(start, end), page: pageAt(document, start) };
   };
 }
 
