@@ -27,5 +27,6 @@ export const unreadableMessages: Record<UnreadableCode, string> = {
   document_corrupt: 'The file is damaged and cannot be opened. Export it again from where it came from and upload the new copy.',
   document_scan_without_text:
     'This document is a scan, and no text could be recognised in it. Scan the pages again, straight and sharp (300 dpi), or ask for the original file, and upload that.',
-  document_too_complex: 'Opening this file took more memory or time than any assessment needs. Print it to a new PDF, or split a long scan into parts, and upload that.',
+  document_too_complex:
+    'Opening this file took more memory or time than any assessment needs. Print it to a new PDF, or split a long scan into parts, and upload that.',
 };

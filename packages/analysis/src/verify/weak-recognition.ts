@@ -2,8 +2,8 @@ import type { ReadDocument, WeakWord } from '../model.ts';
 import type { Check, DocumentWarning, Passage, Score } from '../schema.ts';
 
 /** Codes of the checks on a score that was taken from a scan. */
-export const weaklyRecognised = 'low_ocr_confidence';
-export const mended = 'ocr_mended';
+const weaklyRecognised = 'low_ocr_confidence';
+const mended = 'ocr_mended';
 
 /** A passage rests on weak words when they hold so much of its letters; a single weak figure is enough. */
 const weakShare = 1 / 8;

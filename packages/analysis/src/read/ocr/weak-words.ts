@@ -3,7 +3,7 @@ import type { SourceText } from '../../schema.ts';
 import type { RecognisedWord } from './words.ts';
 
 /** Below this the engine errs often enough to be told of: of words it trusts more, about one in two hundred is wrong, of the others one in four. */
-export const weakBelow = 75;
+const weakBelow = 75;
 
 /**
  * Finds the words that were hard to recognise again in the text that the layout has made of the pages. A word that stands there more than once is
