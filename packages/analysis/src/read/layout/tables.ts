@@ -1,5 +1,5 @@
 import type { LaidTable } from './block.ts';
-import { smallest } from './extremes.ts';
+import { largest, smallest } from './extremes.ts';
 import type { Line, Segment } from './print.ts';
 import { type Column, columnsOf, columnsUnder, emptyRow, type GridCell, place } from './table-grid.ts';
 import { headerRow, splitHeader } from './table-header.ts';
@@ -51,28 +51,63 @@ function anchorsOf(lines: Line[]): Line[] {
 function rowsOf(body: Line[], anchors: Line[], columns: Column[]): Row[] {
   const [own, inBody] = [new Set(anchors), new Set(body)];
   const rows: Row[] = anchors.filter((anchor) => inBody.has(anchor)).map((anchor) => ({ y: anchor.y, anchor, pieces: [] }));
+  const placed = new PlacedRows(rows, wrapReach * largest(body.map((line) => line.size)));
   for (const line of body) {
     if (own.has(line)) continue;
     const isHeading = line.segments.length === 1 && columnsUnder(line.segments[0] ?? line, columns)[0] === 0;
     const loose: Segment[] = [];
     for (const segment of line.segments) {
-      const host = hostOf(segment, line, rows, isHeading, columns);
-      if (host) host.pieces.push({ y: line.y, segment });
-      else loose.push(segment);
+      const host = hostOf(segment, line, placed, isHeading, columns);
+      if (host) {
+        host.pieces.push({ y: line.y, segment });
+        placed.add(host, line.y);
+      } else loose.push(segment);
     }
-    if (loose.length > 0) rows.push({ y: line.y, anchor: null, pieces: loose.map((segment) => ({ y: line.y, segment })) });
+    if (loose.length === 0) continue;
+    const row: Row = { y: line.y, anchor: null, pieces: loose.map((segment) => ({ y: line.y, segment })) };
+    rows.push(row);
+    placed.add(row, line.y);
   }
   return rows.sort((a, b) => a.y - b.y);
 }
 
-function hostOf(segment: Segment, line: Line, rows: Row[], isLabel: boolean, columns: Column[]): Row | undefined {
+/** Rows by their heights, so that those near a line are found without asking all. */
+class PlacedRows {
+  readonly #bands = new Map<number, Set<Row>>();
+  readonly #order = new Map<Row, number>();
+  readonly #reach: number;
+  /** The smallest distance of two rows with figures. */
+  readonly pitch: number;
+
+  constructor(rows: Row[], reach: number) {
+    this.#reach = Math.max(1, reach);
+    this.pitch = pitchOf(rows);
+    for (const row of rows) this.add(row, row.y);
+  }
+
+  add(row: Row, y: number): void {
+    const band = Math.floor(y / this.#reach);
+    const own = this.#bands.get(band) ?? new Set();
+    this.#bands.set(band, own.add(row));
+    if (!this.#order.has(row)) this.#order.set(row, this.#order.size);
+  }
+
+  near(y: number): Row[] {
+    const band = Math.floor(y / this.#reach);
+    const rows = new Set([band - 1, band, band + 1].flatMap((one) => [...(this.#bands.get(one) ?? [])]));
+    return [...rows].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
+  }
+}
+
+function hostOf(segment: Segment, line: Line, rows: PlacedRows, isLabel: boolean, columns: Column[]): Row | undefined {
   const near = rows
+    .near(line.y)
     .map((row) => ({ row, distance: smallest([row.y, ...row.pieces.map((piece) => piece.y)].map((y) => Math.abs(y - line.y))) }))
     .filter(({ distance }) => distance <= wrapReach * line.size)
     .sort((a, b) => a.distance - b.distance);
   const [first, second] = near;
   if (!first) return undefined;
-  const isClear = first.distance < 0.9 * line.size || first.distance < 0.8 * (second?.distance ?? pitchOf(rows));
+  const isClear = first.distance < 0.9 * line.size || first.distance < 0.8 * (second?.distance ?? rows.pitch);
   if (isClear && first.row.anchor)
     return isLabel && isOwnHeading(segment, first.row, first.distance, line, columns) ? undefined : first.row;
   return near.find(({ row }) => row.y < line.y && continuesLabel(segment, row, columns, isLabel))?.row;
