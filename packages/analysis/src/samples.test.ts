@@ -32,7 +32,7 @@ describe.each(golds)('$file', ({ file, moduleType, assessedOn, barriers, notBarr
   beforeAll(async () => {
     const bytes = readFileSync(new URL(file, folder));
     data = (await analyze({ bytes, moduleType, today: '2026-06-01' })).result.analysis_data;
-  }, 180_000);
+  }, 300_000);
 
   test('every barrier that the document supports is found', () => {
     expect(data.barriers.map((barrier) => barrier.key)).toEqual(expect.arrayContaining(barriers.map((barrier) => barrier.key)));

@@ -44,21 +44,25 @@ function misplaced(document: ReadDocument): string[] {
 describe('the samples', () => {
   const names = readdirSync(samples).filter((name) => /\.(?:pdf|docx|txt)$/.test(name));
 
-  it.each(names)('%s: every passage its gold cites stands in the text, and every place is right', async (name) => {
-    const kind = documentKinds.find((candidate) => name.endsWith(candidate)) ?? 'txt';
-    const document = await readDocument({ bytes: readFileSync(join(samples, name)), kind });
-    const gold = goldSchema.parse(JSON.parse(readFileSync(join(samples, name.replace(/\.\w+$/, '.gold.json')), 'utf8')));
-    // A recognised dash is a hyphen, whatever its length was.
-    const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[–—]/g, '-');
-    const onOneLine = plain(document.text);
-    expect(
-      gold.barriers
-        .flatMap((barrier) => barrier.mustCite)
-        .map(plain)
-        .filter((quote) => !onOneLine.includes(quote)),
-    ).toEqual([]);
-    expect(misplaced(document)).toEqual([]);
-  });
+  it.each(names)(
+    '%s: every passage its gold cites stands in the text, and every place is right',
+    async (name) => {
+      const kind = documentKinds.find((candidate) => name.endsWith(candidate)) ?? 'txt';
+      const document = await readDocument({ bytes: readFileSync(join(samples, name)), kind });
+      const gold = goldSchema.parse(JSON.parse(readFileSync(join(samples, name.replace(/\.\w+$/, '.gold.json')), 'utf8')));
+      // A recognised dash is a hyphen, whatever its length was, and a W may be small.
+      const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/[–—]/g, '-').toLowerCase();
+      const onOneLine = plain(document.text);
+      expect(
+        gold.barriers
+          .flatMap((barrier) => barrier.mustCite)
+          .map(plain)
+          .filter((quote) => !onOneLine.includes(quote)),
+      ).toEqual([]);
+      expect(misplaced(document)).toEqual([]);
+    },
+    240_000,
+  );
 });
 
 /** Reads it, or tells the code it was refused with; any other error is passed on. */

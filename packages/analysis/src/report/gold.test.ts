@@ -36,7 +36,7 @@ describe.each(golds)('the report on $file', ({ file, moduleType, phi, injection,
     data = analysisDataSchema.parse(output.result.analysis_data);
     source = output.source.pages.map((page) => page.text).join('\n');
     printed = new Set(numbersIn(source));
-  }, 180_000);
+  }, 300_000);
 
   it('prints no number as evidence that the document does not print', () => {
     for (const accommodation of data.accommodations)

@@ -34,7 +34,7 @@ beforeAll(async () => {
 const recogniser = openRecogniser();
 afterEach(() => recogniser.close());
 
-describe('a page of a scan', () => {
+describe('a page of a scan', { timeout: 240_000 }, () => {
   it('is drawn at 300 dots an inch, whatever it was scanned at', () => {
     expect([page.width, page.height]).toEqual([2550, 3300]);
   });

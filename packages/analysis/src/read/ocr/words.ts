@@ -34,7 +34,7 @@ export function wordsIn(json: unknown): RecognisedWord[] {
   const lines = (found.parse(json).blocks ?? []).flatMap((block) => (block.paragraphs ?? []).flatMap((paragraph) => paragraph.lines));
   return lines.flatMap(({ baseline, rowAttributes, words }) =>
     words
-      .map((word) => ({ ...word, text: word.text.trim().replace(remnants, '') }))
+      .map((word) => ({ ...word, text: word.text.trim().replace(romanFour, 'IV').replace(remnants, '') }))
       .filter((word) => word.text !== '')
       .map(({ text, confidence, bbox }) => ({
         text,
@@ -46,6 +46,8 @@ export function wordsIn(json: unknown): RecognisedWord[] {
   );
 }
 
+/** Editions are counted in Roman figures, and a lone I is taken for anything upright. */
+const romanFour = /^[|1l[\]]V$/;
 /** What is left of drawn lines is taken for these. */
 const remnants = /^[|¦_~=[\]{}]+$|^[|¦]+|[|¦]+$/g;
 
