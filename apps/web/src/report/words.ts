@@ -137,6 +137,7 @@ export const explainWords = {
   statements: 'What somebody saw or said',
   saidBy: (speakers: readonly string[]) => `Passages by speaker: ${speakers.join(', ')}.`,
   noStatements: 'Nothing; it rests on scores alone.',
+  checked: 'What was checked',
   against: 'What speaks against it',
   passagesAgainst: (count: number) =>
     count === 0 ? 'Nothing in the document.' : `${countOf(count, 'passage')}, quoted above. It was weighed with the rest.`,

@@ -27,6 +27,17 @@ test('an explanation says what found it, what it rests on, what speaks against i
   expect(why['Scores it rests on']?.[0]).toMatch(/: .+\. Its printed figures agree\.$/);
 });
 
+test('it tells the rule and what was checked, where the report does', () => {
+  const explanation = {
+    convergence: 'accounts_alone',
+    rule: 'People describe it.',
+    crossChecks: ['Every quote stands in the document.'],
+  } as const;
+  const why = explained(() => ({ explanation: { ...explanation, crossChecks: [...explanation.crossChecks] } }));
+  expect(why['What found it']?.[1]).toBe('People describe it.');
+  expect(why['What was checked']).toEqual(['Every quote stands in the document.']);
+});
+
 test('it says that a figure contradicts another, and how', () => {
   const [scoreId = ''] = data.barriers[0]?.scoreIds ?? [];
   const score = data.scores.find(({ id }) => id === scoreId);

@@ -13,12 +13,18 @@ export interface ExplainStep {
 export function explainFinding(finding: Finding, { scores }: Pick<ReportIndex, 'scores'>): ExplainStep[] {
   const figures = finding.scoreIds.flatMap((id) => scores.get(id) ?? []);
   return [
-    { question: words.foundBy, answers: [words.by[finding.foundBy ?? 'rule'](finding.key.replaceAll('_', ' '))] },
+    { question: words.foundBy, answers: [words.by[finding.foundBy ?? 'rule'](finding.key.replaceAll('_', ' ')), ...ruleOf(finding)] },
     { question: words.scores, answers: figures.length > 0 ? figures.map(scoreInWords) : [words.noScores] },
     { question: words.statements, answers: [statementsInWords(finding)] },
+    { question: words.checked, answers: finding.explanation?.crossChecks ?? [] },
     { question: words.against, answers: [words.passagesAgainst(finding.counterEvidence.length)] },
     { question: words.judgement[finding.status], answers: finding.reasons },
   ].filter(({ answers }) => answers.length > 0);
+}
+
+/** Why the rule applied; reports of older versions don't tell. */
+function ruleOf({ explanation }: Finding): string[] {
+  return explanation ? [explanation.rule] : [];
 }
 
 /** `KTEA-3 Spelling 72, 3rd percentile: below average, a concern. Its printed figures agree.` */
