@@ -55,7 +55,7 @@ function summaryOf(scores: InstrumentScores['scores']): string {
 
 function Apart({ title, note, instruments }: { title: string; note: string; instruments: readonly InstrumentScores[] }) {
   return (
-    <section className="grid gap-3 border-t border-line pt-5">
+    <section className="grid grid-cols-1 gap-3 border-t border-line pt-5">
       <div>
         <h3 className="font-semibold">{title}</h3>
         <p className="text-sm text-ink-3">{note}</p>
