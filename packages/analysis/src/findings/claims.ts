@@ -108,9 +108,20 @@ function nearestCue(clause: string, topic: { start: number; end: number }): Cue 
     );
   });
   const usable = cues.filter(
-    (cue) => cue.distance <= maxCueDistance && (cue.says === 'sound' || !isInside(cue.span, topic)) && isOfTopic(cue, topic, clause),
+    (cue) =>
+      cue.distance <= maxCueDistance &&
+      (cue.says === 'sound' ? !isWanting(cue, clause) : !isInside(cue.span, topic)) &&
+      isOfTopic(cue, topic, clause),
   );
   return usable.sort((a, b) => a.distance - b.distance || (a.says === 'weak' ? -1 : 1))[0] ?? null;
+}
+
+/** "hard for him to read smoothly": what is hard to do well is not done well. */
+const makesHard =
+  /\b(?:hard(?:er)?|difficult|impossible|challenging|struggl(?:es?|ed|ing)|unable|not able)\b(?: for (?:\w+ ){1,3}?| )to\b[^;]*$/i;
+
+function isWanting({ span }: Cue, clause: string): boolean {
+  return makesHard.test(clause.slice(0, span.start));
 }
 
 const maxCueDistance = 70;
