@@ -274,7 +274,7 @@ describe('scores and words together', () => {
 test('what is hard to do well speaks for a difficulty, not against it', async () => {
   const results = 'WIAT-4\nWord Reading 77 6th percentile\nPseudoword Decoding 74 4th percentile\n';
   const passage =
-    'He stops at long words several times on every page. Weak phonological awareness has made it hard for him to decode, to read words smoothly and to spell.';
+    'He stops at long words several times on every page. Weak phonological awareness and weak memory have made it hard for him to learn to decode, to read smoothly and to spell.';
   const { result } = await analyze({ bytes: aReport(passage, results), moduleType: 'k12', today: '2025-03-01' });
   const reading = result.analysis_data.barriers.find(({ key }) => key === 'reading_decoding');
   expect(reading?.evidence.length).toBeGreaterThan(0);
