@@ -1,6 +1,6 @@
 import type { ModelAnswer, ModelGone, ModelRequest } from '@groundwork/analysis';
 import { type CallModel, goOnWithout, ModelRefused, type ModelSettings, ModelUnavailable } from '@groundwork/analysis/model-provider';
-import { type AnalysisJob, PermanentFailure, TransientFailure } from '@groundwork/jobs';
+import { type AnalysisJob, ModelProviderGivenUp, PermanentFailure, TransientFailure } from '@groundwork/jobs';
 import type { RememberedAnswers } from './remembered-answers.ts';
 
 /** The way of a worker to its model. */
@@ -23,11 +23,16 @@ export async function askForJob(
   try {
     return await asked.answers.answerTo(asked.request, ask);
   } catch (error) {
-    const gone = goOnWithout(error instanceof Error ? error.cause : undefined, settings, job.isLastTry);
+    const gone = goneFor(error, settings, job.isLastTry);
     if (!gone) throw error;
     asked.onGone(gone);
     return gone;
   }
+}
+
+function goneFor(error: unknown, settings: ModelSettings, isLastTry: boolean): ModelGone | null {
+  if (error instanceof ModelProviderGivenUp) return settings.fallback === 'local' ? { kind: 'gone', code: error.code } : null;
+  return goOnWithout(error instanceof Error ? error.cause : undefined, settings, isLastTry);
 }
 
 /** The provider's failure in the words of a job; what failed is its cause. */

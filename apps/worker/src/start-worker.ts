@@ -29,7 +29,8 @@ export function startWorker({ jobs, settings, log = jobs.log }: StartWorkerOptio
   const pool = openAnalysisPool({ size: concurrency, limits });
   const workerId = `worker-${process.pid}-${randomBytes(3).toString('hex')}`;
   const handle = createReportMaker(pool, { log, ...(model && { model: { settings: model, call: openModel(model) } }) });
-  const runner = startJobRunner({ ...jobs, log }, { workerId, concurrency, ...(modelProvider !== undefined && { modelProvider }), handle });
+  const asking = modelProvider === undefined ? {} : { modelProvider, canDoWithoutModel: model?.fallback === 'local' };
+  const runner = startJobRunner({ ...jobs, log }, { workerId, concurrency, ...asking, handle });
   log.info({ workerId, concurrency }, 'Worker started');
   return {
     activeCount: runner.activeCount,

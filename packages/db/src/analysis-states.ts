@@ -9,7 +9,11 @@ export const analysisTransitions = {
   retryLater: { from: ['active'], to: 'delayed', by: 'worker holding the claim' },
   postpone: { from: ['active'], to: 'delayed', by: 'worker holding the claim, when its model provider is left alone (uncounted)' },
   holdOff: { from: ['waiting'], to: 'delayed', by: 'worker that would claim it, while its model provider is left alone (uncounted)' },
-  comeDue: { from: ['delayed'], to: 'waiting', by: 'worker or reconciler, when the time of the next try has come' },
+  comeDue: {
+    from: ['delayed'],
+    to: 'waiting',
+    by: 'worker or reconciler, when the time of the next try has come, or the model provider it waits for answers again',
+  },
   fail: { from: ['active'], to: 'failed', by: 'worker holding the claim, or the reconciler (quarantine)' },
   handBack: { from: ['active'], to: 'waiting', by: 'worker holding the claim, or the reconciler (lease expired)' },
   cancel: { from: ['waiting', 'active', 'delayed'], to: 'cancelled', by: 'the customer' },

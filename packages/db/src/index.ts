@@ -1,7 +1,7 @@
 /** The database: tables, transitions, queries, sealing. Whoever needs data calls a function of this list; nobody else speaks SQL. */
 
 export type { PersonOrKey } from './analyses/audit-of.ts';
-export { type BecameDue, becomeDue } from './analyses/become-due.ts';
+export { type BecameDue, becomeDue, wakePostponed } from './analyses/become-due.ts';
 export { cancelAnalysisRow } from './analyses/cancel.ts';
 export { type CheckpointKey, readCheckpoint, writeCheckpoint } from './analyses/checkpoints.ts';
 export { type Claim, type ClaimOutcome, claimAnalysisRow } from './analyses/claim.ts';

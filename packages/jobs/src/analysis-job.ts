@@ -21,7 +21,8 @@ export interface AnalysisJob {
   /**
    * Makes one call of the model provider, and tells all workers that it was answered. Every such call goes through here: while the provider is
    * left alone none is made, and the analysis waits, uncounted. Let its error pass: a `TransientFailure`, a `PermanentFailure`, or what the
-   * provider's library throws, which `failureKinds` knows by its status or code.
+   * provider's library throws, which `failureKinds` knows by its status or code; but for a `ModelProviderGivenUp`, which says that the analysis has
+   * waited long enough, and which who can do without the model catches.
    */
   askModel<Answer>(call: () => Promise<Answer>): Promise<Answer>;
   /** A finished stage's stored output (JSON); undefined when there is none for this input. */

@@ -16,6 +16,8 @@ export interface ModelProviderSettings {
   probeMs: number;
   /** How long a dispatch waits, on average, while as many ask as may. */
   crowdedMs: number;
+  /** How long an analysis waits for a provider that is left alone, from its first wait on; then it goes on without it, or fails. */
+  longestWaitMs: number;
 }
 
 export const defaultModelProviderSettings: ModelProviderSettings = {
@@ -26,6 +28,7 @@ export const defaultModelProviderSettings: ModelProviderSettings = {
   longRetryAfterMs: 30_000,
   probeMs: 10_000,
   crowdedMs: 1000,
+  longestWaitMs: 1_800_000,
 };
 
 /**

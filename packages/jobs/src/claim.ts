@@ -3,7 +3,7 @@ import { breakerState } from './breaker.ts';
 import type { JobsContext } from './context.ts';
 import { loggable } from './failures.ts';
 import { publishHint } from './hints.ts';
-import { useOfModelProvider } from './model-provider.ts';
+import { isWaitOver, useOfModelProvider } from './model-provider.ts';
 import { holdOffAnalysis } from './postpone.ts';
 import { NotDone } from './queue.ts';
 
@@ -12,10 +12,18 @@ const storageAwayMs = 3000;
 /** A clock of Redis may run a little ahead of the database's. */
 const earlyMs = 1000;
 
-/** A claimed analysis, and how its model provider was at that moment. */
+/** A claimed analysis, and how its model provider was at that moment; undefined when none is asked. */
 export interface ClaimedAnalysis {
   analysis: MovedAnalysis;
   provider: ModelProvider | undefined;
+}
+
+interface Claimant {
+  analysisId: string;
+  workerId: string;
+  modelProvider: string | undefined;
+  /** Whether the report can be made without the model, for the words of who has to wait. */
+  canDoWithoutModel: boolean;
 }
 
 /**
@@ -23,10 +31,8 @@ export interface ClaimedAnalysis {
  * @throws NotDone when it is not due yet, or Postgres is away: the dispatch comes back later; when the analysis has failed: so has this
  * dispatch, which an admin may have started again in Bull Board; when its model provider may not be asked now: nothing is counted
  */
-export async function claimAnalysis(
-  ctx: JobsContext,
-  { analysisId, workerId, modelProvider }: { analysisId: string; workerId: string; modelProvider: string | undefined },
-): Promise<ClaimedAnalysis | undefined> {
+export async function claimAnalysis(ctx: JobsContext, claimant: Claimant): Promise<ClaimedAnalysis | undefined> {
+  const { analysisId, workerId, modelProvider, canDoWithoutModel } = claimant;
   const use = modelProvider === undefined ? {} : { modelProvider: useOfModelProvider(ctx, modelProvider) };
   const outcome = await claimAnalysisRow(ctx, { analysisId, workerId, leaseMs: ctx.settings.leaseMs, ...use }).catch((error: unknown) => {
     ctx.log.warn(loggable(error), `Postgres could not be asked for a claim, trying again later, jobId: ${analysisId}`);
@@ -41,9 +47,11 @@ export async function claimAnalysis(
       return { analysis: outcome.analysis, provider: outcome.provider };
     }
     case 'no_room': {
-      const { customerId, provider } = outcome;
-      if (breakerState(provider) === 'closed') throw new NotDone('model_provider_crowded', crowdedMs(ctx));
-      const heldOff = await holdOffAnalysis(ctx, { analysisId, customerId, provider });
+      if (modelProvider === undefined) return undefined;
+      if (breakerState(outcome.provider) === 'closed') throw new NotDone('model_provider_crowded', crowdedMs(ctx));
+      // It has waited long enough: it goes on, and the way to its provider stays closed.
+      if (isWaitOver(outcome)) return claimAnalysis(ctx, { ...claimant, modelProvider: undefined });
+      const heldOff = await holdOffAnalysis(ctx, { ...outcome, analysisId, modelProvider, canDoWithoutModel });
       if (heldOff) throw heldOff;
       return undefined;
     }

@@ -36,7 +36,7 @@ const processDied = 'analysis_process_died';
  */
 export async function failAnalysis(ctx: JobsContext, failed: FailedAttempt): Promise<NotDone | undefined> {
   const { claim, analysis, error, counts } = failed;
-  if (error instanceof ModelProviderAway) return postponeAnalysis(ctx, { claim, provider: error.provider, counts });
+  if (error instanceof ModelProviderAway) return postponeAnalysis(ctx, { ...error.wait, claim, counts });
   const failure = judgeFailure(error);
   if (!failure.passes) return failForGood(ctx, failed, failure);
   const { errorCode, retryAfterMs } = failure;

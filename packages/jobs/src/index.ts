@@ -25,6 +25,7 @@ export {
   analysisListItemSchema,
   listAnalyses,
 } from './list.ts';
+export { ModelProviderGivenUp } from './model-provider.ts';
 export { queueName } from './queue.ts';
 export { type QueueOverview, queueOverview, runsDeployment } from './queue-overview.ts';
 export { redisForRateLimit } from './rate-limit.ts';

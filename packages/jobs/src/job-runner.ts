@@ -16,6 +16,8 @@ export interface JobRunnerOptions {
   concurrency: number;
   /** The model provider the handler asks; none for an engine that asks no model, which then costs nothing. */
   modelProvider?: string;
+  /** Whether the handler makes a report also when `askModel` throws ModelProviderGivenUp; default: no, the analysis fails then. */
+  canDoWithoutModel?: boolean;
   handle: AnalysisHandler;
 }
 
@@ -32,9 +34,10 @@ export interface JobRunner {
 /**
  * Begins to take dispatches from Bull. Redis being away delays it and does not stop it, and a queue that lost Redis for good is opened anew.
  */
-export function startJobRunner(ctx: JobsContext, { workerId, concurrency, modelProvider, handle }: JobRunnerOptions): JobRunner {
+export function startJobRunner(ctx: JobsContext, options: JobRunnerOptions): JobRunner {
+  const { workerId, concurrency, modelProvider, canDoWithoutModel = false, handle } = options;
   const claims = holdClaims(ctx);
-  const worker = { ...ctx, workerId, modelProvider, claims, handle };
+  const worker = { ...ctx, workerId, modelProvider, canDoWithoutModel, claims, handle };
   const running = new Set<Promise<unknown>>();
   const presence = announceWorker(ctx, { workerId, slots: concurrency, ...(modelProvider !== undefined && { modelProvider }) });
   let isDraining = false;

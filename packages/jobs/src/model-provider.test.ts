@@ -5,6 +5,8 @@ import type { AnalysisHandler } from './analysis-job.ts';
 import { breakerState, defaultModelProviderSettings } from './breaker.ts';
 import { TransientFailure } from './failures.ts';
 import type { JobRunner } from './job-runner.ts';
+import { ModelProviderGivenUp } from './model-provider.ts';
+import { retryAnalysis } from './retry.ts';
 import { submitAnalysis } from './submit.ts';
 import { anEmptyReport, aSubmission, aWorker, openTestJobs, type TestJobs, untilState } from './testing/index.ts';
 
@@ -165,5 +167,111 @@ describe('a model provider that is away', () => {
     expect(await untilState(jobs, running, ['delayed'])).toMatchObject({ errorCode: 'model_provider_away', attempt: 1 });
     expect(await failedAttemptsOf(running)).toBe(0);
     expect(provider.calls).toBe(1);
+  });
+});
+
+describe('a model provider that answers again before it was expected', () => {
+  it('gets those back that wait for it, no more at once than may ask', async () => {
+    const { provider, handle } = aProvider();
+    Object.assign(provider, { isAway: true, retryAfterMs: 3_600_000 });
+    startWorkers(2, handle);
+    const ids = await submit(12);
+    for (const jobId of ids) await untilState(jobs, jobId, ['delayed']);
+    Object.assign(provider, { isAway: false, mostAsking: 0, calls: 0 });
+    await jobs.database.sql`update model_providers set open_until = now()`;
+    const [probe = ''] = await submit(1);
+    for (const jobId of [probe, ...ids]) expect(await untilState(jobs, jobId, ['completed'])).toMatchObject({ attempt: 1 });
+    expect(provider.mostAsking).toBeLessThanOrEqual(quick.concurrency);
+    expect(provider.calls).toBe(13);
+  });
+
+  it('and fails once more meets few of them; the others keep their time', async () => {
+    const { provider, handle } = aProvider();
+    Object.assign(provider, { isAway: true, retryAfterMs: 3_600_000 });
+    let isBackForOneCall = false;
+    startWorkers(2, (job) => {
+      provider.isAway = !isBackForOneCall || provider.calls > 0;
+      return handle(job);
+    });
+    const ids = await submit(12);
+    for (const jobId of ids) await untilState(jobs, jobId, ['delayed']);
+    provider.calls = 0;
+    isBackForOneCall = true;
+    await jobs.database.sql`update model_providers set open_until = now()`;
+    const [probe = ''] = await submit(1);
+    await untilState(jobs, probe, ['completed']);
+    await expect.poll(() => provider.calls).toBeGreaterThan(1);
+    await sleep(300);
+    expect(provider.calls).toBeLessThanOrEqual(1 + quick.concurrency);
+    for (const jobId of ids) await untilState(jobs, jobId, ['delayed']);
+  });
+});
+
+describe('a model provider that stays away for longer than an analysis waits', () => {
+  const short = { ...quick, failuresToOpen: 1, openMs: 60_000, longestWaitMs: 1000 };
+  let shortly: TestJobs;
+  beforeEach(async () => {
+    shortly = await openTestJobs({ settings: { modelProvider: short } });
+  });
+  afterEach(async () => {
+    await Promise.all(workers.splice(0).map((worker) => worker.drain(0)));
+    await shortly.drop();
+  });
+  const submitTwo = async () => {
+    const first = await submitAnalysis(shortly, aSubmission(shortly));
+    const began = await untilState(shortly, first.jobId, ['delayed']);
+    const second = await submitAnalysis(shortly, aSubmission(shortly));
+    return [began, await untilState(shortly, second.jobId, ['delayed'])];
+  };
+
+  it('is done without where that can be, by whoever began and by whoever never could, and was told when', async () => {
+    const { provider, handle } = aProvider();
+    provider.isAway = true;
+    const without: AnalysisHandler = (job) =>
+      handle(job).catch((error: unknown) => {
+        if (error instanceof ModelProviderGivenUp) return anEmptyReport(job.moduleType);
+        throw error;
+      });
+    workers.push(aWorker(shortly, without, { modelProvider, canDoWithoutModel: true }));
+    for (const waiting of await submitTwo()) {
+      const { jobId } = waiting;
+      expect(waiting.waitsUntil).toBe(waiting.nextAttemptAt);
+      expect(waiting.error).toContain('the report is made without it in the end');
+      const done = await untilState(shortly, jobId, ['completed', 'failed']);
+      expect(done).toMatchObject({ status: 'completed' });
+      expect(done.waitsUntil).toBeUndefined();
+      expect(await shortly.database.sql`select failed_attempts as failed from analyses where id = ${jobId}`).toEqual([{ failed: 0 }]);
+    }
+    expect(provider.calls).toBe(1);
+  });
+
+  it('fails the analysis where it is needed, says why, and a retry waits anew', async () => {
+    const { provider, handle } = aProvider();
+    provider.isAway = true;
+    workers.push(aWorker(shortly, handle, { modelProvider }));
+    const [waiting] = await submitTwo();
+    expect(waiting?.error).toContain('the analysis fails in the end');
+    const jobId = waiting?.jobId ?? '';
+    const failed = await untilState(shortly, jobId, ['completed', 'failed']);
+    expect(failed).toMatchObject({
+      status: 'failed',
+      errorCode: 'model_provider_given_up',
+      error: expect.stringContaining('Nothing was lost'),
+    });
+    await retryAnalysis(shortly, { actor: shortly.clinician, jobId });
+    const again = await untilState(shortly, jobId, ['delayed']);
+    expect(Date.parse(again.waitsUntil ?? '')).toBeGreaterThan(Date.parse(failed.updatedAt));
+    expect(provider.calls).toBe(1);
+  });
+
+  it('is not given up while it may be asked again', async () => {
+    const { provider, handle } = aProvider();
+    provider.isAway = true;
+    workers.push(aWorker(shortly, handle, { modelProvider }));
+    const [waiting] = await submitTwo();
+    const jobId = waiting?.jobId ?? '';
+    await shortly.database.sql`update model_providers set open_until = now()`;
+    provider.isAway = false;
+    expect(await untilState(shortly, jobId, ['completed', 'failed'])).toMatchObject({ status: 'completed' });
   });
 });

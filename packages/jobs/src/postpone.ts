@@ -4,12 +4,18 @@ import { breakerState } from './breaker.ts';
 import type { JobsContext } from './context.ts';
 import type { HeldClaim } from './heartbeat.ts';
 import { publishHint } from './hints.ts';
+import { modelProviderAway, type WaitForModel } from './model-provider.ts';
 import { persistently } from './persistently.ts';
 import { NotDone } from './queue.ts';
 
-const errorCode = 'model_provider_away';
-const errorMessage =
-  'The AI provider is not answering right now. Nothing was lost, and no try is used up: the analysis goes on by itself at the time shown.';
+const errorCode = modelProviderAway;
+/** What a clinician reads meanwhile; the times stand beside it. */
+const errorMessage = (canDoWithoutModel: boolean) =>
+  `The AI provider is not answering right now. Nothing was lost, and no try is used up: the analysis goes on by itself at the time shown, or as soon as the provider answers. ${
+    canDoWithoutModel
+      ? 'If it stays away, the report is made without it in the end, and says so.'
+      : 'If it stays away, the analysis fails in the end, and you can start it again.'
+  }`;
 
 /** Those who wait for the same come back one after the other, so far apart, but over no more than `longestSpreadMs`. */
 const apartMs = 50;
@@ -21,9 +27,10 @@ const longestSpreadMs = 300_000;
  */
 export async function postponeAnalysis(
   ctx: JobsContext,
-  { claim, provider, counts }: { claim: HeldClaim; provider: ModelProvider; counts: StageCounts },
+  { claim, counts, ...wait }: WaitForModel & { claim: HeldClaim; counts: StageCounts },
 ): Promise<NotDone | undefined> {
-  const postponement = await postponementFor(ctx, provider);
+  const { provider } = wait;
+  const postponement = await postponementFor(ctx, wait);
   const moved = await persistently(ctx.settings.leaseMs, () => postponeRow(ctx, claim, { ...postponement, counts }));
   return moved && told(ctx, claim, moved.seq, { postponement, provider });
 }
@@ -31,9 +38,10 @@ export async function postponeAnalysis(
 /** The provider is left alone: the analysis is not even claimed, and waits. Returns what Bull must be told; undefined when it was not in line. */
 export async function holdOffAnalysis(
   ctx: JobsContext,
-  { analysisId, customerId, provider }: { analysisId: string; customerId: string; provider: ModelProvider },
+  { analysisId, customerId, ...wait }: WaitForModel & { analysisId: string; customerId: string },
 ): Promise<NotDone | undefined> {
-  const postponement = await postponementFor(ctx, provider);
+  const { provider } = wait;
+  const postponement = await postponementFor(ctx, wait);
   const moved = await holdOffRow(ctx, { analysisId, customerId }, postponement);
   return moved && told(ctx, { analysisId, customerId }, moved.seq, { postponement, provider });
 }
@@ -51,11 +59,26 @@ async function told(
   return new NotDone(errorCode, delayMs);
 }
 
-/** When this analysis may try: after the wait of the open breaker, or while a probe is out a little later; spread over those who wait too. */
-async function postponementFor(ctx: JobsContext, { openUntil, now }: ModelProvider): Promise<Postponement> {
-  const { probeMs } = ctx.settings.modelProvider;
-  const from = openUntil !== null && breakerState({ openUntil, now }) === 'open' ? openUntil.getTime() : now.getTime() + probeMs;
+/**
+ * When this analysis may try: after the wait of the open breaker, but not after the end of its own wait; or while a probe is out a little later. Spread
+ * over those who wait too.
+ */
+async function postponementFor(
+  ctx: JobsContext,
+  { provider, modelProvider, waitsUntil, canDoWithoutModel }: WaitForModel,
+): Promise<Postponement> {
+  const { probeMs, longestWaitMs } = ctx.settings.modelProvider;
+  const { openUntil, now } = provider;
+  const mostMs = waitsUntil?.getTime() ?? now.getTime() + longestWaitMs;
   const others = await countPostponed(ctx, errorCode);
-  const spreadMs = Math.min(longestSpreadMs, Math.max(probeMs / 10, others * apartMs));
-  return { errorCode, errorMessage, until: new Date(Math.ceil(from + Math.random() * spreadMs)) };
+  const spreadMs = Math.random() * Math.min(longestSpreadMs, Math.max(probeMs / 10, others * apartMs));
+  const isOpen = openUntil !== null && breakerState(provider) === 'open';
+  const untilMs = isOpen ? Math.min(openUntil.getTime() + spreadMs, mostMs) : now.getTime() + probeMs + spreadMs;
+  return {
+    errorCode,
+    errorMessage: errorMessage(canDoWithoutModel),
+    until: new Date(Math.ceil(untilMs)),
+    modelProvider,
+    waitsUntil: new Date(mostMs),
+  };
 }

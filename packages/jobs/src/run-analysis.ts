@@ -18,6 +18,8 @@ export interface WorkerContext extends JobsContext {
   workerId: string;
   /** The model provider its engine asks; undefined when it asks none. */
   modelProvider: string | undefined;
+  /** Whether the handler makes a report without the model, too. */
+  canDoWithoutModel: boolean;
   claims: HeldClaims;
   handle: AnalysisHandler;
 }
@@ -41,8 +43,8 @@ type Ending =
  * @throws NotDone with what Bull must do: come back later, or count it as failed
  */
 export async function runAnalysis(worker: WorkerContext, dispatch: TakenDispatch): Promise<'completed' | 'spent'> {
-  const { workerId, modelProvider } = worker;
-  const claimed = await claimAnalysis(worker, { analysisId: dispatch.analysisId, workerId, modelProvider });
+  const { workerId, modelProvider, canDoWithoutModel } = worker;
+  const claimed = await claimAnalysis(worker, { analysisId: dispatch.analysisId, workerId, modelProvider, canDoWithoutModel });
   if (!claimed) return 'spent';
   const { analysis, provider } = claimed;
   const { id, customerId, attempt, seq } = analysis;
@@ -87,13 +89,19 @@ async function attemptAnalysis(
     bytes,
     signal: claim.signal,
     reportProgress: progress.report,
-    askModel: openModelDoor(worker, worker.modelProvider, provider),
+    askModel: wayToModel(worker, analysis, provider),
     recallCheckpoint: (key) => recallCheckpoint(worker, claim, key),
     async rememberCheckpoint(key, output) {
       if (!(await rememberCheckpoint(worker, claim, key, output))) worker.claims.doubt();
     },
   };
   return worker.handle(job);
+}
+
+function wayToModel(worker: WorkerContext, { waitsUntil }: MovedAnalysis, claimedAt: ModelProvider | undefined): AnalysisJob['askModel'] {
+  const { modelProvider, canDoWithoutModel } = worker;
+  if (modelProvider === undefined) return (call) => call();
+  return openModelDoor(worker, { modelProvider, waitsUntil, canDoWithoutModel, claimedAt });
 }
 
 /** Waits for the work; when the claim ends it gets `patienceMs` to notice, then it is left behind. */

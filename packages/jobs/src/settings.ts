@@ -66,6 +66,7 @@ export const defaultJobSettings: JobSettings = {
   stillMs: 60_000,
 };
 
+const minuteMs = 60_000;
 const wholeNumber = z.coerce.number().int();
 
 /** Environment variables the API and the worker share; extend it with an app's own, then `parseEnvironment`. */
@@ -85,6 +86,10 @@ export const sharedEnvironmentSchema = z.object({
   CUSTOMER_CONCURRENCY: wholeNumber.min(1).max(100_000).default(defaultJobSettings.customerConcurrency),
   LLM_CONCURRENCY: wholeNumber.min(1).max(1000).default(defaultModelProviderSettings.concurrency),
   LLM_FAILURES_TO_PAUSE: wholeNumber.min(1).max(100).default(defaultModelProviderSettings.failuresToOpen),
+  LLM_LONGEST_WAIT_MIN: wholeNumber
+    .min(1)
+    .max(10_080)
+    .default(defaultModelProviderSettings.longestWaitMs / minuteMs),
   JOB_ATTEMPTS: wholeNumber.min(1).max(20).default(defaultJobSettings.attempts),
   JOB_BACKOFF_MS: wholeNumber.min(1).default(defaultJobSettings.backoffMs),
   REMOVE_ON_COMPLETE_AGE_S: wholeNumber.min(1).default(defaultJobSettings.removeOnComplete.age),
@@ -103,6 +108,7 @@ export function jobSettingsOf(env: SharedEnvironment): JobSettings {
       ...defaultModelProviderSettings,
       concurrency: env.LLM_CONCURRENCY,
       failuresToOpen: env.LLM_FAILURES_TO_PAUSE,
+      longestWaitMs: env.LLM_LONGEST_WAIT_MIN * minuteMs,
     },
     attempts: env.JOB_ATTEMPTS,
     backoffMs: env.JOB_BACKOFF_MS,

@@ -45,6 +45,7 @@ const steps = [
 ] as const;
 type Step = (typeof steps)[number];
 const failure = { errorCode: 'unexpected_error', errorMessage: 'It passes.', counts: {} };
+const waitForModel = { ...failure, modelProvider: 'a-provider', waitsUntil: new Date() };
 const policy = { lostAttemptsAllowed: 1000, errorCode: 'document_stops_workers', errorMessage: 'Set aside.' };
 
 /** One analysis, the claims that were ever taken on it, and the state it must be in. */
@@ -79,9 +80,9 @@ async function make(step: Step, model: Model, { isStale, percent }: { isStale: b
     case 'retryLater':
       return (await delayAnalysisRow(jobs, claim, { ...failure, delayMs: 0 })) !== undefined;
     case 'postpone':
-      return (await postponeRow(jobs, claim, { ...failure, until: new Date() })) !== undefined;
+      return (await postponeRow(jobs, claim, { ...waitForModel, until: new Date() })) !== undefined;
     case 'holdOff':
-      return (await holdOffRow(jobs, claim, { ...failure, until: new Date() })) !== undefined;
+      return (await holdOffRow(jobs, claim, { ...waitForModel, until: new Date() })) !== undefined;
     case 'comeDue':
       return (await becomeDue(jobs, { analysisId, overdueMs: 0 })).length === 1;
     case 'fail':

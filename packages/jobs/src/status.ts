@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import type { JobsContext } from './context.ts';
 import { DomainError } from './errors.ts';
 import { outlookOf } from './estimate.ts';
+import { modelProviderAway } from './model-provider.ts';
 
 const moment = z.iso.datetime().meta({ description: 'ISO 8601, UTC.' });
 
@@ -28,7 +29,11 @@ export const analysisStatusSchema = z
     maxAttempts: z.number().int(),
     error: z.string().optional().meta({ description: 'What happened, for a person.' }),
     errorCode: z.string().optional(),
-    nextAttemptAt: moment.optional(),
+    nextAttemptAt: moment.optional().meta({ description: 'While delayed: the next try.' }),
+    waitsUntil: moment.optional().meta({
+      description:
+        'While it waits for an AI provider that is away: until when at most. Then the report is made without it, and says so, or the analysis fails; by setting.',
+    }),
     queuePosition: z.number().int().positive().optional().meta({ description: 'While waiting: 1 is next.' }),
     etaSeconds: z.number().int().nonnegative().optional().meta({ description: 'Until the report is ready, judged by recent analyses.' }),
     startedAt: moment.optional(),
@@ -65,6 +70,7 @@ export function presentStatus(row: AnalysisProgress): AnalysisStatus {
     ...(row.errorMessage && { error: row.errorMessage }),
     ...(row.errorCode && { errorCode: row.errorCode }),
     ...(row.nextAttemptAt && { nextAttemptAt: row.nextAttemptAt.toISOString() }),
+    ...(row.state === 'delayed' && row.errorCode === modelProviderAway && row.waitsUntil && { waitsUntil: row.waitsUntil.toISOString() }),
     ...(row.startedAt && { startedAt: row.startedAt.toISOString() }),
     ...(row.finishedAt && { finishedAt: row.finishedAt.toISOString() }),
   };

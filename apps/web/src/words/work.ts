@@ -60,6 +60,7 @@ export const workWords = {
     mayClose: 'You can close this page: the work goes on.',
     signedOut: 'You are no longer signed in. The document is kept on this page: sign in, then try again.',
     signIn: 'Sign in',
+    waitsUntil: (time: string) => `It waits until ${time} at most.`,
     keptForRetry: 'Nothing was lost: what is read so far is kept, and the next try goes on from there.',
   },
   states: {

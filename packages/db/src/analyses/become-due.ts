@@ -1,3 +1,4 @@
+import type { PendingQuery, Row } from 'postgres';
 import { analysisTransitions } from '../analysis-states.ts';
 import type { Store } from '../store.ts';
 
@@ -13,15 +14,31 @@ export interface BecameDue {
  * submission. `overdueMs`: only those that were due so long ago. `analysisId`: only this one.
  */
 export async function becomeDue(
-  { database: { sql } }: Pick<Store, 'database'>,
+  store: Pick<Store, 'database'>,
   { overdueMs, analysisId }: { overdueMs: number; analysisId?: string },
 ): Promise<BecameDue[]> {
+  const { sql } = store.database;
+  return backInLine(
+    store,
+    sql`next_attempt_at <= now() - ${overdueMs} * interval '1 millisecond' ${analysisId === undefined ? sql`` : sql`and id = ${analysisId}`}
+      order by next_attempt_at limit 1000`,
+  );
+}
+
+/** Puts `most` of those that wait for this model provider back into the line before their time, because it answers again; who was submitted first, first. */
+export async function wakePostponed(
+  store: Pick<Store, 'database'>,
+  { modelProvider, errorCode, most }: { modelProvider: string; errorCode: string; most: number },
+): Promise<BecameDue[]> {
+  const { sql } = store.database;
+  return backInLine(store, sql`model_provider = ${modelProvider} and error_code = ${errorCode} order by queued_at, id limit ${most}`);
+}
+
+async function backInLine({ database: { sql } }: Pick<Store, 'database'>, which: PendingQuery<Row[]>): Promise<BecameDue[]> {
   const { to } = analysisTransitions.comeDue;
   return sql<BecameDue[]>`
     with due as (
-      select id from analyses where state = 'delayed' and next_attempt_at <= now() - ${overdueMs} * interval '1 millisecond'
-        ${analysisId === undefined ? sql`` : sql`and id = ${analysisId}`}
-      order by next_attempt_at limit 1000 for update skip locked
+      select id from analyses where state = 'delayed' and ${which} for update skip locked
     ), moved as (
       update analyses a set state = ${to}, event_seq = a.event_seq + 1, updated_at = now(), next_attempt_at = null,
         error_code = null, error_message = null,

@@ -14,8 +14,8 @@ export interface Claim {
 export type ClaimOutcome =
   /** `provider`: how the model provider was at that moment. */
   | { kind: 'claimed'; analysis: MovedAnalysis; provider?: ModelProvider }
-  /** In line, but as many as may ask the model provider now are doing so, or nobody may. */
-  | { kind: 'no_room'; customerId: string; provider: ModelProvider }
+  /** In line, but as many as may ask the model provider now are doing so, or nobody may. `waitsUntil`: of an analysis that has waited for it before. */
+  | { kind: 'no_room'; customerId: string; provider: ModelProvider; waitsUntil: Date | null }
   /** A retry whose time has not come, or has (0 ms or less). */
   | { kind: 'delayed'; inMs: number }
   /** Over, or being worked on by another; undefined when there is no such analysis. */
@@ -38,8 +38,8 @@ export async function claimAnalysisRow(
     takeAnalysis(transaction, { ...claim, modelProvider }),
   );
   if (analysis) return { kind: 'claimed', analysis, provider };
-  const customerId = await customerInLine(sql, claim.analysisId);
-  return customerId === undefined ? whyNotClaimed(sql, claim.analysisId) : { kind: 'no_room', customerId, provider };
+  const inLine = await findInLine(sql, claim.analysisId);
+  return inLine ? { kind: 'no_room', ...inLine, provider } : whyNotClaimed(sql, claim.analysisId);
 }
 
 interface NewClaim {
@@ -63,10 +63,11 @@ async function takeAnalysis(sql: Speaker, { analysisId, workerId, leaseMs, model
 }
 
 /** Whose analysis it is, if it is released and waits for a worker. */
-async function customerInLine(sql: Speaker, analysisId: string): Promise<string | undefined> {
-  const [row] = await sql<{ customerId: string }[]>`
-    select customer_id as "customerId" from analyses where id = ${analysisId} and state = 'waiting' and dispatched_at is not null`;
-  return row?.customerId;
+async function findInLine(sql: Speaker, analysisId: string): Promise<{ customerId: string; waitsUntil: Date | null } | undefined> {
+  const [row] = await sql<{ customerId: string; waitsUntil: Date | null }[]>`
+    select customer_id as "customerId", waits_until as "waitsUntil" from analyses
+    where id = ${analysisId} and state = 'waiting' and dispatched_at is not null`;
+  return row;
 }
 
 async function whyNotClaimed(sql: Speaker, analysisId: string): Promise<ClaimOutcome> {

@@ -24,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => store.drop());
 
 const failure = { errorCode: 'document_corrupt', errorMessage: 'The file is damaged.', counts: {} };
+const wait = { ...failure, modelProvider: 'a-provider', waitsUntil: new Date() };
 const report = { markdown_report: '# Report', analysis_data: { schemaVersion: 1, document: { warnings: [] } } };
 
 async function submitted(): Promise<string> {
@@ -58,8 +59,8 @@ const make: Record<AnalysisTransition, (claim: Claim) => Promise<boolean>> = {
   },
   complete: async (claim) => (await completeAnalysisRow(store, claim, await completion(claim.analysisId))) !== undefined,
   retryLater: async (claim) => (await delayAnalysisRow(store, claim, { ...failure, delayMs: 0 })) !== undefined,
-  postpone: async (claim) => (await postponeRow(store, claim, { ...failure, until: new Date() })) !== undefined,
-  holdOff: async (claim) => (await holdOffRow(store, claim, { ...failure, until: new Date() })) !== undefined,
+  postpone: async (claim) => (await postponeRow(store, claim, { ...wait, until: new Date() })) !== undefined,
+  holdOff: async (claim) => (await holdOffRow(store, claim, { ...wait, until: new Date() })) !== undefined,
   comeDue: async ({ analysisId }) => (await becomeDue(store, { analysisId, overdueMs: 0 })).length === 1,
   fail: async (claim) => (await failAnalysisRow(store, claim, failure)) !== undefined,
   handBack: async (claim) => (await handBackRow(store, claim)) !== undefined,
@@ -107,7 +108,7 @@ describe('the fence', () => {
     expect(await completeAnalysisRow(store, lost, await completion(lost.analysisId))).toBeUndefined();
     expect(await failAnalysisRow(store, lost, failure)).toBeUndefined();
     expect(await handBackRow(store, lost)).toBeUndefined();
-    expect(await postponeRow(store, lost, { ...failure, until: new Date() })).toBeUndefined();
+    expect(await postponeRow(store, lost, { ...wait, until: new Date() })).toBeUndefined();
     expect([...(await extendLeases(store, [lost, current], 10_000))]).toEqual([current.analysisId]);
     expect(await findAnalysis(store, lost)).toEqual(before);
   });

@@ -5,7 +5,14 @@ import type { Failure } from './fail.ts';
 import { type MovedAnalysis, moveAnalysis } from './move-analysis.ts';
 
 /** Why an analysis must wait without a try being counted, and until when (by the database's clock). */
-export type Postponement = Omit<Failure, 'counts'> & { until: Date };
+export interface Postponement extends Omit<Failure, 'counts'> {
+  /** The next try. */
+  until: Date;
+  /** The model provider it waits for. */
+  modelProvider: string;
+  /** Until when it waits for it at most; counts at its first wait alone. */
+  waitsUntil: Date;
+}
 
 /** What the worker was asking is away: the analysis waits, uncounted, under the fence; undefined when the claim is lost. */
 export async function postponeRow(
@@ -46,8 +53,10 @@ export async function countPostponed({ database: { sql } }: Pick<Store, 'databas
   return found?.count ?? 0;
 }
 
-function waiting({ database: { sql } }: Pick<Store, 'database'>, { errorCode, errorMessage, until }: Postponement) {
-  return sql`error_code = ${errorCode}, error_message = ${errorMessage}, next_attempt_at = ${until}`;
+function waiting({ database: { sql } }: Pick<Store, 'database'>, postponement: Postponement) {
+  const { errorCode, errorMessage, until, modelProvider, waitsUntil } = postponement;
+  return sql`error_code = ${errorCode}, error_message = ${errorMessage}, next_attempt_at = ${until}, model_provider = ${modelProvider},
+    waits_until = coalesce(a.waits_until, ${waitsUntil})`;
 }
 
 function detailOf({ errorCode, errorMessage, until }: Postponement): EventDetail {

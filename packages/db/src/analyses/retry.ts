@@ -28,7 +28,7 @@ export async function retryAnalysisRows(
     ), moved as (
       update analyses a set state = ${to}, event_seq = a.event_seq + 1, updated_at = now(),
         failed_attempts = 0, lost_attempts = 0, max_attempts = ${maxAttempts}, error_code = null, error_message = null, finished_at = null,
-        started_at = null, cancel_requested_at = null, next_attempt_at = null, queued_at = now(), dispatch_number = a.dispatch_number + 1, dispatched_at = null
+        started_at = null, cancel_requested_at = null, next_attempt_at = null, waits_until = null, queued_at = now(), dispatch_number = a.dispatch_number + 1, dispatched_at = null
       from chosen where a.id = chosen.id
       returning a.*
     ), event as (

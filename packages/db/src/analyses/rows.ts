@@ -22,6 +22,8 @@ export interface AnalysisProgress {
   errorCode: string | null;
   errorMessage: string | null;
   nextAttemptAt: Date | null;
+  /** Until when it waits at most for a model provider that is away; null until it had to wait for one. */
+  waitsUntil: Date | null;
   createdAt: Date;
   updatedAt: Date;
   startedAt: Date | null;
@@ -58,7 +60,7 @@ export function progressColumns(sql: Speaker) {
   return sql`
     a.id, a.customer_id as "customerId", a.case_id as "caseId", a.module_type as "moduleType", a.state, a.attempt,
     a.failed_attempts as "failedAttempts", a.max_attempts as "maxAttempts", a.progress, a.stage, a.counts, a.event_seq as "seq",
-    a.error_code as "errorCode", a.error_message as "errorMessage", a.next_attempt_at as "nextAttemptAt",
+    a.error_code as "errorCode", a.error_message as "errorMessage", a.next_attempt_at as "nextAttemptAt", a.waits_until as "waitsUntil",
     a.created_at as "createdAt", a.updated_at as "updatedAt", a.started_at as "startedAt", a.finished_at as "finishedAt"`;
 }
 

@@ -79,8 +79,10 @@ export const analyses = pgTable(
     errorMessage: text('error_message'),
     nextAttemptAt: moment('next_attempt_at'),
     workerId: text('worker_id'),
-    /** The model provider of the worker that claimed it last; null where no model is asked. */
+    /** The model provider of the worker that claimed it or held it off last; null where no model is asked. */
     modelProvider: text('model_provider'),
+    /** Until when it waits at most for a model provider that is away; null until it had to wait for one. */
+    waitsUntil: moment('waits_until'),
     leaseExpiresAt: moment('lease_expires_at'),
     cancelRequestedAt: moment('cancel_requested_at'),
     /** Which dispatch to Bull is the current one; the first uses the analysis' id as Bull id, later ones a fresh id derived from it. */

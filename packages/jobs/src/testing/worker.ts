@@ -7,12 +7,8 @@ import { type AnalysisStatus, analysisStatus } from '../status.ts';
 import type { TestJobs } from './test-jobs.ts';
 
 /** A worker in this process. */
-export function aWorker(
-  jobs: JobsContext,
-  handle: AnalysisHandler,
-  { workerId = 'worker-1', concurrency = 2, modelProvider }: Partial<Omit<JobRunnerOptions, 'handle'>> = {},
-): JobRunner {
-  return startJobRunner(jobs, { workerId, concurrency, ...(modelProvider !== undefined && { modelProvider }), handle });
+export function aWorker(jobs: JobsContext, handle: AnalysisHandler, options: Partial<Omit<JobRunnerOptions, 'handle'>> = {}): JobRunner {
+  return startJobRunner(jobs, { workerId: 'worker-1', concurrency: 2, ...options, handle });
 }
 
 /** Waits until the analysis is in one of these states; fails after `ms` with the state it is in. */

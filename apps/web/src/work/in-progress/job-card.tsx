@@ -7,6 +7,7 @@ import { Bar } from '../../look/bar.tsx';
 import { Button } from '../../look/button.tsx';
 import { Notice } from '../../look/notice.tsx';
 import { moduleNames } from '../../words/modules.ts';
+import { soonWords } from '../../words/moments.ts';
 import { reasonAndComfort, workWords } from '../../words/work.ts';
 import { nameOf } from '../analysis-name.ts';
 import { StateTag } from '../state-tag.tsx';
@@ -34,7 +35,7 @@ export function JobCard({ item, now }: { item: AnalysisItem; now: Date }) {
       figure={isDelayed ? undefined : `${item.progress}%`}
       actions={<CancelButton item={item} name={name} />}
     >
-      {isDelayed && <Notice tone="warn">{reasonAndComfort(item.error, words.keptForRetry)}</Notice>}
+      {isDelayed && <Notice tone="warn">{whyDelayed(item, now)}</Notice>}
       {!isDelayed && (
         <Bar
           label={words.barOf(name)}
@@ -54,6 +55,12 @@ export function JobCard({ item, now }: { item: AnalysisItem; now: Date }) {
       )}
     </Card>
   );
+}
+
+/** Why it waits, that nothing was lost, and where it waits for the AI provider, until when at most. */
+function whyDelayed({ error, waitsUntil }: AnalysisItem, now: Date): string {
+  const why = reasonAndComfort(error, words.keptForRetry);
+  return waitsUntil === undefined ? why : `${why} ${words.waitsUntil(soonWords(new Date(waitsUntil), now))}`;
 }
 
 /** What the answer knows before the list does, because news was lost or overtaken, goes into the list. */
