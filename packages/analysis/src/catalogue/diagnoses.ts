@@ -40,6 +40,10 @@ export const diagnoses: readonly DiagnosisEntry[] = [
   { pattern: /\bspeech sound disorder\b|\bchildhood[- ]onset fluency disorder\b|\bstuttering\b/i, keys: ['speech_production'] },
   { pattern: /\b(?:central )?auditory processing disorder\b/i, keys: ['auditory_processing'] },
   { pattern: /\b(?:generali[sz]ed|social) anxiety disorder\b|\bpanic disorder\b|\bobsessive[- ]compulsive disorder\b/i, keys: ['anxiety'] },
+  {
+    pattern: /\banxiety disorder\b[^.;]*\b(?:limited|confined|restricted) to (?:\w+ )?(?:tests?|exam\w*)/i,
+    keys: ['test_anxiety'],
+  },
   { pattern: /\bmajor depressi(?:ve|on)\b|\bpersistent depressive\b|\bdysthymi\w+|\bbipolar\b/i, keys: ['depression_mood'] },
   { pattern: /\bpost-?traumatic stress disorder\b|\bPTSD\b/i, keys: ['trauma_stress'] },
   { pattern: /\b(?:disruptive mood|intermittent explosive|oppositional defiant)\b/i, keys: ['emotional_regulation'] },
@@ -67,4 +71,4 @@ export const diagnoses: readonly DiagnosisEntry[] = [
 
 /** A statement that names a diagnosis at all: DSM or ICD codes, or the word disorder with a name. */
 export const namesDiagnosis =
-  /\b(?:3\d\d\.\d{1,2}|[FGHRZ]\d\d\.\d{1,3}|disorder|dyslexia|dyscalculia|dysgraphia|ADHD|autism|disability|depression|PTSD|migraine|epilepsy|hearing loss|cerebral palsy|brain injury|concussion)\b/i;
+  /\b(?:3\d\d\.\d{1,2}|[FGHRZ]\d\d\.\d{1,3}|disorder|dyslexia|dyscalculia|dysgraphia|ADHD(?! (?:index|scale|symptom|self|rating|probability))|autism|disability|depression|PTSD|migraine|epilepsy|hearing loss|cerebral palsy|brain injury|concussion)\b/i;

@@ -1,8 +1,9 @@
 import { type BarrierKey, barrierKeys } from '../catalogue/barrier-keys.ts';
 import { concreteness, excellence, functionalEffect, inability, soundness, weakness } from '../catalogue/evidence/cues.ts';
 import { evidencePatterns } from '../catalogue/evidence/index.ts';
-import type { KeyPatterns } from '../catalogue/evidence/signs.ts';
+import type { KeyPatterns, Sign } from '../catalogue/evidence/signs.ts';
 import { type Clause, clausesOf, standingOf } from './clauses.ts';
+import { withoutDiagnosisNames } from './diagnosis-names.ts';
 
 /** What one statement says about one ability or condition of the client. */
 export interface Claim {
@@ -18,11 +19,12 @@ export interface Claim {
 
 /** Reads the claims of one sentence. The caller has made sure that it is about the client, current, and no instruction. */
 export function claimsOf(sentence: string): Claim[] {
-  const text = sentence.replace(/\s/g, ' ');
+  const text = withoutDiagnosisNames(sentence.replace(/\s/g, ' '));
   const clauses = clausesOf(text);
   return barrierKeys.flatMap((key) => {
-    const claims = clauses.flatMap((clause) => claimsOfClause(key, evidencePatterns[key], clause, text));
-    return strongestOf(claims);
+    const patterns: KeyPatterns = evidencePatterns[key];
+    if (patterns.confined?.test(text)) return [];
+    return strongestOf(clauses.flatMap((clause) => claimsOfClause(key, patterns, clause, text)));
   });
 }
 
@@ -50,20 +52,29 @@ function claimsOfClause(key: BarrierKey, patterns: KeyPatterns, clause: Clause, 
 function signClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: string): Claim[] {
   return patterns.signs.flatMap((sign): Claim[] => {
     const match = sign.pattern.exec(clause.text);
-    if (!match || (sign.within && !sign.within.test(sentence))) return [];
+    if (!match || (sign.within && !sign.within.test(sentence)) || !figuresHold(sign, match)) return [];
     const standing = standingOf(clause.text, { start: match.index, end: match.index + match[0].length });
-    if (standing === 'denied') return [{ key, kind: 'sound', weight: sign.weight, isConcrete: false }];
+    if (standing === 'denied') return isOneForm(patterns, match[0]) ? [] : [{ key, kind: 'sound', weight: sign.weight, isConcrete: false }];
     if (standing !== 'asserted') return [];
     const isConcrete = sign.weight === 5 || (sign.weight === 3 && concreteness.test(sentence));
     return [{ key, kind: 'difficulty', weight: isConcrete ? 5 : sign.weight, isConcrete, isSign: true }];
   });
 }
 
+function figuresHold(sign: Sign, match: RegExpExecArray): boolean {
+  return sign.holds === undefined || sign.holds(match.slice(1).map(Number));
+}
+
+/** "He denied compulsions": who has none may well be anxious. */
+function isOneForm(patterns: KeyPatterns, named: string): boolean {
+  return patterns.forms?.test(named) ?? false;
+}
+
 function complaintClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause): Claim[] {
   const match = patterns.complaint?.exec(clause.text);
   if (!match) return [];
   const standing = standingOf(clause.text, { start: match.index, end: match.index + match[0].length });
-  if (standing === 'denied') return [{ key, kind: 'sound', weight: 3, isConcrete: false }];
+  if (standing === 'denied') return isOneForm(patterns, match[0]) ? [] : [{ key, kind: 'sound', weight: 3, isConcrete: false }];
   if (standing !== 'asserted') return [];
   const rest = clause.text.slice(0, match.index) + clause.text.slice(match.index + match[0].length);
   if (!functionalEffect.test(rest)) {
@@ -86,8 +97,19 @@ function abilityClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause): 
   if (topicStanding === 'other_person' || standing === 'conjecture' || standing === 'past' || topicStanding === 'past') return [];
   const isSound = verdict.says === 'sound' ? standing !== 'denied' : standing === 'denied';
   if (!isSound) return [{ key, kind: 'difficulty', weight: 3, isConcrete: false }];
+  if (isOneForm(patterns, match[0]) || isSetAside(clause.text, topic)) return [];
   const isStrength = verdict.says === 'sound' && excellence.test(verdict.word);
   return [{ key, kind: isStrength ? 'strength' : 'sound', weight: isStrength ? 4 : 3, isConcrete: false }];
+}
+
+const setAsideBefore =
+  /\b(?:aside from|apart from|except(?: for)?|other than|excluding|regardless of|not counting|despite|independent of)\s+(?:\w+\s+){0,2}$/i;
+const setAsideAfter =
+  /^\w*\s+(?:\w+\s+)?(?:is|was|are|were) (?:not (?:penali[sz]ed|counted|graded|scored|considered|required)|ignored|disregarded|excluded|set aside|discounted)/i;
+
+/** "When spelling is not counted, her essays are average": what is left out is not what is called average. */
+function isSetAside(clause: string, topic: { start: number; end: number }): boolean {
+  return setAsideBefore.test(clause.slice(0, topic.start)) || setAsideAfter.test(clause.slice(topic.end));
 }
 
 interface Cue {
@@ -120,8 +142,12 @@ function nearestCue(clause: string, topic: { start: number; end: number }): Cue 
 const makesHard =
   /\b(?:hard(?:er)?|difficult|impossible|challenging|struggl(?:es?|ed|ing)|unable|not able)\b(?: for (?:\w+ ){1,3}?| )to\b[^;]*$/i;
 
+/** "a clear weakness", "considerably and clearly impaired": the word of soundness only says how weak. */
+const amplifiesWeakness =
+  /^ (?:and \w+ )?(?:weak|deficit|difficult|impair|problem|delay|concern|disorder|struggl|slow|poor|limited|reduced|below)/i;
+
 function isWanting({ span }: Cue, clause: string): boolean {
-  return makesHard.test(clause.slice(0, span.start));
+  return makesHard.test(clause.slice(0, span.start)) || amplifiesWeakness.test(clause.slice(span.end));
 }
 
 const maxCueDistance = 70;

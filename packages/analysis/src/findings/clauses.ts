@@ -12,7 +12,7 @@ export interface Span {
 }
 
 const boundary =
-  /[;:—]\s|\s–\s|[”"]\s(?=\()|,?\s+\b(?:but|although|though|whereas|while|however|yet|because|since|so that|except)\b|,\s+(?:so|and|which|who|where)\s+(?=(?:he|she|they|his|her|their|it|its|there|the|this|is|are|was|were|has|had|have|did|does|could|cannot|needed|needs|[A-Z]\w+)\b)|,\s+(?=(?:he|she|they) (?:\w+ed|is|was|has|had|does|did|can|cannot)\b)/g;
+  /[;:—]\s|\s–\s|[”"]\s(?=\()|,?\s+\b(?:but|although|though|whereas|while|however|because|since|so that|except)\b|,\s+yet\b|,\s+(?:so|and|which|who|where)\s+(?=(?:he|she|they|his|her|their|it|its|there|the|this|is|are|was|were|has|had|have|did|does|could|cannot|needed|needs|[A-Z]\w+)\b)|,\s+(?=(?:he|she|they) (?:\w+ed|is|was|has|had|does|did|can|cannot)\b)/g;
 
 /** Splits a sentence where it turns to another statement, so that a "no" or an "average" reaches only what it is said of. */
 export function clausesOf(sentence: string): Clause[] {

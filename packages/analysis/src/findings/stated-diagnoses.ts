@@ -1,6 +1,7 @@
-import { namesDiagnosis } from '../catalogue/diagnoses.ts';
+import { diagnoses, namesDiagnosis } from '../catalogue/diagnoses.ts';
 import { passageOf, type ReadDocument, type Statement, type StructuredDocument } from '../model.ts';
 import type { Evidence } from '../schema.ts';
+import { hasDiagnosticCode } from './diagnosis-names.ts';
 import { isHidden } from './statements.ts';
 
 const notGiven =
@@ -8,14 +9,25 @@ const notGiven =
 const diagnosing =
   /\b(?:meets? (?:the )?(?:full )?(?:DSM\S* )?criteria for|diagnos(?:is|es) of|diagnosed with|carries a diagnosis|consistent with (?:a diagnosis of|DSM\S*|the diagnosis))\b/i;
 
-/** Diagnoses as the document gives them to the client: never ours, and not those it only considered or excluded. */
+const carried =
+  /\bcontinues to (?:show|have|present with|meet)\b[^.;]*\b(?:disorder|disability)\b|\bconsistent with (?:an? )?(?:[A-Z][\w/-]+ )+(?:Disorder|Disability)\b/;
+
+/** Diagnoses as the document gives them to the client: never ours, and not those it only considered or excluded. Each stands once, with its code where it has one. */
 export function statedDiagnosesOf(document: ReadDocument, structure: StructuredDocument): Evidence[] {
-  return structure.statements
+  const stated = structure.statements
     .filter((statement) => {
       const text = document.text.slice(statement.start, statement.end);
       return isGivenToClient(document, statement) && isDiagnosisStatement(statement, text);
     })
     .map((statement) => passageOf(document, statement, statement.speaker));
+  const formal = stated.filter(({ quote }) => hasDiagnosticCode.test(quote));
+  return stated.filter((one) => formal.includes(one) || !restates(one, formal));
+}
+
+/** A sentence that names again what the list of diagnoses gives with its code. */
+function restates({ quote }: Evidence, formal: readonly Evidence[]): boolean {
+  const named = diagnoses.filter(({ pattern }) => pattern.test(quote));
+  return named.length > 0 && named.every(({ pattern }) => formal.some((other) => pattern.test(other.quote)));
 }
 
 function isGivenToClient(document: ReadDocument, statement: Statement): boolean {
@@ -26,5 +38,6 @@ function isGivenToClient(document: ReadDocument, statement: Statement): boolean 
 
 function isDiagnosisStatement(statement: Statement, text: string): boolean {
   if (notGiven.test(text) || !namesDiagnosis.test(text) || statement.section === 'recommendations') return false;
-  return statement.section === 'diagnosis' || (statement.section !== 'instruments' && diagnosing.test(text));
+  if (statement.section === 'diagnosis') return true;
+  return statement.section !== 'instruments' && (hasDiagnosticCode.test(text) || diagnosing.test(text) || carried.test(text));
 }

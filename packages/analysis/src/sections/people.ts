@@ -28,13 +28,12 @@ const label =
 const roleWords: readonly { role: Role; words: string }[] = [
   {
     role: 'parent',
-    words:
-      'mother|father|mom|dad|parents?|guardians?|stepmother|stepfather|stepparent|foster (?:mother|father|parent)|wife|husband|spouse|partner',
+    words: 'mother|father|mom|dad|parents?|guardians?|stepmother|stepfather|stepparent|foster (?:mother|father|parent)',
   },
   {
     role: 'relative',
     words:
-      '(?:half-|step)?(?:brother|sister)s?|siblings?|twin|uncle|aunt|cousin|grand(?:mother|father|parent|son|daughter)|son|daughter|nephew|niece',
+      '(?:half-|step)?(?:brother|sister)s?|siblings?|twin|uncle|aunt|cousin|grand(?:mother|father|parent|son|daughter)|son|daughter|nephew|niece|wife|husband|spouse|partner',
   },
   { role: 'teacher', words: 'teacher|instructor|professor|interventionist|tutor|coach|principal|lecturer' },
   {
@@ -62,8 +61,12 @@ export function findPeople(text: string): People {
   };
 }
 
+/** "Leopold (Leo) Garza": the text goes on with the name in brackets. */
+const nickname = /\b[A-Z][\w’'-]+ [("“]([A-Z][\w’'-]+)[)"”] (?=[A-Z])/g;
+
 function clientNames(text: string): [string | null, string | null] {
-  const printed = withoutLabels(clientField.exec(text)?.[1] ?? introduced.exec(text)?.[1] ?? '');
+  const named = text.replace(nickname, '$1 ');
+  const printed = withoutLabels(clientField.exec(named)?.[1] ?? introduced.exec(named)?.[1] ?? '');
   const [before = '', after] = printed.split(', ');
   const words = (after === undefined ? printed : `${after} ${before}`).toLowerCase().split(' ').filter(Boolean);
   if (words.length === 1 && /\b(?:Mr|Mrs|Ms|Miss)\.? /.test(introduced.exec(text)?.[0] ?? '')) return [null, words[0] ?? null];
@@ -79,11 +82,12 @@ function withoutLabels(printed: string): string {
   return (end === -1 ? words : words.slice(0, end)).join(' ');
 }
 
-/** "her brother, Eli", "his teacher Ms. Whitcomb", "Mrs. Castellano, his English teacher", "Parents: Inez Reyes / Graham Whitfield". */
+/** "her brother, Eli", "his teacher Ms. Whitcomb", "Mrs. Castellano, his English teacher", "Ms. Devereux (classroom teacher)", "Parents: Inez Reyes / Graham Whitfield". */
 function namesBeside(text: string, words: string): string[] {
   const patterns = [
     new RegExp(`\\b(?:${words}),? ${titled}`, 'g'),
     new RegExp(`\\b${titled}, (?:(?:his|her|their|the|a|an) )(?:[A-Za-zÀ-ÖØ-öø-ÿ-]+ ){0,3}(?:${words})\\b`, 'g'),
+    new RegExp(`\\b${titled} \\((?:[A-Za-zÀ-ÖØ-öø-ÿ-]+ ){0,3}(?:${words})\\)`, 'g'),
     new RegExp(
       `\\b(?:${words.replace(/(^|\||\))([a-z])/g, (_, lead: string, letter: string) => `${lead}[${letter}${letter.toUpperCase()}]`)})(?:\\(s\\))?\\s*:?\\s+${titled}(?:\\s*(?:/|and|&|,)\\s*${titled})?`,
       'g',

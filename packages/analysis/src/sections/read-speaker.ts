@@ -5,8 +5,10 @@ import { namedFirst } from './read-subject.ts';
 
 const reports =
   '(?:(?:\\w+ly|also|has|have|had|further|both|each) )*(?:report(?:s|ed)?|sa(?:id|ys?)|describ(?:es?|ed)|noted|notes that|agree[sd]?|den(?:y|ies|ied)|stat(?:es?|ed)|rat(?:es?|ed)|endors(?:es?|ed)|wr(?:ote|ites?)|written|indicat(?:es?|ed)|recall(?:s|ed)?|express(?:es|ed)?|t(?:ells?|old)|feels?|felt|believ(?:es?|ed)|observ(?:es?|ed)|noticed|comment(?:s|ed)?|add(?:s|ed)?|explain(?:s|ed)?|estimat(?:es?|ed)|complain(?:s|ed)?|ask(?:s|ed)?|wonder(?:s|ed)?|mention(?:s|ed)?|acknowledg(?:es?|ed)|identif(?:ies|ied)|marked|shared|worr(?:ies|ied) that)';
-const apposed = '(?:,? [^.;]{0,60}?,?)?';
-const parents = '(?:mother|father|mom|dad|parents?|guardians?|wife|husband|spouse|partner|grandmother|grandfather|foster parents?)';
+const apposed = '(?:,? (?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\\.|[^.;]){0,60}?,?)?';
+const parents = '(?:mother|father|mom|dad|parents?|guardians?|foster parents?)';
+const others =
+  '(?:wife|husband|spouse|(?<!lab )partner|boyfriend|girlfriend|roommates?|brother|sister|siblings?|grandmother|grandfather|grandparents?|aunt|uncle|friends?)';
 const teachers = '(?:teachers?|instructors?|professors?|interventionist|tutor|coach|principal|lecturer|classroom aide|paraprofessional)';
 
 /** How a sentence names whose words it gives; the first that matches tells. */
@@ -26,9 +28,13 @@ const attributions: readonly { speaker: Speaker; pattern: RegExp }[] = [
     ),
   },
   {
+    speaker: 'other',
+    pattern: new RegExp(`\\b${others}\\b${apposed} ${reports}\\b|\\baccording to (?:\\w+ ){0,2}${others}\\b`, 'i'),
+  },
+  {
     speaker: 'record',
     pattern:
-      /\b(?:records?|transcripts?|report cards?|files?|charts?|notes from|progress reports?|attendance|cumulative folder|IEP|504 plan)\b[^.;]{0,40}? (?:show|indicate|document|list|note|report|reveal|state|describe|reflect)(?:s|ed)?\b|\baccording to (?:\w+ ){0,3}(?:records?|transcripts?|files?|report cards?)\b|\b(?:evaluation|assessment|report|letter|screening|audiogram|consultation) (?:by|from|of) [^.;]{2,60}? (?:described|found|showed|noted|documented|indicated|reported)\b/i,
+      /\b(?:records?|transcripts?|report cards?|files?|charts?|notes from|progress reports?|attendance|cumulative folder|IEP|504 plan)\b[^.;]{0,40}? (?:show|indicate|document|list|note|report|reveal|state|describe|reflect|contain|mention)(?:s|ed)?\b|\breport cards?\b[^.]{0,60}\b(?:contain|mention|remark|comment)|\baccording to (?:\w+ ){0,3}(?:records?|transcripts?|files?|report cards?)\b|\b(?:evaluation|assessment|report|letter|screening|audiogram|consultation) (?:by|from|of) [^.;]{2,60}? (?:described|found|showed|noted|documented|indicated|reported)\b/i,
   },
   {
     speaker: 'client',
@@ -73,6 +79,7 @@ export function readSpeaker(sentence: string, { people, section, heading = null,
   const attributed = attributions.find((entry) => entry.pattern.test(sentence))?.speaker;
   if (previous !== null && previous !== 'examiner' && previous !== 'client' && goesOn.test(sentence) && isOtherPronoun(sentence, people))
     return previous;
+  if (attributed === 'client' && startsWithOtherPronoun(sentence, people)) return 'other';
   return attributed ?? (section === 'previous_testing' ? 'record' : 'examiner');
 }
 
@@ -87,6 +94,11 @@ function isClientReporting(sentence: string, people: People): boolean {
   return new RegExp(`^(?:[^.;]{0,40}, )?(?:(?:Mr|Mrs|Ms|Miss)\\.? )?${name.replace(/[^A-Za-zÀ-ÖØ-öø-ÿ’'-]/g, '')} ${reports}\\b`, 'i').test(
     sentence,
   );
+}
+
+/** "She wrote: ..." of a boy: somebody else's words, whoever she is. */
+function startsWithOtherPronoun(sentence: string, people: People): boolean {
+  return people.pronoun !== 'they' && !/^They\b/.test(sentence) && isOtherPronoun(sentence, people);
 }
 
 function isOtherPronoun(sentence: string, people: People): boolean {

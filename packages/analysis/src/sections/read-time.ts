@@ -14,13 +14,13 @@ const monthsOfThePresent = 12;
 const goesOnNow =
   /\b(?:since(?= \w)|now|currently|current|present(?:ly)?|today|still|continues?|continued to|remains?|ongoing|to this day|this (?:year|semester|term|fall|spring|week|month)|in addition|has (?:always|long|consistently|struggled|had)|have (?:always|had)|as compared|compared (?:with|to))\b/i;
 const earlierTesting =
-  /\b(?:at|in|during|from|on) (?:her|his|their|the|an?) (?:(?:last|previous|prior|earlier|initial|first|original|most recent prior|\d{4}) )+(?:\w+ )?(?:review|evaluation|assessment|testing|screening|administration|re-?evaluation)\b|\b(?:previous|prior|earlier) (?:\w+ )?(?:evaluations?|assessments?|testing|test results|scores)\b|\bwhen (?:he|she|they) (?:was|were) (?:last|first|previously) (?:tested|evaluated|assessed)\b|\bhad (?:previously )?been (?:lower|higher|tested|evaluated|assessed|diagnosed)\b/i;
+  /\b(?:at|in|during|on) that (?:\w+ )?(?:evaluation|assessment|testing|screening|review|administration)\b|\b(?:at|in|during|from|on) (?:her|his|their|the|an?) (?:(?:last|previous|prior|earlier|initial|first|original|most recent prior|\d{4}) )+(?:\w+ )?(?:review|evaluation|assessment|testing|screening|administration|re-?evaluation)\b|\b(?:previous|prior|earlier) (?:\w+ )?(?:evaluations?|assessments?|testing|test results|scores)\b|\bwhen (?:he|she|they) (?:was|were) (?:last|first|previously) (?:tested|evaluated|assessed)\b|\bhad (?:previously )?been (?:lower|higher|tested|evaluated|assessed|diagnosed)\b/i;
 const longAgo =
-  /\b(?:at that time|as an? (?:\w+ )?(?:child|infant|toddler|baby|preschooler|kindergartner)|in (?:kindergarten|preschool|pre-k|infancy|early childhood|childhood|nursery school|day ?care)|as a (?:first|second|third)[- ]grader|(?:\w+ )?years (?:ago|earlier|before)|in the past|used to|at birth|at (?:age )?\d+ months|during (?:infancy|early childhood|childhood))\b/i;
+  /\b(?:at that time|as an? (?:\w+ )?(?:child|infant|toddler|baby|preschooler|kindergartner)|in (?:kindergarten|preschool|pre-k|infancy|early childhood|childhood|nursery school|day ?care)|as a (?:first|second|third)[- ]grader|(?:\w+ )?years (?:ago|earlier|before)|in the past|used to|was an? (?:\w+ ){1,3}(?:child|baby|infant|toddler)|at birth|at (?:age )?\d+ months|during (?:infancy|early childhood|childhood))\b/i;
 const overNow =
   /\b(?:resolved|outgrew|outgrown|in remission|(?<!can )(?<!could )no longer(?! than)|dismissed from|discharged from|fully recovered|has recovered|went away|cleared up|corrected (?:with|by) surgery)\b/i;
 const schoolYears =
-  /\b(?:in|during|throughout|through) (?:the )?(elementary|primary|middle|grade|junior high) school\b|\bin (?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth)(?: and (?:first|second|third|fourth|fifth|sixth|seventh|eighth))? grades?\b|\bin (?:grade )(\d{1,2})\b/i;
+  /\b(?:in|during|throughout|through) (?:the )?(elementary|primary|middle|grade|junior high) school\b|\bin (?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth)(?: and (?:first|second|third|fourth|fifth|sixth|seventh|eighth))? grades?\b|\b(?:in|from|of) grades? (\d{1,2})\b/i;
 const ahead = /^(?:(?!\b(?:is|are|was|were|has|had|have)\b)[^.;])*\b(?:will|(?:is|are) (?:scheduled|planned|going) to)\b/i;
 const gradeWords = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 

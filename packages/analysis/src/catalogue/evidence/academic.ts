@@ -1,5 +1,5 @@
 import type { BarrierKey } from '../barrier-keys.ts';
-import { clear, type KeyPatterns, supporting } from './signs.ts';
+import { clear, type KeyPatterns, slowerThan, supporting } from './signs.ts';
 
 type AcademicKey = Extract<
   BarrierKey,
@@ -20,6 +20,7 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
   phonological_processing: {
     ability:
       /\b(?:phonolog\w+(?: \w+)?|phonemic (?:awareness|skills)|phonemes?|(?:blend|segment|delet|isolat|manipulat)(?:e|ed|ing)? (?:\w+ ){0,2}sounds?|rhym\w+|rapid (?:automati[sz]ed )?naming|sound[- ]symbol)\b/i,
+    forms: /\bnaming\b/i,
     signs: [
       clear(
         /\b(?:could not|cannot|can['’]t|unable to) (?:say|tell|hear|name|identify|blend|segment) (?:\w+ ){0,2}(?:sounds?|rhymes?|syllables?|phonemes?)\b/i,
@@ -29,6 +30,9 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
         /\b(?:sound|syllable|phoneme|rhym)/i,
       ),
       clear(/\bblended (?:\w+ ){0,5}(?:slowly|with errors|incorrectly)/i),
+      clear(
+        /\b(?:trouble|difficult\w*|problems?|struggl\w+) (?:with |to )?(?:remov|delet|blend|segment|isolat|manipulat|chang|rhym|hear|separat)\w* (?:\w+ ){0,3}(?:sounds?|syllables?|phonemes?)\b/i,
+      ),
     ],
   },
   reading_decoding: {
@@ -54,6 +58,9 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
     signs: [
       clear(
         /\b(?:read|reads|reading) (?:\w+ ){0,2}\d+ (?:words?(?: correct(?:ly)?)? (?:per|a) minute|wpm|wcpm)\b[^.]{0,60}\b(?:below|under|behind|slow\w*|compared (?:with|to))/i,
+      ),
+      slowerThan(
+        /\b(?:read\w*|tim(?:es|ed)|at) (?:\w+ ){0,4}?(\d+) (?:words?(?: correct(?:ly)?)? (?:per|a) minute|wpm|wcpm)\b[^.]{0,30}\b(?:when|against|compared (?:with|to)|average|benchmark|norm|median|target)\b[^.\d]{0,40}(\d+)/i,
       ),
       clear(
         /\bread(?:s|ing)? (?:\w+ ){0,4}(?:very |so |extremely |too |quite |more )?slow(?:ly|er)?\b|\bslow(?:,| and)? (?:\w+,? )?(?:and )?(?:reader|reading|halting|word[- ]by[- ]word)\b/i,
@@ -118,6 +125,14 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       clear(
         /\b(?:immature|awkward|fisted|tight|unusual|inefficient) (?:\w+ )?(?:pencil )?(?:grasp|grip)\b|\b(?:held|holds|holding|gripped|grips) (?:the |his |her |a )?(?:pencil|pen) (?:\w+ ){0,2}(?:fist|tightly|awkwardly)/i,
       ),
+      clear(
+        /\b(?:takes?|took) (?:him|her|them|[A-Z]\w+) (?:[\w-]+ ){0,4}(?:minutes|hours?) to (?:copy|print|write (?:a|one|the|his|her|their) (?:\w+ )?(?:sentence|line|word|alphabet|name))\b/i,
+      ),
+      clear(
+        /\b(?:could|can) (?:only )?read (?:only )?(?:half|few|some|none|a third|a quarter|less than half) of (?:them|it|the|what|his|her)\b/i,
+        /\b(?:writ\w+|wrote|hand\w*|letters|pencil)\b/i,
+      ),
+      supporting(/\b(?:chang|shift|switch|adjust)\w* (?:his|her|their) (?:pencil )?(?:grip|grasp|hold)\b/i),
       clear(/\bheavy pressure\b|\bpress(?:ed|es|ing) (?:so |very )?hard\b|\btear(?:ing)? the paper\b/i),
       clear(
         /\b(?:words|letters|writing|handwriting|notes) (?:\w+ ){0,3}(?:could not|cannot|can['’]t) be (?:read|deciphered)|\bletters (?:\w+ ){0,2}(?:varied in size|were (?:poorly|irregularly|unevenly))|\b(?:letters|words) (?:\w+ )?formed with (?:\w+ )?(?:effort|difficulty)|\bpoorly formed letters\b|\bless than (?:half|\w+ ?%|\w+ percent) legible/i,
@@ -137,6 +152,10 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       clear(
         /\b(?:fail(?:ed|s|ing)|withdrew from|dropped|repeat(?:ed|ing)) (?:\w+ ){0,6}(?:algebra|math\w*|arithmetic|calculus|statistics|geometry|precalculus)\b/i,
       ),
+      clear(/\b(?:sign|calculation|computation(?:al)?|regrouping|place[- ]value|arithmetic) (?:errors?|mistakes?)\b/i),
+      clear(
+        /\b(?:carri(?:ed|es)|borrow(?:ed|s)|regroup(?:ed|s)|add(?:ed|s)|subtract(?:ed|s)|multipli(?:ed|es)|divid(?:ed|es)) (?:\w+ ){0,2}(?:the wrong|only the|incorrectly)\b|\blos(?:t|es|ing) track of (?:the |his |her )?(?:regrouping|carrying|borrowing|signs?|place value|columns?)\b/i,
+      ),
     ],
   },
   math_fluency: {
@@ -144,6 +163,10 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       /\b(?:math(?:ematics)? (?:fluency|facts?(?: fluency)?)|(?:number|addition|subtraction|multiplication|division|basic|arithmetic) facts|basic math facts|times tables|timed (?:math|computation|calculation)|fact (?:retrieval|recall|fluency))\b/i,
     signs: [
       clear(/\b(?:uses?|used|using) (?:his|her|their) fingers (?:to|for|when)\b/i),
+      clear(
+        /\bcount(?:s|ed|ing)? (?:\w+ )?(?:dots|tally marks?|tallies|objects|blocks|marks|with (?:his|her|their) fingers)\b/i,
+        /\b(?:facts?|sums?|add\w*|subtract\w*|multipl\w*|times)\b|\d ?[+×x−-] ?\d/i,
+      ),
       clear(
         /\bcount(?:s|ed|ing)? on (?:his|her|their) fingers\b|\bfinger[- ]counting\b|\bfacts are not automatic\b|\bnot (?:yet )?automatic\b/i,
         /\b(?:fact|count|math|arithmetic|multipl|subtract|addition)/i,

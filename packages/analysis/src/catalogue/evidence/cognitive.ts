@@ -28,6 +28,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       ),
       clear(/\b(?:last|among the last) (?:one |student )?to finish\b/i),
       clear(
+        /\bslow(?:ed|ly|er)? (?:on|in|during) (?:\w+ ){0,2}(?:timed|speeded)\b|\b(?:timed|speeded) (?:tasks?|work|tests?|subtests?|items) (?:[\w-]+ ){0,3}slow(?:ly|er)?\b|\b(?:answers?|responses?) (?:came|were given) (?:only )?after (?:long|lengthy) (?:pauses|delays)\b/i,
+      ),
+      clear(
         /\b(?:need(?:s|ed)?|tak(?:es?|ing)|took|requir(?:es|ed)) (?:[\w-]+ ){0,4}(?:as long|longer|more time|the (?:\w+ )?time|as much time)(?: (?:as|than) (?:\w+ ){1,4})? ?to (?:copy|complete|finish|process|respond|answer|take|fill|do)\b/i,
       ),
       clear(
@@ -88,6 +91,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
         /\b(?:cannot|can['’]t|could not|couldn['’]t|unable to|does not|doesn['’]t|did not) (?:\w+ )?(?:remember|recall|retain|retrieve)\b/i,
       ),
       clear(/\b(?:recalled|remembered|retained) (?:only|few|fewer|just|none)\b/i),
+      clear(
+        /\bforg[eo]t\w* (?:\w+ ){0,2}(?:what|whom|when|that) (?:\w+ ){0,4}(?:decided|agreed|discussed|planned|promised|arranged|happened|talked about)\b/i,
+      ),
       clear(/\b(?:does not|doesn['’]t|did not|never) (?:seem to )?stick\b/i),
     ],
   },
@@ -105,7 +111,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
         /\b(?:redirect(?:ed|ion|ions)|refocus\w*|re-?orient(?:ed)? to (?:the )?task|br(?:ing|ings|ought) (?:him |her |them )?back to (?:the |his |her )?(?:task|page|work|text))\b/i,
       ),
       clear(/\blook(?:s|ed|ing)? (?:up|around|away|out) (?:\w+ ){0,3}(?:noise|sounds?|window|hallway|repeatedly|frequently|often)/i),
-      clear(/\blos(?:es|t|ing) (?:his|her|their) place\b/i),
+      clear(
+        /\blos(?:es|t|ing) (?:(?:his|her|their) place|track of (?:the |his |her )?(?:instructions?|directions?|questions?|lectures?|discussion))\b/i,
+      ),
       clear(/\b(?:careless|inattentive) (?:errors?|mistakes?)\b/i),
       clear(
         /\bmiss(?:es|ed|ing)? (?:\w+ ){0,2}(?:details|parts of (?:the )?lectures?|what (?:was|is) (?:being )?said)|\bmisreads? (?:\w+ )?(?:directions|questions)|\bno notes for\b/i,

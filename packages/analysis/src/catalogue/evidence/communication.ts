@@ -17,6 +17,9 @@ export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
       ),
       clear(/\bneed\w* (?:most|many|all) (?:\w+ )?(?:directions|instructions|questions) (?:to be )?(?:repeated|rephrased|simplified)/i),
       clear(
+        /\bneed\w* (?:\w+ ){0,2}(?:directions|instructions|questions) (?:with|of|that|longer than|over) (?:[\w-]+ ){1,5}(?:repeated|rephrased|simplified|shown)\b/i,
+      ),
+      clear(
         /\banswered (?:a different|another|the wrong) question\b|\bmisunderst(?:ands?|ood) (?:\w+ ){0,3}(?:questions?|directions?|instructions?|what)/i,
       ),
       clear(
@@ -79,6 +82,9 @@ export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
     signs: [
       clear(
         /\bneed(?:s|ed|ing)? (?:\w+ ){0,2}(?:help|assistance|supervision) (?:with|to|for|in) (?:\w+ ){0,2}(?:dress\w*|bath\w*|shower\w*|hygiene|cook\w*|laundry|money|toileting|feeding|brush\w*)/i,
+      ),
+      clear(
+        /\b(?:cannot|can['’]t|unable to|not able to|could not|does not yet) (?:\w+ ){0,2}(?:(?:dress|bathe|feed|wash|toilet)(?! (?:up|out))\b|use the toilet|cross (?:a|the|streets?)\b|tell time|count money|make (?:a )?change|prepare (?:\w+ ){0,2}(?:meals?|food|snacks?)|be left (?:alone|home))/i,
       ),
     ],
   },

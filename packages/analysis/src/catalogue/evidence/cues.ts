@@ -37,7 +37,7 @@ export const retraction =
 
 /** Not (yet) so. */
 export const conjecture =
-  /\b(?:if|were to|whether|may|might|would|should|could (?:be|become|develop|worsen)|in case|in the event|question of|to (?:rule out|determine|clarify|assess|evaluate|examine)|risk (?:of|for)|asks?(?: her| him| us| specifically)? (?:if|whether)|wonders?|considered|suspect(?:s|ed)?|possible|possibly|query|provisional|hypothetical|prevent(?:s|ing)? (?:the )?)\b/i;
+  /\b(?:if|were to|whether|(?<!\b(?:in|since|of|by|until|early|late|last|this) )may(?! \d)|might|would|should|could (?:be|become|develop|worsen)|in case|in the event|question of|to (?:rule out|determine|clarify|assess|evaluate|examine)|risk (?:of|for)|asks?(?: her| him| us| specifically)? (?:if|whether)|wonders?|considered|suspect(?:s|ed)?|possible|possibly|query|provisional|hypothetical|prevent(?:s|ing)? (?:the )?)\b/i;
 
 /** Long ago, or over. */
 export const pastOnly =

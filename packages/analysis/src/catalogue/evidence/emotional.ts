@@ -5,11 +5,16 @@ type EmotionalKey = Extract<BarrierKey, 'anxiety' | 'test_anxiety' | 'depression
 
 const testSituation = /\b(?:tests?|testing|exams?|examinations?|quiz(?:zes)?|midterms?|finals?|timed)\b/i;
 
+const confinedToTests =
+  /\b(?:limited|confined|restricted|specific|related) (?:only )?to (?:\w+ ){0,2}(?:tests?|testing|exams?|examinations?|quiz(?:zes)?|midterms?)\b|\b(?:only|solely|exclusively|occurs?) (?:in|during|before) (?:\w+ ){0,2}(?:tests?|testing|exams?|examinations?|quiz(?:zes)?|midterms?)\b/i;
+
 /** Signs of emotional difficulties. */
 export const emotionalPatterns: Record<EmotionalKey, KeyPatterns> = {
   anxiety: {
     complaint:
       /\b(?:(?<!test |test-|math |exam |examination |separation )anxi(?:ety|ous)(?! inventory| scale| index| disorder-7| problems| in tests| in examinations)|worr(?:y|ies|ied|ying)(?! (?:scale|subscale|score))|panic(?:s|ked|ky)?|nervous\w*|phobi\w+|compulsions?|obsess(?:ions?|ive)|ruminat\w+)\b/i,
+    forms: /\b(?:compuls|obsess|phobi|panic)/i,
+    confined: confinedToTests,
     signs: [
       clear(
         /\b(?:(?<!test |exam )anxiety|worry|worries|panic|nerves|fears?) (?:\w+ ){0,4}(?:keeps?|prevents?|prevented|kept|stops?) (?:him|her|them|the student) (?:from )?/i,
@@ -17,9 +22,11 @@ export const emotionalPatterns: Record<EmotionalKey, KeyPatterns> = {
       clear(
         /\b(?:can['’]?t|cannot|could not|unable to) (?:stop|control) (?:the |her |his |their )?worry\w*|\buncontroll\w+ worry|\bworries (?:for|about everything|constantly|most|all|every)|\bconstant(?:ly)? worr\w+|\bexcessive worry\b/i,
       ),
-      clear(/\bpanic (?:attacks?|symptoms|episodes?)\b/i),
+      clear(
+        /\bpanic (?:attacks?|symptoms|episodes?)\b|\bpanic(?:s|ked)? (?:before|in|during|about|at|over)\b(?! (?:\w+ ){0,2}(?:tests?|exams?|examinations?|quiz(?:zes)?|midterms?|finals?))/i,
+      ),
       supporting(
-        /\b(?:hands? (?:\w+ )?(?:trembl|shak|sweat)\w*|trembl(?:ed|es|ing)|hyperventilat\w*|racing heart|heart (?:rac|pound)\w+)\b/i,
+        /\b(?:hands? (?:\w+ )?(?:trembl|shak|shook|sweat)\w*|trembl(?:ed|es|ing)|hyperventilat\w*|racing heart|heart (?:rac|pound)\w+)\b/i,
       ),
       clear(
         /\b(?:asked|asks|sought|seeks|seeking) (?:\w+ ){0,4}(?:whether (?:he|she|they) (?:was|were|is) [“"]?(?:doing|right|correct)|reassurance)|\breassurance[- ]seeking\b/i,
@@ -32,7 +39,7 @@ export const emotionalPatterns: Record<EmotionalKey, KeyPatterns> = {
   },
   test_anxiety: {
     complaint:
-      /\b(?:test[- ](?:taking )?anxi\w+|exam(?:ination)? anxi\w+|anxi\w+ (?:\w+ )?(?:in|during|about|before|on|around|with|surrounding) (?:\w+ )?(?:tests?|exams?|examinations?))\b/i,
+      /\b(?:test[- ](?:taking )?anxi\w+|exam(?:ination)? anxi\w+|anxi\w+ (?:[\w.()]+,? ){0,4}?(?:in|during|about|before|on|around|with|surrounding|(?:limited|confined|restricted|specific) to) (?:\w+ )?(?:tests?|exams?|examinations?))\b/i,
     signs: [
       clear(
         /\bmind (?:\w+ )?(?:went|goes|go|going) (?:\w+ )?blank\b|\bblank(?:s|ed|ing) (?:out )?(?:on|during|in)\b|\b(?:freez(?:es?|ing)|froze)(?: up)?\b/i,
@@ -40,7 +47,10 @@ export const emotionalPatterns: Record<EmotionalKey, KeyPatterns> = {
       ),
       clear(/\bpanic\w*/i, /\b(?:in|during|before|on|of) (?:\w+ ){0,2}(?:tests?|exams?|examinations?|quizzes|midterms?|finals)\b/i),
       clear(/\btest anxiety is\b/i),
-      supporting(/\b(?:nausea|nauseous|vomit\w*|sick|short of breath|sweat\w*)\b/i, testSituation),
+      supporting(
+        /\b(?:nausea|nauseous|vomit\w*|sick|short of breath|sweat\w*|hands? (?:\w+ )?(?:trembl\w*|shak\w+|shook))\b/i,
+        testSituation,
+      ),
     ],
   },
   depression_mood: {

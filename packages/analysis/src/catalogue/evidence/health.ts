@@ -154,6 +154,10 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
     ability:
       /\b(?:gross[- ]motor(?: \w+)?|(?<!\w )coordination(?! disorder)|motor (?:planning|coordination(?= (?:difficult|problem|skills|is|was|deficit)))|balance|physical education|bilateral coordination)\b/i,
     signs: [
+      clear(
+        /\b(?:falls?|fell|trips?|tripped|stumbles?|stumbled) (?:on|over|down|up) (?:the |his |her |their )?(?:own )?(?:stairs|steps|feet|curbs?)\b/i,
+        /\b(?:often|frequent\w*|weekly|daily|repeatedly|regularly|(?:once|twice|times) (?:a|per|each|every)|every|most)\b/i,
+      ),
       clear(/\b(?:clums\w+|uncoordinated|dyspraxi\w+|ataxi\w+|bumps? into|trips? over|falls? (?:often|frequently|easily))\b/i),
       clear(
         /\b(?:cannot|could not|unable to|difficulty|trouble) (?:\w+ )?(?:hop\w*|skip\w*|catch\w*|rid(?:e|ing) a (?:bike|bicycle)|(?:tying|tie) (?:his|her|their )?shoe\w*|button\w*|us(?:e|ing) (?:scissors|utensils|tools))\b/i,

@@ -9,6 +9,8 @@ export interface Sign {
   weight: 2 | 3 | 5;
   /** Must stand somewhere in the same sentence. */
   within?: RegExp;
+  /** What the figures that the pattern captures must show besides. */
+  holds?: (figures: readonly number[]) => boolean;
 }
 
 export interface KeyPatterns {
@@ -16,10 +18,22 @@ export interface KeyPatterns {
   ability?: RegExp;
   /** A symptom; bears on the barrier when the clause tells how often, how badly or with what effect. */
   complaint?: RegExp;
+  /** Particular forms of it: one that is absent or fine says nothing of the others. */
+  forms?: RegExp;
+  /** A sentence that confines the symptom to a narrower situation, which has a barrier of its own. */
+  confined?: RegExp;
   /** Behaviour that shows the difficulty in itself. */
   signs: readonly Sign[];
 }
 
 export const decisive = (pattern: RegExp): Sign => ({ pattern, weight: 5 });
 export const clear = (pattern: RegExp, within?: RegExp): Sign => ({ pattern, weight: 3, within });
+const farBelow = 0.8;
+
+/** The pattern captures a rate and the one it is compared with; it is a clear sign where the first is at least a fifth lower. */
+export const slowerThan = (pattern: RegExp): Sign => ({
+  pattern,
+  weight: 3,
+  holds: ([rate = 0, expected = 0]) => rate <= farBelow * expected,
+});
 export const supporting = (pattern: RegExp, within?: RegExp): Sign => ({ pattern, weight: 2, within });
