@@ -90,7 +90,6 @@ describe('analyze', () => {
     });
     expect(told.at(-1)?.fraction).toBe(1);
     expect(Object.assign({}, ...told.map((one) => one.counts))).toEqual({
-      pages: expect.any(Number),
       scores: expect.any(Number),
       findings: expect.any(Number),
       accommodations: expect.any(Number),

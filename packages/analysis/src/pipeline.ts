@@ -2,6 +2,7 @@ import { setImmediate as letEventsThrough } from 'node:timers/promises';
 import { findFindings } from './findings/find-findings.ts';
 import type { Model } from './llm/ask-model.ts';
 import { findWithModel } from './llm/find-with-model.ts';
+import type { ReadDocument } from './model.ts';
 import { detectDocumentKind } from './read/detect-kind.ts';
 import { readDocument } from './read/read-document.ts';
 import { recommend } from './recommendations/recommend.ts';
@@ -59,7 +60,7 @@ export async function analyze({ bytes, moduleType, today }: AnalyzeInput, contex
   const document = await stage(
     'read',
     async () => readDocument({ bytes, kind: await detectDocumentKind(bytes) }, { signal: context.signal, onPage: pageTeller(context) }),
-    (read) => ({ pages: read.pages.length }),
+    countPages,
   );
   const structure = await stage('sections', () => findStructure(document));
   const scores = await stage(
@@ -86,6 +87,12 @@ export async function analyze({ bytes, moduleType, today }: AnalyzeInput, contex
   const result = await stage('report', () => writeReport({ moduleType, document, structure, verified, engineVersion }));
 
   return { result, source: { kind: document.kind, pages: document.pages } };
+}
+
+/** A format without pages has none to count. */
+function countPages({ pages }: ReadDocument): StageCounts {
+  const numbered = pages.filter((page) => page.number !== null).length;
+  return numbered === 0 ? {} : { pages: numbered };
 }
 
 /** The share of an analysis that is done when a stage is, by the time the stages take on a report of a few pages. */

@@ -183,7 +183,7 @@ export const documentRecommendationSchema = z.object({
   page: z.number().int().positive().nullable(),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
-  matches: z.array(z.string()).meta({ description: 'Ids of the accommodations that say the same.' }),
+  matches: z.array(z.string()).meta({ description: 'Ids of the accommodations and supports that say the same.' }),
 });
 
 export type DocumentRecommendation = z.infer<typeof documentRecommendationSchema>;

@@ -3,7 +3,7 @@ const longest = 160;
 const unprintable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 
 /**
- * The file name as it is kept and shown: no folders, nothing unprintable, one line, at most 160 characters with the ending kept.
+ * The file name as it is kept and shown: no folders, nothing unprintable, one line, at most 160 characters: of a longer one the beginning and the ending are kept.
  * Returns undefined when nothing is left.
  */
 export function cleanFileName(name: string | undefined): string | undefined {
@@ -13,5 +13,6 @@ export function cleanFileName(name: string | undefined): string | undefined {
   const characters = [...clean];
   if (characters.length <= longest) return clean;
   const ending = /\.[^.]{1,8}$/u.exec(clean)?.[0] ?? '';
-  return `${characters.slice(0, longest - [...ending].length).join('')}${ending}`;
+  const kept = characters.slice(0, longest - [...ending].length - 1).join('');
+  return `${kept.trimEnd()}…${ending}`;
 }

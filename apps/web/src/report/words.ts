@@ -88,7 +88,7 @@ export const warningNames: Record<DocumentWarning['code'], { title: string; advi
   },
   low_ocr_confidence: {
     title: 'Parts of the scan are hard to read',
-    advice: 'Compare the scores below with the paper before you use them.',
+    advice: 'Compare these findings and scores with the paper before you use them.',
     tone: 'warn',
   },
   no_assessment_date: {
@@ -155,6 +155,9 @@ export interface ModuleWords {
   categories: Record<Accommodation['category'], string>;
   supports: string;
   strengths: string;
+  /** Before the names of what answers a barrier, and of the barriers that something answers. */
+  answeredBy: string;
+  answers: string;
 }
 
 export const moduleWords: Record<ModuleType, ModuleWords> = {
@@ -165,14 +168,18 @@ export const moduleWords: Record<ModuleType, ModuleWords> = {
     categories: { academic: 'Academic and testing', instructional: 'Instructional', auxiliary_aid: 'Auxiliary aids' },
     supports: 'Supports and referrals',
     strengths: 'Strengths',
+    answeredBy: 'Addressed by',
+    answers: 'Addresses',
   },
   k12: {
     barriers: 'Needs',
     barrier: ['area of need', 'areas of need'],
     accommodations: 'Accommodations',
     categories: { academic: 'Classroom and testing', instructional: 'Instruction and interventions', auxiliary_aid: 'Aids and devices' },
-    supports: 'Supports and referrals',
+    supports: 'For the team to consider',
     strengths: 'Strengths',
+    answeredBy: 'What helps:',
+    answers: 'Helps with:',
   },
   tutoring: {
     barriers: 'Areas to work on',
@@ -181,6 +188,8 @@ export const moduleWords: Record<ModuleType, ModuleWords> = {
     categories: { academic: 'In lessons and tests', instructional: 'Strategies', auxiliary_aid: 'Tools' },
     supports: 'Further help',
     strengths: 'Strengths',
+    answeredBy: 'What helps:',
+    answers: 'Helps with:',
   },
 };
 
@@ -270,7 +279,6 @@ export const words = {
   evidence: 'Evidence',
   counterEvidence: 'What speaks against it',
   alsoRestsOn: (count: number) => `It also rests on ${countOf(count, 'more score')}`,
-  answeredBy: 'Answered by',
   why: 'Why this finding?',
   shortcuts: 'Keyboard shortcuts',
   allShortcuts: 'all shortcuts',
@@ -318,12 +326,11 @@ export const words = {
   diagnoses: 'Diagnoses the document states',
   diagnosesNote: 'Word for word. Groundwork makes no diagnosis.',
   recommendations: 'What the document itself recommends',
-  noMatch: 'Nothing in this report says the same',
-  matches: 'Same as',
+  noMatch: 'Nothing in this report matches it; it calls for a decision of its own.',
+  matches: 'In this report:',
   rationale: 'Why',
   implementation: 'How',
   legalBasis: 'Legal basis',
-  answers: 'Answers',
   noBarriers: 'No barrier could be tied to evidence in this document.',
   noScores: 'No scores were found in this document.',
   noInconsistencies: 'No printed figure contradicts another or its norms.',

@@ -6,9 +6,10 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 const endings: Record<Intl.LDMLPluralRule, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
 
-/** "1st", "2nd", "3rd", "11th". */
+/** "1st", "2nd", "3rd", "11th"; a fraction is read by its last digit: "99.2nd". */
 export function ordinal(place: number): string {
-  return `${place}${endings[ordinals.select(place)]}`;
+  const read = Number.isInteger(place) ? place : Number(String(place).at(-1));
+  return `${place}${endings[ordinals.select(read)]}`;
 }
 
 /** "820 bytes", "14 KB", "1.9 MB". */

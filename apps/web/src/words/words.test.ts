@@ -31,7 +31,17 @@ describe('the words for times and figures', () => {
   });
 
   it('counts places in the line', () => {
-    expect([1, 2, 3, 4, 11, 12, 21].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '21st']);
+    expect([1, 2, 3, 4, 11, 12, 21, 99.2, 99.6].map(ordinal)).toEqual([
+      '1st',
+      '2nd',
+      '3rd',
+      '4th',
+      '11th',
+      '12th',
+      '21st',
+      '99.2nd',
+      '99.6th',
+    ]);
     expect(workWords.inProgress.place(3, 120)).toBe('3rd in line, about 2 minutes');
     expect(workWords.inProgress.place(1, undefined)).toBe('Next in line');
   });

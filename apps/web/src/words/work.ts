@@ -1,8 +1,14 @@
-import type { DocumentWarning } from '@groundwork/analysis/schema';
+import type { DocumentWarning, ModuleType } from '@groundwork/analysis/schema';
 import type { FinishedGroup } from '../work/list-filter.ts';
 import type { HoldReason } from '../work/outbox/outbox-state.ts';
 import { countOf, ordinal } from './figures.ts';
 import { durationWords } from './moments.ts';
+
+interface CountWords {
+  barriers: (count: number) => string;
+  accommodations: (count: number) => string;
+  nothing: string;
+}
 
 /** The words of the page where documents are submitted and followed. */
 export const workWords = {
@@ -102,9 +108,24 @@ export const workWords = {
     clear: 'Show all',
     more: 'Show more',
     shown: (shown: number, total: number) => `${shown} of ${total.toLocaleString('en')}`,
-    barriers: (count: number) => countOf(count, 'barrier'),
-    accommodations: (count: number) => countOf(count, 'accommodation'),
-    nothingFound: 'No barriers found',
+    /** What a report holds, in the words of its reader. */
+    counted: {
+      post_secondary: {
+        barriers: (count) => countOf(count, 'barrier'),
+        accommodations: (count) => countOf(count, 'accommodation'),
+        nothing: 'No barriers found',
+      },
+      k12: {
+        barriers: (count) => countOf(count, 'need'),
+        accommodations: (count) => countOf(count, 'accommodation'),
+        nothing: 'No needs found',
+      },
+      tutoring: {
+        barriers: (count) => countOf(count, 'area to work on', 'areas to work on'),
+        accommodations: (count) => countOf(count, 'strategy', 'strategies'),
+        nothing: 'Nothing found to work on',
+      },
+    } satisfies Record<ModuleType, CountWords>,
     /** What the list says of a document, by the warning's code; null where the report says enough. */
     warnings: {
       not_an_assessment: 'This does not read like an assessment; nothing was found in it.',

@@ -28,7 +28,7 @@ export const barriersOfHealth: Record<HealthKey, BarrierEntry> = {
   speech_production: {
     title: 'Difficulty producing clear or fluent speech',
     impact:
-      "The student's speech is hard to understand or interrupted, so oral examinations, presentations and discussion take more time and effort and may be avoided.",
+      "The student's speech is hard to understand or interrupted, so speaking tests, presentations and discussion take more time and effort and may be avoided.",
     plain: 'Speaking clearly or smoothly takes effort for your child.',
     observe: 'How much listeners understand, and in which situations speech is easier.',
     track: 'Turns taken in speech, by situation.',
@@ -43,6 +43,7 @@ export const barriersOfHealth: Record<HealthKey, BarrierEntry> = {
     track: 'Turns taken and help asked for without a prompt.',
     course: 'stable',
     strength: 'Gets along well with others',
+    plainStrength: 'gets along with others',
   },
   anxiety: {
     title: 'Anxiety that interferes with studying',
@@ -56,7 +57,7 @@ export const barriersOfHealth: Record<HealthKey, BarrierEntry> = {
   test_anxiety: {
     title: 'Anxiety in tests',
     impact:
-      "Anxiety in examinations blocks the student's recall and concentration, so results fall short of what the student shows in other work.",
+      "Anxiety during tests blocks the student's recall and concentration, so results fall short of what the student shows in other work.",
     plain: 'Tests make your child so anxious that results do not show what has been learned.',
     observe: 'Results in tests compared with the same content in class, and signs of distress.',
     track: 'Practice tests: right answers, time, and self-rated calm.',
@@ -73,7 +74,7 @@ export const barriersOfHealth: Record<HealthKey, BarrierEntry> = {
   },
   emotional_regulation: {
     title: 'Difficulty regulating emotions',
-    impact: 'Strong emotions rise quickly and take long to settle for the student, which can interrupt class, group work and examinations.',
+    impact: 'Strong emotions rise quickly and take long to settle for the student, which can interrupt class, group work and tests.',
     plain: 'Strong feelings come up fast for your child and take time to settle.',
     observe: 'What comes before an outburst or shutdown, and what helps the student recover.',
     track: 'Time needed to settle, and calming steps used.',
@@ -90,8 +91,7 @@ export const barriersOfHealth: Record<HealthKey, BarrierEntry> = {
   },
   fatigue_stamina: {
     title: 'Reduced stamina',
-    impact:
-      'The student tires quickly in mental or physical work, so long days, long examinations and back-to-back classes cannot be sustained.',
+    impact: 'The student tires quickly in mental or physical work, so long days, long tests and back-to-back classes cannot be sustained.',
     plain: 'Your child gets tired sooner than others and needs rest to keep going.',
     observe: 'When tiredness sets in, what rest helps, and how much work can follow.',
     track: 'Minutes of good work before tiredness shows.',
@@ -175,6 +175,7 @@ export const barriersOfHealth: Record<HealthKey, BarrierEntry> = {
     track: 'Tasks done with and without adapted tools.',
     course: 'stable',
     strength: 'Good motor coordination',
+    plainStrength: 'moves with skill and control',
   },
   adaptive_functioning: {
     title: 'Need for support in everyday skills',
@@ -185,5 +186,6 @@ export const barriersOfHealth: Record<HealthKey, BarrierEntry> = {
     track: 'Steps of a daily task done alone.',
     course: 'stable',
     strength: 'Manages everyday tasks independently',
+    plainStrength: 'takes care of daily tasks without much help',
   },
 };

@@ -38,6 +38,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Items finished with and without a timer, and how many are right.',
     course: 'stable',
     strength: 'Works quickly and accurately on routine tasks',
+    plainStrength: 'works fast and gets routine tasks right',
   },
   working_memory: {
     title: 'Limited working memory',
@@ -48,6 +49,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Steps carried out without a repeat.',
     course: 'stable',
     strength: 'Holds and works with information in mind well',
+    plainStrength: 'keeps things in mind while working',
   },
   long_term_memory: {
     title: 'Difficulty learning and recalling information',
@@ -58,16 +60,18 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Facts recalled after a day and after a week.',
     course: 'stable',
     strength: 'Learns and recalls new information well',
+    plainStrength: 'learns new facts and remembers them',
   },
   attention: {
     title: 'Difficulty sustaining attention',
     impact:
-      'The student loses focus during reading, lectures and examinations, misses directions and details, and needs more effort and time to return to the task.',
+      'The student loses focus while reading, in class and during tests, misses directions and details, and needs more effort and time to return to the task.',
     plain: 'It is hard for your child to stay focused, above all when work is long or the room is busy.',
     observe: 'Time on task in different lessons, what comes before a lapse, and what helps the student return.',
     track: 'Minutes of focused work before a break is needed, and prompts given.',
     course: 'stable',
     strength: 'Stays focused on the task',
+    plainStrength: 'stays focused on the task',
   },
   hyperactivity_impulsivity: {
     title: 'Restlessness and impulsive responding',
@@ -87,6 +91,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Assignments handed in, and whether the first step was taken without a prompt.',
     course: 'stable',
     strength: 'Plans and organizes work well',
+    plainStrength: 'plans work and keeps track of it',
   },
   visual_spatial: {
     title: 'Difficulty with visual-spatial information',
@@ -97,6 +102,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Errors of place or alignment on a page.',
     course: 'stable',
     strength: 'Understands visual and spatial information well',
+    plainStrength: 'makes good sense of pictures, maps and shapes',
   },
   fluid_reasoning: {
     title: 'Difficulty with new problems and abstract reasoning',
@@ -106,16 +112,18 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Problems solved alone after a worked example.',
     course: 'stable',
     strength: 'Reasons well with new problems',
+    plainStrength: 'thinks well about new kinds of problems',
   },
   verbal_comprehension: {
     title: 'Limited vocabulary and verbal knowledge',
     impact:
-      'The student understands and expresses fewer word meanings and verbal ideas than peers, so dense wording in lectures, texts and test questions can hide what is asked.',
+      'The student understands and expresses fewer word meanings and verbal ideas than peers, so dense wording in class, in texts and in test questions can hide what is asked.',
     plain: 'Hard words and long explanations can make it difficult for your child to see what is being asked.',
     observe: 'Whether plainer wording changes the answer.',
     track: 'New words used rightly in a sentence a week later.',
     course: 'stable',
     strength: 'Strong vocabulary and verbal reasoning',
+    plainStrength: 'knows many words and thinks well with them',
   },
   auditory_processing: {
     title: 'Difficulty processing what is heard',
@@ -125,6 +133,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Spoken directions repeated.',
     course: 'stable',
     strength: 'Processes spoken sounds well',
+    plainStrength: 'hears and sorts out spoken sounds well',
   },
   phonological_processing: {
     title: 'Weak phonological processing',
@@ -136,6 +145,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Sound and syllable tasks done correctly.',
     course: 'stable',
     strength: 'Works well with the sounds in words',
+    plainStrength: 'works well with the sounds in words',
   },
   reading_decoding: {
     title: 'Difficulty reading words accurately',
@@ -146,6 +156,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Words read correctly by pattern, and self-corrections.',
     course: 'stable',
     strength: 'Reads words accurately',
+    plainStrength: 'reads words correctly',
   },
   reading_fluency: {
     title: 'Slow, effortful reading',
@@ -153,9 +164,10 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
       'The student reads connected text slowly, so the amount that can be read in a given time is smaller than for peers and timed tests that involve reading may not be finished.',
     plain: 'Reading takes your child more time and effort than it takes classmates.',
     observe: 'Amount read in a set time, expression and effort, and change over weeks of instruction.',
-    track: 'Words read correctly per minute on a practised and on a new passage.',
+    track: 'Words read correctly per minute on a practiced and on a new passage.',
     course: 'stable',
     strength: 'Reads smoothly and at a good rate',
+    plainStrength: 'reads smoothly and at a good pace',
   },
   reading_comprehension: {
     title: 'Difficulty understanding what is read',
@@ -165,7 +177,8 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     observe: 'Answers to factual and to inferential questions, after reading and after listening.',
     track: 'Questions answered, factual and inferential kept apart.',
     course: 'stable',
-    strength: 'Understands what is read well',
+    strength: 'Reads with good understanding',
+    plainStrength: 'understands what a text says',
   },
   spelling: {
     title: 'Difficulty spelling',
@@ -176,6 +189,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Words spelled correctly by pattern, in lists and in free writing.',
     course: 'stable',
     strength: 'Spells accurately',
+    plainStrength: 'spells well',
   },
   written_expression: {
     title: 'Difficulty expressing ideas in writing',
@@ -186,6 +200,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Complete sentences, linked ideas and total words in the same time.',
     course: 'stable',
     strength: 'Expresses ideas well in writing',
+    plainStrength: 'puts ideas into writing well',
   },
   handwriting_fine_motor: {
     title: 'Difficulty with handwriting and fine motor control',
@@ -195,6 +210,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Words written and words typed in the same time, and signs of tiredness.',
     course: 'stable',
     strength: 'Good fine motor control',
+    plainStrength: 'uses hands and fingers with good control',
   },
   math_calculation: {
     title: 'Difficulty with calculation',
@@ -205,6 +221,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Calculations right by operation.',
     course: 'stable',
     strength: 'Calculates accurately',
+    plainStrength: 'gets sums right',
   },
   math_fluency: {
     title: 'Slow recall of number facts',
@@ -215,6 +232,7 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Facts known at once, kept apart from facts worked out.',
     course: 'stable',
     strength: 'Recalls number facts quickly',
+    plainStrength: 'knows number facts by heart',
   },
   math_problem_solving: {
     title: 'Difficulty with mathematical problems',
@@ -224,16 +242,18 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Problems set up correctly, kept apart from problems calculated correctly.',
     course: 'stable',
     strength: 'Solves mathematical problems well',
+    plainStrength: 'solves math problems well',
   },
   receptive_language: {
     title: 'Difficulty understanding spoken language',
     impact:
-      'The student understands less of long, fast or complex spoken language than peers, so spoken directions and lectures may be missed or misunderstood.',
+      'The student understands less of long, fast or complex spoken language than peers, so spoken directions and lessons may be missed or misunderstood.',
     plain: 'Long or complicated spoken language is hard for your child to follow.',
     observe: 'Directions followed by length and complexity, with and without pictures or print.',
     track: 'Directions carried out at the first hearing.',
     course: 'stable',
     strength: 'Understands spoken language well',
+    plainStrength: 'understands what people say',
   },
   expressive_language: {
     title: 'Difficulty expressing ideas in speech',
@@ -244,5 +264,6 @@ export const barriersOfLearning: Record<LearningKey, BarrierEntry> = {
     track: 'Complete spoken sentences, and words found without help.',
     course: 'stable',
     strength: 'Expresses ideas well in speech',
+    plainStrength: 'explains ideas well out loud',
   },
 };

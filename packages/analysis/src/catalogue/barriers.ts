@@ -16,6 +16,8 @@ export interface BarrierEntry {
   course: 'stable' | 'changing';
   /** How the same ability reads when it is a strength; absent where there is no such thing. */
   strength?: string;
+  /** The strength as it ends the sentence “Your child …”, for a parent, in the words of grade 6 to 8. */
+  plainStrength?: string;
 }
 
 /** Keys and typical effects: the project's domain table of forty functional barriers, worded from AHEAD's documentation guidance (2012). */

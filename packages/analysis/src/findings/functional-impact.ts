@@ -14,7 +14,7 @@ function scoresShown(weighed: WeighedBarrier): string {
   return named.length === 0 ? '' : `in ${listed(named)}`;
 }
 
-/** A score in a sentence: `WAIS-IV Processing Speed Index (79, 8th percentile)`. */
+/** A score in a sentence: `WAIS-IV Processing Speed Index (79, 8th percentile)`; a scale that ends in brackets shares them: `… Index (PSI 79, 8th percentile)`. */
 export function describeScore(score: Score): string {
   const percentile = score.percentile === null ? '' : `, ${ordinal(score.percentile)} percentile`;
   const metric =
@@ -27,7 +27,9 @@ export function describeScore(score: Score): string {
           : `${score.value}`;
   const rater = score.rater ? `, ${score.rater} rating` : '';
   const isTotalOfInstrument = /^total( score)?$/i.test(score.scale) || score.scale === score.instrument;
-  return `${score.instrument}${isTotalOfInstrument ? '' : ` ${score.scale}`} (${metric}${percentile}${rater})`;
+  const name = `${score.instrument}${isTotalOfInstrument ? '' : ` ${score.scale}`}`;
+  const figures = `${metric}${percentile}${rater})`;
+  return name.endsWith(')') ? `${name.slice(0, -1)} ${figures}` : `${name} (${figures}`;
 }
 
 function statementsShown(weighed: WeighedBarrier): string {
@@ -50,10 +52,11 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** `8th`, `23rd`; a fraction is read by its last digit: `99.2nd`. */
 export function ordinal(value: number): string {
-  if (!Number.isInteger(value)) return `${value}th`;
-  const lastTwo = value % 100;
-  const last = value % 10;
+  const digits = String(value);
+  const lastTwo = Number.isInteger(value) ? value % 100 : 0;
+  const last = Number(digits.at(-1));
   const suffix = lastTwo >= 11 && lastTwo <= 13 ? 'th' : last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th';
-  return `${value}${suffix}`;
+  return `${digits}${suffix}`;
 }

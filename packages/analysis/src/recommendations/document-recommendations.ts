@@ -1,4 +1,3 @@
-import type { AccommodationEntry } from '../catalogue/accommodations/entry.ts';
 import { isHidden } from '../findings/statements.ts';
 import type { Block, ReadDocument, Section, Statement, StructuredDocument } from '../model.ts';
 
@@ -71,8 +70,8 @@ function isTitle(sentence: string): boolean {
 
 const refusal = /\b(?:not (?:indicated|recommended|needed|necessary|warranted)|no need for)\b/i;
 
-/** Keys of the entries that an item of the document recommends too. An item that only rules something out names none. */
-export function entriesNamedIn(item: string, catalogue: readonly AccommodationEntry[]): string[] {
+/** The entries of a catalogue that an item of the document recommends too. An item that only rules something out names none. */
+export function entriesNamedIn<Entry extends { says?: RegExp }>(item: string, catalogue: readonly Entry[]): Entry[] {
   const text = item.replace(/\u00ad?-?\n/g, (lineEnd) => (lineEnd.length > 1 ? '' : ' ')).replace(/\s+/g, ' ');
-  return refusal.test(text) ? [] : catalogue.filter((entry) => entry.says.test(text)).map((entry) => entry.key);
+  return refusal.test(text) ? [] : catalogue.filter((entry) => entry.says?.test(text));
 }

@@ -139,6 +139,10 @@ describe('the recommendations of the document', () => {
     expect(read(source, { statements }).map((item) => item.text)).toEqual(['She should have extra time.']);
   });
 
+  it('are matched with supports, too', () => {
+    expect(read(recommending('- Weekly meetings with an academic coach.'))).toMatchObject([{ matches: ['P-001'] }]);
+  });
+
   it('do not match what they only rule out', () => {
     expect(read(recommending('- Extended time is not indicated.'))).toMatchObject([{ matches: [] }]);
   });

@@ -2,16 +2,25 @@ import type { SupportEntry } from '../catalogue/accommodations/entry.ts';
 import { supportCatalogue } from '../catalogue/supports/index.ts';
 import { type Finding, type ModuleType, type Severity, type Support, severities } from '../schema.ts';
 
-/** Coaching, tutoring, counselling and referrals that the barriers call for; each once, with all of its barriers. */
-export function chooseSupports(moduleType: ModuleType, barriers: readonly Finding[]): Support[] {
+/** A support of the report with its entry in the catalogue. */
+export interface ChosenSupport {
+  entry: SupportEntry;
+  support: Support;
+}
+
+/** Coaching, tutoring, counseling and referrals that the barriers call for; each once, with all of its barriers. */
+export function chooseSupports(moduleType: ModuleType, barriers: readonly Finding[]): ChosenSupport[] {
   return supportCatalogue[moduleType]
     .map((entry) => ({ entry, barriers: barriersFor(entry, barriers) }))
     .filter((one) => one.barriers.length > 0)
     .map(({ entry, barriers: met }, index) => ({
-      id: `P-${String(index + 1).padStart(3, '0')}`,
-      title: entry.title,
-      detail: entry.detail,
-      barrierIds: met.map((barrier) => barrier.id),
+      entry,
+      support: {
+        id: `P-${String(index + 1).padStart(3, '0')}`,
+        title: entry.title,
+        detail: entry.detail,
+        barrierIds: met.map((barrier) => barrier.id),
+      },
     }));
 }
 

@@ -62,9 +62,9 @@ describe.each(golds)('the report on $file', ({ file, moduleType, phi, injection,
 
   it('quotes nothing that the document does not say', () => {
     const letters = normalizeText(source).letters;
-    const quoted = [...output.result.markdown_report.matchAll(/^(?:> |- )“(.*)”(?: \((?:[a-z ]+, )?(?:page \d+|[a-z ]+)\))?\s*$/gm)].map(
-      (match) => match[1] ?? '',
-    );
+    const quoted = [
+      ...output.result.markdown_report.matchAll(/^(?:> |- )(?:[^“\n]*: )?“(.*)”(?: \((?:[a-z ]+, )?(?:page \d+|[a-z ]+)\))?\s*$/gm),
+    ].map((match) => match[1] ?? '');
     expect(quoted.length).toBeGreaterThan(5);
     expect(quoted.filter((quote) => !letters.includes(normalizeText(quote).letters))).toEqual([]);
     expect(data.quality.grounded.quotes).toBe(data.quality.grounded.total);

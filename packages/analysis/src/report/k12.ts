@@ -19,8 +19,16 @@ export function k12Markdown(verified: VerifiedAnalysis, summary: string, readerS
     '# School support report',
     section(2, 'Summary', [escapeMarkdown(summary)]),
     ...readerSections.filter(isForParents).map(narrativeSection),
-    section(2, 'Strengths', verified.strengths.map(strengthSection)),
-    section(2, 'Needs', verified.barriers.map(barrierSection)),
+    section(
+      2,
+      'Strengths',
+      verified.strengths.map((strength) => strengthSection(strength, verified.scores)),
+    ),
+    section(
+      2,
+      'Needs',
+      verified.barriers.map((barrier) => barrierSection(barrier, verified.scores)),
+    ),
     diagnosesSection('Diagnoses in the document', verified),
     accommodationGroup(
       2,

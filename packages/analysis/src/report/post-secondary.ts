@@ -18,7 +18,11 @@ export function postSecondaryMarkdown(verified: VerifiedAnalysis, summary: strin
   return joinBlocks([
     '# Accommodation report',
     section(2, 'Summary', [escapeMarkdown(summary)]),
-    section(2, 'Functional barriers', verified.barriers.map(barrierSection)),
+    section(
+      2,
+      'Functional barriers',
+      verified.barriers.map((barrier) => barrierSection(barrier, verified.scores)),
+    ),
     diagnosesSection('Diagnoses in the document', verified),
     section(
       2,

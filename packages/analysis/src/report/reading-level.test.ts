@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { accommodationCatalogue } from '../catalogue/accommodations/index.ts';
 import { barrierKeys } from '../catalogue/barrier-keys.ts';
 import { barrierCatalogue } from '../catalogue/barriers.ts';
 
@@ -33,6 +34,18 @@ describe('what parents read', () => {
 
   test('is at grade 8 or below as a whole', () => {
     expect(gradeOf(all)).toBeLessThanOrEqual(highestGrade);
+  });
+
+  test('a strength is told as simply, wherever there is one', () => {
+    const strengths = barrierKeys.map((key) => barrierCatalogue[key]).filter((entry) => entry.strength !== undefined);
+    expect(strengths.filter((entry) => entry.plainStrength === undefined).map((entry) => entry.strength)).toEqual([]);
+    expect(gradeOf(strengths.map((entry) => `Your child ${entry.plainStrength}.`).join(' '))).toBeLessThanOrEqual(highestGrade);
+  });
+
+  test('every kind of help at school is told as simply', () => {
+    const entries = accommodationCatalogue.k12;
+    expect(entries.filter((entry) => entry.plain === undefined).map((entry) => entry.key)).toEqual([]);
+    expect(gradeOf(entries.map((entry) => `School can give ${entry.plain}.`).join(' '))).toBeLessThanOrEqual(highestGrade);
   });
 
   test.each(barrierKeys)('%s is no sentence of a textbook', (key) => {

@@ -30,7 +30,7 @@ const barrierNouns: Record<ModuleType, [string, string]> = {
 /** Said only where there are scores and none of the client's own, current ones stands for a difficulty. */
 function noConcern(scores: VerifiedAnalysis['scores']): string {
   const current = scores.filter((score) => score.subject === 'client' && !score.historic);
-  return current.length > 0 && current.every((score) => !score.isConcern) ? 'no score stands for a difficulty, and ' : '';
+  return current.length > 0 && current.every((score) => !score.isConcern) ? 'no score shows a difficulty, and ' : '';
 }
 
 function supportedBarriers({ barriers, scores }: VerifiedAnalysis, structure: StructuredDocument, moduleType: ModuleType): string {
@@ -47,13 +47,10 @@ function supportedBarriers({ barriers, scores }: VerifiedAnalysis, structure: St
   return `${date} supports ${counted(barriers.length, singular, plural)}: ${listedBySemicolons([...named, ...more])}.`;
 }
 
+/** A strength that is flagged is none to build on. */
 function strengths({ strengths: found }: VerifiedAnalysis): string {
-  return found.length === 0
-    ? ''
-    : `Strengths to build on: ${found
-        .slice(0, 3)
-        .map((strength) => lowerFirst(strength.title))
-        .join('; ')}.`;
+  const named = found.filter((strength) => strength.status !== 'flagged').slice(0, 3);
+  return named.length === 0 ? '' : `Strengths to build on: ${named.map((strength) => lowerFirst(strength.title)).join('; ')}.`;
 }
 
 const measureNouns: Record<ModuleType, [string, string]> = {

@@ -18,8 +18,16 @@ export function tutoringMarkdown(verified: VerifiedAnalysis, summary: string, re
     '# Tutoring report',
     section(2, 'Summary', [escapeMarkdown(summary)]),
     profile ? narrativeSection(profile) : '',
-    section(2, 'Strengths to build on', verified.strengths.map(strengthSection)),
-    section(2, 'What is hard', verified.barriers.map(barrierSection)),
+    section(
+      2,
+      'Strengths to build on',
+      verified.strengths.map((strength) => strengthSection(strength, verified.scores)),
+    ),
+    section(
+      2,
+      'What is hard',
+      verified.barriers.map((barrier) => barrierSection(barrier, verified.scores)),
+    ),
     section(
       2,
       'Strategies by skill',

@@ -48,6 +48,12 @@ describe.each(moduleTypes)('the report for %s', (moduleType) => {
     expect(headings(markdown_report)).not.toContain('## Scores');
   });
 
+  it('says of a printed row which scores are meant, before it quotes it', () => {
+    expect(report(moduleType).markdown_report).toMatch(
+      /^> WAIS-IV Processing Speed Index 79, 8th percentile: “Processing Speed Index 79 8 72–90 Very Low” \(score table, page 1\)$/m,
+    );
+  });
+
   it('gives diagnoses as statements of the document', () => {
     const { markdown_report } = report(moduleType, { statedDiagnoses: [passage(document, 'Dyslexia (F81.0).')] });
     expect(markdown_report).toContain('The document states, and this report only repeats:\n\n> “Dyslexia (F81.0).” (examiner, page 1)');
@@ -71,6 +77,7 @@ describe('the parts for one reader', () => {
   it('give parents plain words without figures', () => {
     const parents = report('k12').analysis_data.readerSections.find((section) => section.heading === 'For parents');
     expect(parents?.items).toEqual(['Your child can do the work, but needs more time to take things in and get answers down.']);
+    expect(parents?.paragraphs.join(' ')).toContain('more time for tests and work');
     expect(JSON.stringify(parents)).not.toMatch(/\d/);
   });
 

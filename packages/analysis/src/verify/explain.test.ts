@@ -17,7 +17,7 @@ describe('a finding explains', () => {
   it('that a low score and what somebody saw agree', () => {
     expect(explained([row, seen])).toMatchObject({
       convergence: 'scores_and_accounts',
-      rule: expect.stringContaining('1 score of 1 instrument and on the words of the examiner'),
+      rule: expect.stringContaining('1 score from 1 instrument and on the words of the examiner'),
     });
   });
 

@@ -20,7 +20,7 @@ export function explainStrength(finding: Finding, context: ExplainContext): Expl
 }
 
 const rules: Record<Explanation['convergence'], string> = {
-  scores_and_accounts: 'Test scores or ratings stand for a difficulty, and people describe it: the two agree.',
+  scores_and_accounts: 'Test scores or ratings show a difficulty, and people describe it: the two agree.',
   scores_alone:
     'The scores alone carry it: a low score on the very ability, or several that point the same way. No passage was found that describes it in daily life.',
   accounts_alone: 'What people describe carries it, with a concrete effect. No score of this document measures it as a difficulty.',
@@ -44,13 +44,13 @@ export function accountsOf({ scoreIds, evidence }: Finding, scores: ReadonlyMap<
   );
 }
 
-/** "It rests on 3 scores of 2 instruments and on the examiner and a teacher; 1 passage speaks against it." */
+/** "It rests on 3 scores from 2 instruments and on the examiner and a teacher; 1 passage speaks against it." */
 function restsOn(finding: Finding, { scores }: ExplainContext): string {
   const own = finding.scoreIds.flatMap((id) => scores.get(id) ?? []);
   const instruments = new Set(own.map(({ instrument }) => instrument));
   const people = [...new Set(accountsOf(finding, scores).flatMap(({ speaker }) => voices[speaker] ?? []))];
   const parts = [
-    own.length === 0 ? '' : `${count(own.length, 'score')} of ${count(instruments.size, 'instrument')}`,
+    own.length === 0 ? '' : `${count(own.length, 'score')} from ${count(instruments.size, 'instrument')}`,
     people.length === 0 ? '' : `the words of ${listed(people)}`,
   ].filter((part) => part !== '');
   const against = finding.counterEvidence.length;

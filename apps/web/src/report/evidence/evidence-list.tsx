@@ -20,7 +20,7 @@ export function EvidenceList({ finding, side, label, index }: EvidenceListProps)
       {passages.map((passage, place) => (
         <li key={evidenceMarkId(finding, side, place)}>
           <QuoteButton markId={evidenceMarkId(finding, side, place)} place={placeInWords(passage)}>
-            <PassageWords passage={passage} scores={scoresOfRow(finding, index.scoresByStart.get(passage.start) ?? [])} />
+            <PassageWords passage={passage} scores={scoresOfRow(finding, side, index.scoresByStart.get(passage.start) ?? [])} />
           </QuoteButton>
         </li>
       ))}
@@ -28,10 +28,14 @@ export function EvidenceList({ finding, side, label, index }: EvidenceListProps)
   );
 }
 
-/** A row may print several raters' scores: those the finding rests on are meant, else the whole row. */
-function scoresOfRow(finding: Finding, scores: readonly Score[]): readonly Score[] {
-  const own = scores.filter((score) => finding.scoreIds.includes(score.id));
-  return own.length > 0 ? own : scores;
+/** A row may print several raters' scores: those the finding rests on speak for it, those that are no concern against it; else the whole row. */
+export function scoresOfRow(
+  finding: Pick<Finding, 'scoreIds'>,
+  side: EvidenceListProps['side'],
+  scores: readonly Score[],
+): readonly Score[] {
+  const meant = scores.filter((score) => (side === 'for' ? finding.scoreIds.includes(score.id) : !score.isConcern));
+  return meant.length > 0 ? meant : scores;
 }
 
 /** A sentence stands in quotation marks; a printed row is told as the scores it holds. */

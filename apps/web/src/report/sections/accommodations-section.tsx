@@ -19,7 +19,7 @@ export function AccommodationsSection({ data, index }: { data: AnalysisData; ind
       {present.map((category) => (
         <CategorySection
           key={category}
-          title={names.categories[category]}
+          title={present.length > 1 ? names.categories[category] : undefined}
           accommodations={data.accommodations.filter((one) => one.category === category)}
           index={index}
         />
@@ -28,20 +28,24 @@ export function AccommodationsSection({ data, index }: { data: AnalysisData; ind
   );
 }
 
-/** One category. A legal basis that all of it shares is said once, above. */
-function CategorySection({ title, accommodations, index }: { title: string; accommodations: Accommodation[]; index: ReportIndex }) {
+interface CategorySectionProps {
+  title: string | undefined;
+  accommodations: Accommodation[];
+  index: ReportIndex;
+}
+
+/** One category, under its name where there are several. A legal basis that all of it shares is said once, above. */
+function CategorySection({ title, accommodations, index }: CategorySectionProps) {
   const bases = new Set(accommodations.map((one) => one.legalBasis));
   const shared = bases.size === 1 && accommodations.length > 1 ? accommodations[0]?.legalBasis : undefined;
   return (
     <section className="grid gap-3">
-      <div>
-        <h3 className="text-lg font-semibold tracking-tight">{title}</h3>
-        {shared && (
-          <p className="text-sm text-ink-3">
-            {words.legalBasis}: {shared}
-          </p>
-        )}
-      </div>
+      {title && <h3 className="text-lg font-semibold tracking-tight">{title}</h3>}
+      {shared && (
+        <p className="-mt-3 text-sm text-ink-3">
+          {words.legalBasis}: {shared}
+        </p>
+      )}
       {accommodations.map((accommodation) => (
         <AccommodationCard key={accommodation.id} accommodation={accommodation} index={index} hidesLegalBasis={shared !== undefined} />
       ))}
@@ -80,7 +84,7 @@ function AccommodationCard({ accommodation, index, hidesLegalBasis }: Accommodat
         )}
       </dl>
       <footer className="border-t border-line pt-3 text-sm">
-        <PartLinks label={words.answers} parts={barriers} />
+        <PartLinks label={moduleWords[index.moduleType].answers} parts={barriers} />
       </footer>
     </Sheet>
   );

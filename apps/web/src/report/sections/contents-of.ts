@@ -1,6 +1,6 @@
-import type { AnalysisData } from '@groundwork/analysis/schema';
+import type { AnalysisData, NarrativeSection } from '@groundwork/analysis/schema';
 import { moduleWords, words } from '../words.ts';
-import { readerSectionId } from './reader-sections.tsx';
+import { readerParts, readerSectionId } from './reader-sections.tsx';
 
 /** A line of the contents: where it leads, and how much is there. */
 export interface ContentsEntry {
@@ -13,12 +13,14 @@ export interface ContentsEntry {
 export function contentsOf(data: AnalysisData): ContentsEntry[] {
   if (isNoAssessment(data)) return [{ id: 'summary', title: words.summary, count: null }];
   const names = moduleWords[data.moduleType];
+  const { first, later } = readerParts(data);
   const entries: ContentsEntry[] = [
     { id: 'summary', title: words.summary, count: null },
+    ...first.map(readerEntry),
     { id: 'barriers', title: names.barriers, count: data.barriers.length },
     { id: 'strengths', title: names.strengths, count: data.strengths.length },
-    ...data.readerSections.map((section) => ({ id: readerSectionId(section), title: section.heading, count: null })),
     { id: 'accommodations', title: names.accommodations, count: data.accommodations.length },
+    ...later.map(readerEntry),
     { id: 'supports', title: names.supports, count: data.supports.length },
     { id: 'scores', title: words.scores, count: data.scores.length },
     { id: 'document', title: words.inTheDocument, count: data.statedDiagnoses.length + data.documentRecommendations.length },
@@ -26,6 +28,10 @@ export function contentsOf(data: AnalysisData): ContentsEntry[] {
   ];
   const alwaysThere = new Set(['barriers', 'scores', 'quality']);
   return entries.filter((entry) => entry.count !== 0 || alwaysThere.has(entry.id));
+}
+
+function readerEntry(section: NarrativeSection): ContentsEntry {
+  return { id: readerSectionId(section), title: section.heading, count: null };
 }
 
 /** Whether the text was no assessment, so that there is nothing to find in it. */

@@ -50,7 +50,7 @@ interface RecommendedProps {
 
 /** One recommendation of the document, and which of ours say the same. */
 function Recommended({ markId, recommended, index }: RecommendedProps) {
-  const matches = recommended.matches.flatMap((id) => index.accommodations.get(id) ?? []);
+  const matches = recommended.matches.flatMap((id) => index.proposals.get(id) ?? []);
   return (
     <li className="grid gap-1">
       <QuoteButton markId={markId} place={placeInWords({ page: recommended.page, speaker: 'examiner' })}>

@@ -5,8 +5,8 @@ import { pageInWords, warningNames, words } from '../words.ts';
 /** A kind of warning with all places it was seen at. */
 interface WarningOfKind {
   code: DocumentWarning['code'];
-  details: string[];
-  pages: number[];
+  /** What was seen, each sentence once with the pages it is about. */
+  details: { text: string; pages: number[] }[];
 }
 
 const order = Object.keys(warningNames);
@@ -15,8 +15,10 @@ const order = Object.keys(warningNames);
 export function warningsByKind(warnings: readonly DocumentWarning[]): WarningOfKind[] {
   const kinds = [...Map.groupBy(warnings, (warning) => warning.code)].map(([code, same]) => ({
     code,
-    details: [...new Set(same.map((warning) => warning.detail))],
-    pages: [...new Set(same.flatMap((warning) => warning.page ?? []))],
+    details: [...Map.groupBy(same, (warning) => warning.detail)].map(([text, alike]) => ({
+      text,
+      pages: [...new Set(alike.flatMap((warning) => warning.page ?? []))],
+    })),
   }));
   return kinds.sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code));
 }
@@ -31,14 +33,16 @@ export function DocumentWarnings({ warnings, onShowPage }: DocumentWarningsProps
   if (warnings.length === 0) return null;
   return (
     <section aria-label={words.warnings} className="grid gap-3">
-      {warningsByKind(warnings).map(({ code, details, pages }) => (
+      {warningsByKind(warnings).map(({ code, details }) => (
         <Notice key={code} tone={warningNames[code].tone}>
           <h3 className="font-semibold">{warningNames[code].title}</h3>
-          {details.map((detail) => (
-            <p key={detail}>{detail}</p>
+          {details.map(({ text, pages }) => (
+            <div key={text}>
+              <p>{text}</p>
+              <PageButtons pages={pages} onShowPage={onShowPage} />
+            </div>
           ))}
           <p>{warningNames[code].advice}</p>
-          <PageButtons pages={pages} onShowPage={onShowPage} />
         </Notice>
       ))}
     </section>
@@ -48,7 +52,7 @@ export function DocumentWarnings({ warnings, onShowPage }: DocumentWarningsProps
 function PageButtons({ pages, onShowPage }: { pages: readonly number[]; onShowPage: (page: number) => void }) {
   if (pages.length === 0) return null;
   return (
-    <p className="mt-1 flex flex-wrap gap-x-4">
+    <p className="flex flex-wrap gap-x-4">
       {pages.map((page) => (
         <button key={page} type="button" className="min-h-6 underline underline-offset-3 touch:min-h-11" onClick={() => onShowPage(page)}>
           {words.showPage(pageInWords(page))}

@@ -35,7 +35,7 @@ export function FindingCard({ finding, index, isStrength = false }: FindingCardP
         <StatusTag status={finding.status} />
         <span className="text-sm text-ink-3">{isStrength ? topic : `${severityNames[finding.severity]} · ${topic}`}</span>
       </header>
-      <p className="voice">{impactBeyondTitle(finding)}</p>
+      {!opensWithTitle(finding) && <p className="voice">{finding.functionalImpact}</p>}
       {finding.evidence.length > 0 && <EvidenceList finding={finding} side="for" index={index} label={words.evidence} />}
       <ScoresBehind finding={finding} index={index} />
       {finding.counterEvidence.length > 0 && (
@@ -50,9 +50,7 @@ export function FindingCard({ finding, index, isStrength = false }: FindingCardP
   );
 }
 
-/** What a finding says beside its title: an impact that opens with the title again is shown from there on. */
-export function impactBeyondTitle({ title, functionalImpact }: Pick<Finding, 'title' | 'functionalImpact'>): string {
-  if (!functionalImpact.toLowerCase().startsWith(title.toLowerCase())) return functionalImpact;
-  const rest = functionalImpact.slice(title.length).replace(/^[\s:,;–—-]+/, '');
-  return /\p{L}/u.test(rest) ? rest.charAt(0).toUpperCase() + rest.slice(1) : functionalImpact;
+/** Whether the impact is the title and what it rests on, as a strength's is: the card shows both already. */
+export function opensWithTitle({ title, functionalImpact }: Pick<Finding, 'title' | 'functionalImpact'>): boolean {
+  return functionalImpact.startsWith(title) && /^\s*(?:[:,;.–—-]|$)/.test(functionalImpact.slice(title.length));
 }

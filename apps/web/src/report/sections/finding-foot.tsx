@@ -1,5 +1,5 @@
 import type { Finding } from '@groundwork/analysis/schema';
-import { words } from '../words.ts';
+import { moduleWords, words } from '../words.ts';
 import { explainFinding } from './explain-finding.ts';
 import { PartLinks } from './part-links.tsx';
 import type { ReportIndex } from './report-index.ts';
@@ -9,7 +9,7 @@ export function FindingFoot({ finding, index }: { finding: Finding; index: Repor
   const answers = index.answersTo.get(finding.id) ?? [];
   return (
     <footer className="grid gap-2 border-t border-line pt-3 text-sm text-ink-2">
-      {answers.length > 0 && <PartLinks label={words.answeredBy} parts={answers} />}
+      {answers.length > 0 && <PartLinks label={moduleWords[index.moduleType].answeredBy} parts={answers} />}
       <details className="more">
         <summary>{words.why}</summary>
         <dl className="grid gap-2 pt-2">

@@ -5,7 +5,7 @@ import { isNoAssessment } from './contents-of.ts';
 import { DocumentSection } from './document-section.tsx';
 import { BarriersSection, StrengthsSection } from './findings-section.tsx';
 import { QualitySection } from './quality-section.tsx';
-import { ReaderSections } from './reader-sections.tsx';
+import { ReaderSections, readerParts } from './reader-sections.tsx';
 import { indexReport } from './report-index.ts';
 import { ScoresSection } from './scores-section.tsx';
 import { SummarySection } from './summary-section.tsx';
@@ -20,15 +20,17 @@ interface FindingsProps {
 export const Findings = memo(function Findings({ data, onShowPage }: FindingsProps) {
   const index = useMemo(() => indexReport(data), [data]);
   const parts = { data, index };
+  const { first, later } = readerParts(data);
   return (
     <article className="findings">
       <SummarySection data={data} onShowPage={onShowPage} />
       {!isNoAssessment(data) && (
         <>
+          <ReaderSections sections={first} />
           <BarriersSection {...parts} />
           <StrengthsSection {...parts} />
-          <ReaderSections sections={data.readerSections} />
           <AccommodationsSection {...parts} />
+          <ReaderSections sections={later} />
           <SupportsSection {...parts} />
           <ScoresSection data={data} />
           <DocumentSection {...parts} />

@@ -2,9 +2,11 @@ import type { AnalysisData, Inconsistency } from '@groundwork/analysis/schema';
 import { Notice } from '../../look/notice.tsx';
 import { Sheet } from '../../look/sheet.tsx';
 import { currencyInWords } from '../currency-in-words.ts';
+import { placeInWords } from '../evidence/place-in-words.ts';
 import { QuoteButton } from '../evidence/quote-button.tsx';
 import { scoreMarkId } from '../evidence/report-marks.ts';
-import { inconsistencyNames, pageInWords, words } from '../words.ts';
+import { ScoreWords } from '../scores/score-words.tsx';
+import { inconsistencyNames, words } from '../words.ts';
 import type { ReportIndex } from './report-index.ts';
 import { ReportSection } from './report-section.tsx';
 
@@ -44,8 +46,8 @@ function InconsistencyNote({ inconsistency, index }: { inconsistency: Inconsiste
         <strong className="font-semibold">{inconsistencyNames[inconsistency.kind]}.</strong> {inconsistency.detail}
       </Notice>
       {scores.map((score) => (
-        <QuoteButton key={score.id} markId={scoreMarkId(score)} place={pageInWords(score.page)}>
-          {score.evidence.quote}
+        <QuoteButton key={score.id} markId={scoreMarkId(score)} place={placeInWords({ page: score.page, speaker: 'table' })}>
+          <ScoreWords score={score} />
         </QuoteButton>
       ))}
     </div>

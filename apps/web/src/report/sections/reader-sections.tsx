@@ -1,10 +1,24 @@
-import type { NarrativeSection } from '@groundwork/analysis/schema';
+import type { AnalysisData, NarrativeSection } from '@groundwork/analysis/schema';
 import { Sheet } from '../../look/sheet.tsx';
 import { ReportSection } from './report-section.tsx';
 
 /** The anchor of a part that is written for one reader: `for-parents`. */
 export function readerSectionId({ heading }: Pick<NarrativeSection, 'heading'>): string {
   return heading.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}
+
+/** Parts that their reader looks for first. The headings are the engine's. */
+const readFirst: ReadonlySet<string> = new Set(['For parents', 'Learning profile']);
+
+/** The parts written for one reader, by where they stand: right after the summary, or after what they build on. */
+export function readerParts({ readerSections }: Pick<AnalysisData, 'readerSections'>): {
+  first: NarrativeSection[];
+  later: NarrativeSection[];
+} {
+  return {
+    first: readerSections.filter(({ heading }) => readFirst.has(heading)),
+    later: readerSections.filter(({ heading }) => !readFirst.has(heading)),
+  };
 }
 
 /** The parts written for this module's reader: parents, the tutor. */

@@ -1,9 +1,11 @@
-import type { Accommodation, AnalysisData, Finding, Score } from '@groundwork/analysis/schema';
+import type { Accommodation, AnalysisData, Finding, ModuleType, Score, Support } from '@groundwork/analysis/schema';
 
 /** The report's parts by what points to them, made once for the whole page. */
 export interface ReportIndex {
+  moduleType: ModuleType;
   barriers: ReadonlyMap<string, Finding>;
-  accommodations: ReadonlyMap<string, Accommodation>;
+  /** What the report proposes: accommodations and supports. */
+  proposals: ReadonlyMap<string, Accommodation | Support>;
   scores: ReadonlyMap<string, Score>;
   /** By the offset of the row or sentence that prints them. */
   scoresByStart: ReadonlyMap<number, readonly Score[]>;
@@ -18,8 +20,9 @@ export function indexReport(data: AnalysisData): ReportIndex {
   );
   const answersTo = Map.groupBy(answers, ({ barrierId }) => barrierId);
   return {
+    moduleType: data.moduleType,
     barriers: new Map(data.barriers.map((barrier) => [barrier.id, barrier])),
-    accommodations: new Map(data.accommodations.map((accommodation) => [accommodation.id, accommodation])),
+    proposals: new Map([...data.accommodations, ...data.supports].map((proposal) => [proposal.id, proposal])),
     scores: new Map(data.scores.map((score) => [score.id, score])),
     scoresByStart: Map.groupBy(data.scores, (score) => score.evidence.start),
     answersTo: new Map([...answersTo].map(([id, ties]) => [id, ties.map(({ accommodation }) => accommodation)])),

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { currencyInWords } from '../currency-in-words.ts';
+import { scoresOfRow } from '../evidence/evidence-list.tsx';
 import { quoteAsRead } from '../evidence/place-in-words.ts';
 import { fileNameFor } from '../save-as-file.ts';
-import { aFinding, aPassage, aReport } from '../testing/a-report.ts';
+import { aFinding, aPassage, aReport, aScore } from '../testing/a-report.ts';
 import { contentsOf } from './contents-of.ts';
 import { warningsByKind } from './document-warnings.tsx';
-import { impactBeyondTitle } from './finding-card.tsx';
+import { opensWithTitle } from './finding-card.tsx';
 import { foundation } from './findings-section.tsx';
 import { indexReport, openFindings, scoresBehind } from './report-index.ts';
 
@@ -25,6 +26,18 @@ test('how well the barriers are founded is said in a sentence', () => {
   );
 });
 
+test('what its reader looks for first stands after the summary, the rest after what it builds on', () => {
+  const section = (heading: string) => ({ heading, paragraphs: ['Text.'], items: [] });
+  const ids = contentsOf(aReport({ readerSections: [section('What to observe'), section('For parents')] })).map(({ id }) => id);
+  expect(ids).toEqual(['summary', 'for-parents', 'barriers', 'accommodations', 'what-to-observe', 'scores', 'quality']);
+});
+
+test('of a row that prints two raters, the score that is no concern speaks against', () => {
+  const [teacher, parent] = [aScore({ id: 'S-001' }), aScore({ id: 'S-002', isConcern: false })];
+  const ids = (side: 'for' | 'against') => scoresOfRow(aFinding(), side, [teacher, parent]).map(({ id }) => id);
+  expect([ids('for'), ids('against')]).toEqual([['S-001'], ['S-002']]);
+});
+
 test('warnings of one kind are one, with all its pages, and the gravest kind comes first', () => {
   const kinds = warningsByKind([
     { code: 'no_assessment_date', detail: 'No date.' },
@@ -32,8 +45,8 @@ test('warnings of one kind are one, with all its pages, and the gravest kind com
     { code: 'hidden_text', detail: 'Text too small to read.', page: 3 },
   ]);
   expect(kinds).toEqual([
-    { code: 'hidden_text', details: ['Text too small to read.'], pages: [1, 3] },
-    { code: 'no_assessment_date', details: ['No date.'], pages: [] },
+    { code: 'hidden_text', details: [{ text: 'Text too small to read.', pages: [1, 3] }] },
+    { code: 'no_assessment_date', details: [{ text: 'No date.', pages: [] }] },
   ]);
 });
 
@@ -68,10 +81,11 @@ test('a download is named after the case, without what file systems refuse', () 
 });
 
 test.each([
-  ['Gets along with others', 'Gets along with others, in the words of the document.', 'In the words of the document.'],
-  ['Strong vocabulary', 'Strong vocabulary: WISC-V VCI (113, 81st percentile).', 'WISC-V VCI (113, 81st percentile).'],
-  ['Slow reading', 'The student reads slowly.', 'The student reads slowly.'],
-  ['Slow reading', 'Slow reading.', 'Slow reading.'],
-])('what a finding says does not repeat its title: %s / %s', (title, functionalImpact, shown) => {
-  expect(impactBeyondTitle({ title, functionalImpact })).toBe(shown);
+  ['Gets along with others', 'Gets along with others, in the words of the document.', true],
+  ['Strong vocabulary', 'Strong vocabulary: WISC-V VCI (113, 81st percentile).', true],
+  ['Slow reading', 'Slow reading.', true],
+  ['Slow reading', 'The student reads slowly.', false],
+  ['Disturbed sleep', 'Disturbed sleep leaves the student less alert.', false],
+])('what only repeats the title is not said again: %s / %s', (title, functionalImpact, repeats) => {
+  expect(opensWithTitle({ title, functionalImpact })).toBe(repeats);
 });

@@ -1,6 +1,6 @@
 import type { AnalysisData } from '@groundwork/analysis/schema';
 import { Sheet } from '../../look/sheet.tsx';
-import { moduleWords, words } from '../words.ts';
+import { moduleWords } from '../words.ts';
 import { PartLinks } from './part-links.tsx';
 import type { ReportIndex } from './report-index.ts';
 import { ReportSection } from './report-section.tsx';
@@ -16,7 +16,10 @@ export function SupportsSection({ data, index }: { data: AnalysisData; index: Re
             <h3 className="font-semibold">{support.title}</h3>
             <p className="voice">{support.detail}</p>
             <div className="text-sm">
-              <PartLinks label={words.answers} parts={support.barrierIds.flatMap((id) => index.barriers.get(id) ?? [])} />
+              <PartLinks
+                label={moduleWords[data.moduleType].answers}
+                parts={support.barrierIds.flatMap((id) => index.barriers.get(id) ?? [])}
+              />
             </div>
           </article>
         ))}

@@ -61,11 +61,12 @@ export function FinishedOutcome({ item }: { item: AnalysisItem }) {
   );
 }
 
-function countsOf({ barrierCount, accommodationCount }: AnalysisItem): string {
-  if (barrierCount === 0 && accommodationCount === 0) return words.nothingFound;
+function countsOf({ moduleType, barrierCount, accommodationCount }: AnalysisItem): string {
+  const counted = words.counted[moduleType];
+  if (barrierCount === 0 && accommodationCount === 0) return counted.nothing;
   const counts = [
-    barrierCount !== null && words.barriers(barrierCount),
-    accommodationCount !== null && words.accommodations(accommodationCount),
+    barrierCount !== null && counted.barriers(barrierCount),
+    accommodationCount !== null && counted.accommodations(accommodationCount),
   ];
   return counts.filter(Boolean).join(', ') || '–';
 }

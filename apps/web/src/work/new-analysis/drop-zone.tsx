@@ -22,7 +22,7 @@ export function DropZone({ maxBytes, onFiles, onPaste }: { maxBytes: number; onF
     >
       <Upload size={30} strokeWidth={1.75} aria-hidden className="text-accent" />
       <p className="font-semibold">{isOver ? words.dropNow : words.drop}</p>
-      <p id={`${id}-limits`} className="text-sm text-ink-3">
+      <p id={`${id}-limits`} className="text-sm text-balance text-ink-3">
         {words.limits(sizeWords(maxBytes))}
       </p>
       <div className="flex flex-wrap justify-center gap-2">

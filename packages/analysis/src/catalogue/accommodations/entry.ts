@@ -9,6 +9,8 @@ export interface AccommodationEntry {
   title: string;
   /** What the person gets. */
   detail: string;
+  /** The same for a parent, as it follows “Help at school can be …”, in the words of grade 6 to 8; K-12 only, for other readers need none. */
+  plain?: string;
   /** Opens the rationale: how it answers the barriers, in one sentence. */
   why: string;
   /** Who does what, so that it works. */
@@ -29,6 +31,8 @@ export interface SupportEntry {
   title: string;
   detail: string;
   for: readonly BarrierKey[];
+  /** How a document words the same recommendation; absent where no document asks for it. */
+  says?: RegExp;
   /** The least severity that calls for it; `mild` where absent. */
   from?: Severity;
 }

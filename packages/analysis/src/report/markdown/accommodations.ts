@@ -28,14 +28,20 @@ function accommodationSection(level: 2 | 3, one: Accommodation): string {
 export function supportsSection(heading: string, { supports }: VerifiedAnalysis): string {
   return section(2, heading, [
     list(
-      supports.map((support) => `**${escapeMarkdown(support.title)}.** ${escapeMarkdown(support.detail)} (${listed(support.barrierIds)})`),
+      supports.map(
+        (support) =>
+          `**${support.id} ${escapeMarkdown(support.title)}.** ${escapeMarkdown(support.detail)} (${listed(support.barrierIds)})`,
+      ),
     ),
   ]);
 }
 
 /** What the document itself asks for, word for word, beside what of this report says the same. */
-export function documentRecommendationsSection(heading: string, { documentRecommendations, accommodations }: VerifiedAnalysis): string {
-  const titles = new Map(accommodations.map((one) => [one.id, one.title]));
+export function documentRecommendationsSection(
+  heading: string,
+  { documentRecommendations, accommodations, supports }: VerifiedAnalysis,
+): string {
+  const titles = new Map([...accommodations, ...supports].map((one) => [one.id, one.title]));
   const items = documentRecommendations.map((item) => {
     const page = item.page === null ? '' : ` (page ${item.page})`;
     const same = item.matches.map((id) => escapeMarkdown(`${id} ${titles.get(id) ?? ''}`));
@@ -43,6 +49,6 @@ export function documentRecommendationsSection(heading: string, { documentRecomm
   });
   const unmatched = documentRecommendations.some((item) => item.matches.length === 0);
   return section(2, heading, [
-    joinBlocks([list(items), unmatched ? 'Items without a match are supports, or call for a decision of their own.' : '']),
+    joinBlocks([list(items), unmatched ? 'What has no match in this report calls for a decision of its own.' : '']),
   ]);
 }

@@ -1,17 +1,19 @@
-import type { Finding } from '../../schema.ts';
+import type { Finding, Score } from '../../schema.ts';
 import { statusNames } from '../words.ts';
 import { joinBlocks, section } from './blocks.ts';
 import { escapeMarkdown } from './escape.ts';
-import { quotes } from './evidence.ts';
+import { quotes, scoresOfRow } from './evidence.ts';
 
 /** A barrier with its severity, effect, evidence and what speaks against it. */
-export function barrierSection(barrier: Finding): string {
+export function barrierSection(barrier: Finding, scores: readonly Score[]): string {
   return section(3, `${barrier.id} ${escapeMarkdown(barrier.title)}`, [
     `**Severity:** ${barrier.severity} · **Status:** ${statusNames[barrier.status]}`,
     escapeMarkdown(barrier.functionalImpact),
-    quotes(barrier.evidence),
+    quotes(barrier.evidence, scoresOfRow(barrier, 'for', scores)),
     explained(barrier),
-    barrier.counterEvidence.length > 0 ? `Against it:\n\n${quotes(barrier.counterEvidence)}` : '',
+    barrier.counterEvidence.length > 0
+      ? `**What speaks against it:**\n\n${quotes(barrier.counterEvidence, scoresOfRow(barrier, 'against', scores))}`
+      : '',
   ]);
 }
 
@@ -21,6 +23,10 @@ function explained({ explanation }: Finding): string {
 }
 
 /** A strength: what it is and the passages that show it. */
-export function strengthSection(strength: Finding): string {
-  return joinBlocks([`**${escapeMarkdown(strength.functionalImpact)}**`, quotes(strength.evidence.slice(0, 2))]);
+export function strengthSection(strength: Finding, scores: readonly Score[]): string {
+  const status = strength.status === 'validated' ? '' : ` (${statusNames[strength.status]})`;
+  return joinBlocks([
+    `**${escapeMarkdown(strength.title)}**${status}`,
+    quotes(strength.evidence.slice(0, 2), scoresOfRow(strength, 'for', scores)),
+  ]);
 }
