@@ -46,6 +46,7 @@ export const paces: Record<Pace, PaceSettings> = {
         longRetryAfterMs: 5000,
         probeMs: 200,
         crowdedMs: 100,
+        longestWaitMs: 600_000,
       },
       followPollMs: 300,
     },

@@ -10,6 +10,7 @@ import type {
   Score,
   SourceText,
   Speaker,
+  StatedDiagnosis,
   Support,
 } from './schema.ts';
 
@@ -138,6 +139,8 @@ export interface ModelWork {
   engine: Omit<Engine, 'version'>;
   /** Keys of the catalogue that it thinks justified; only those count that the findings justify. */
   accommodations: string[];
+  /** Recommendations of the document that it pointed out and the rules did not read. */
+  recommendations: { start: number; end: number; page: number | null }[];
   warnings: DocumentWarning[];
 }
 
@@ -145,7 +148,7 @@ export interface ModelWork {
 export interface FoundFindings {
   barriers: Finding[];
   strengths: Finding[];
-  statedDiagnoses: Evidence[];
+  statedDiagnoses: StatedDiagnosis[];
   model?: ModelWork;
 }
 

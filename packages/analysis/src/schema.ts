@@ -125,7 +125,7 @@ const engineSchema = z.object({
     .int()
     .nonnegative()
     .optional()
-    .meta({ description: 'Findings of the model that nothing in the document supports, left out.' }),
+    .meta({ description: 'What the model proposed that nothing in the document supports, left out.' }),
 });
 export type Engine = z.infer<typeof engineSchema>;
 
@@ -148,6 +148,9 @@ export const findingSchema = z.object({
   title: z.string(),
   severity: severitySchema,
   functionalImpact: z.string(),
+  inThisCase: z.string().optional().meta({
+    description: 'The effect on this student, worded by a language model after quotes of the finding, where one took part in it.',
+  }),
   status: findingStatusSchema,
   reasons: z.array(z.string()),
   scoreIds: z.array(z.string()),
@@ -178,12 +181,21 @@ export type Accommodation = z.infer<typeof accommodationSchema>;
 export const supportSchema = z.object({ id: z.string(), title: z.string(), detail: z.string(), barrierIds: z.array(z.string()) });
 export type Support = z.infer<typeof supportSchema>;
 
+const pointedOutSchema = z
+  .literal('model')
+  .optional()
+  .meta({ description: "There when a language model pointed to it and no rule did; the words are the document's either way." });
+
+export const statedDiagnosisSchema = evidenceSchema.extend({ foundBy: pointedOutSchema });
+export type StatedDiagnosis = z.infer<typeof statedDiagnosisSchema>;
+
 export const documentRecommendationSchema = z.object({
   text: z.string(),
   page: z.number().int().positive().nullable(),
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   matches: z.array(z.string()).meta({ description: 'Ids of the accommodations and supports that say the same.' }),
+  foundBy: pointedOutSchema,
 });
 
 export type DocumentRecommendation = z.infer<typeof documentRecommendationSchema>;
@@ -233,7 +245,7 @@ export const analysisDataSchema = z
     accommodations: z.array(accommodationSchema),
     supports: z.array(supportSchema),
     documentRecommendations: z.array(documentRecommendationSchema),
-    statedDiagnoses: z.array(evidenceSchema).meta({ description: 'Diagnoses as statements of the document, never ours.' }),
+    statedDiagnoses: z.array(statedDiagnosisSchema).meta({ description: 'Diagnoses as statements of the document, never ours.' }),
     readerSections: z.array(narrativeSectionSchema),
     quality: z.object({
       grounded: z.object({ quotes: z.number().int(), total: z.number().int() }),

@@ -326,6 +326,8 @@ export const words = {
   diagnoses: 'Diagnoses the document states',
   diagnosesNote: 'Word for word. Groundwork makes no diagnosis.',
   recommendations: 'What the document itself recommends',
+  pointedOut: 'A language model pointed to this sentence; no rule of the built-in engine read it so. The words are the document’s.',
+  inThisCase: 'In this case, in a language model’s words, after the quotes below',
   noMatch: 'Nothing in this report matches it; it calls for a decision of its own.',
   matches: 'In this report:',
   rationale: 'Why',

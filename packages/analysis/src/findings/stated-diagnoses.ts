@@ -30,6 +30,19 @@ function restates({ quote }: Evidence, formal: readonly Evidence[]): boolean {
   return named.length > 0 && named.every(({ pattern }) => formal.some((other) => pattern.test(other.quote)));
 }
 
+/** What is only feared, seen in part, or told of the family. */
+const onlySuspected =
+  /\b(?:suspect\w*|possibl[ey]|probabl[ey]|may have|might|symptoms? of|features? of|traits?|at risk|risk of|screen\w*|query|history of|family|similar to|questions? (?:of|about|whether))\b/i;
+
+/** Whether a sentence that somebody points to may be a diagnosis of the client by the document: it names one, and neither doubts nor excludes it. */
+export function mayStateDiagnosis(document: ReadDocument, statement: Statement): boolean {
+  const text = document.text.slice(statement.start, statement.end);
+  const isElsewhere = statement.section === 'recommendations' || statement.section === 'instruments';
+  return (
+    isGivenToClient(document, statement) && namesDiagnosis.test(text) && !notGiven.test(text) && !onlySuspected.test(text) && !isElsewhere
+  );
+}
+
 function isGivenToClient(document: ReadDocument, statement: Statement): boolean {
   return (
     statement.subject === 'client' && statement.time === 'current' && statement.polarity === 'asserted' && !isHidden(document, statement)

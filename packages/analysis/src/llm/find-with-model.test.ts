@@ -3,9 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { analyze } from '../pipeline.ts';
 import { type AnalysisData, moduleTypeSchema } from '../schema.ts';
-import { goOnWithout } from './provider/fall-back.ts';
 import { describeModel, openModel } from './provider/open-model.ts';
-import { modelSettingsOf, modelVariables } from './provider/settings.ts';
+import { analyzeWithModel, analyzeWithRules, settingsFor } from './testing/analyze-with-model.ts';
 import { leaksOf } from './testing/leaks.ts';
 import { type Behaviour, type ModelServer, startModelServer } from './testing/model-server.ts';
 
@@ -77,48 +76,19 @@ const aloneSeen = (more: Partial<Finding> = {}): Finding => ({
   ...more,
 });
 
-async function settingsFor(turns: (Behaviour | ((body: string) => Behaviour))[], env: Record<string, string> = {}) {
-  server = await startModelServer(...turns);
-  const settings = modelSettingsOf(
-    z.object(modelVariables).parse({
-      ANALYSIS_ENGINE: 'llm',
-      LLM_PROVIDER: 'openai-compatible',
-      LLM_MODEL: 'a-model',
-      LLM_BASE_URL: server.baseUrl,
-      LLM_PRICE_INPUT: '2',
-      LLM_PRICE_OUTPUT: '10',
-      ...env,
-    }),
-  );
-  if (!settings) throw new Error('no settings');
-  return settings;
-}
+type Turn = Behaviour | ((body: string) => Behaviour);
 
-async function analyzed(turns: (Behaviour | ((body: string) => Behaviour))[], given: { env?: Record<string, string>; text?: string } = {}) {
-  const settings = await settingsFor(turns, given.env);
-  const call = openModel(settings);
-  const signal = new AbortController().signal;
-  const ask = (request: Parameters<typeof call>[0]) =>
-    call(request, signal).catch((error: unknown) => {
-      const gone = goOnWithout(error, settings, true);
-      if (gone) return gone;
-      throw error;
-    });
-  const { result, source } = await analyze(
-    { bytes: Buffer.from(given.text ?? document), moduleType: 'post_secondary', today: '2026-06-01' },
-    { model: { ...describeModel(settings), ask } },
-  );
-  return { data: result.analysis_data, markdown: result.markdown_report, text: source.pages.map((page) => page.text).join('\n') };
+async function analyzed(turns: Turn[], given: { env?: Record<string, string>; text?: string } = {}) {
+  server = await startModelServer(...turns);
+  return analyzeWithModel(settingsFor(server, given.env), given.text ?? document);
 }
-async function local(text = document) {
-  const { result } = await analyze({ bytes: Buffer.from(text), moduleType: 'post_secondary', today: '2026-06-01' });
-  return { data: result.analysis_data, markdown: result.markdown_report };
-}
+const local = (text = document) => analyzeWithRules(text);
 const barrier = (data: AnalysisData, key: string) => data.barriers.find((one) => one.key === key);
 
 describe('what leaves for a model provider', () => {
   it.each(golds)('holds nothing that identifies anybody in $file', { timeout: 300_000 }, async ({ file, phi, moduleType }) => {
-    const settings = await settingsFor([{ kind: 'says', text: 'no JSON' }]);
+    server = await startModelServer({ kind: 'says', text: 'no JSON' });
+    const settings = settingsFor(server);
     const call = openModel(settings);
     const signal = new AbortController().signal;
     await analyze(

@@ -17,11 +17,11 @@ export async function findWithModel(model: Model, input: FindingsInput): Promise
   const collected = await collectProposals(model, input, local, masked);
   const usage = usageOf(collected, model);
   if (collected.gone !== null || collected.proposals.length === 0)
-    return { ...local, model: { engine: localEngine(usage), accommodations: [], warnings: warningsOf(collected) } };
-  const { barriers, refused } = mergeProposals(input, local, masked, collected.proposals);
+    return { ...local, model: { engine: localEngine(usage), accommodations: [], recommendations: [], warnings: warningsOf(collected) } };
+  const { recommendations, refused, ...findings } = mergeProposals(input, local, masked, collected.proposals);
   const accommodations = [...new Set(collected.proposals.flatMap((one) => one.accommodations))];
   const engine: ModelWork['engine'] = { name: 'llm', provider: model.provider, model: model.name, usage, refused };
-  return { ...local, barriers, model: { engine, accommodations, warnings: warningsOf(collected) } };
+  return { ...findings, model: { engine, accommodations, recommendations, warnings: warningsOf(collected) } };
 }
 
 /** The report is the local engine's; what was paid for is told all the same. */

@@ -9,17 +9,20 @@ import type { MaskedDocument } from './deidentify/mask-document.ts';
 import { proposalSchema } from './proposal.ts';
 
 /** Changes whenever the same document could be asked about in other words: part of what an answer is remembered by. */
-export const requestVersion = '1';
+export const requestVersion = '2';
 
 const instructions = `You help a clinician read an assessment report. You are given part of a report with all identifiers replaced by placeholders such as [CLIENT] or [SCHOOL_1], the scores that were read from its tables, and the findings that rules have drawn from it.
 
-Find functional barriers of the client that the report supports now. For each one give:
+In findings list the functional barriers of the client that the report supports now, those of the rules too where this part says more on them. For each one give:
 - key: one of the keys listed.
 - severity: mild, moderate or marked.
-- functionalImpact: one or two plain, respectful sentences on what the barrier changes in studying or testing. Name nobody; write "the student". Use no number that is not in your quotes or in the scores you name.
+- functionalImpact: one or two plain, respectful sentences on what the barrier changes for this student in studying or testing, retold from your quotes in their own words. Name nobody and no diagnosis; write "the student". Use no number that is not in your quotes or in the scores you name.
 - quotes: the passages it rests on, copied letter for letter from the part of the report, placeholders included; whole sentences or whole table rows.
 - againstQuotes: passages that speak against it, copied the same way; an empty list when there are none.
 - scoreIds: ids of listed scores that show it; an empty list when there are none.
+In strengths list what the report says the client does well, by the same keys, when strengths are asked for and no score of the ability is low: key, quotes, scoreIds.
+In diagnoses copy the sentences in which the report itself gives a diagnosis or a classification to the client; not what it excludes, suspects, or tells of others or of the past.
+In recommendations copy the sentences in which the report itself recommends something for the client.
 In accommodations list keys from the catalogue that the findings justify.
 
 Rules:
@@ -44,6 +47,7 @@ export function writeRequest(
     `Catalogue of accommodations:\n${catalogueLines(moduleType)}`,
     `Scores of the client:\n${lines(scores.scores.filter((one) => one.subject === 'client').map((score) => scoreLine(score, masked)))}`,
     `Findings of the rules:\n${lines(local.barriers.map(findingLine))}`,
+    `Strengths: ${moduleType === 'post_secondary' ? 'not asked for' : `asked for; the rules found ${local.strengths.map(({ key }) => key).join(', ') || 'none'}`}`,
     `Part ${part.number} of ${part.of} of the report, between the two lines of equal signs:\n${fence}\n${part.text}\n${fence}`,
   ].join('\n\n');
   return { instructions, messages: [{ role: 'user', content }] };

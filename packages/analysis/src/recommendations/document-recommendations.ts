@@ -63,6 +63,11 @@ function isAsking(document: ReadDocument, statement: Statement): boolean {
   return statement.polarity !== 'negated' && asks.test(sentence) && !isTitle(sentence);
 }
 
+/** Whether a sentence, wherever it stands, recommends something and does not rule it out. */
+export function asksForSomething(document: ReadDocument, statement: Statement): boolean {
+  return isAsking(document, statement) && !refusal.test(document.text.slice(statement.start, statement.end));
+}
+
 /** A few words without a full stop: a heading within the section that was set as a paragraph. */
 function isTitle(sentence: string): boolean {
   return !/[.;!?]/.test(sentence.slice(-3)) && sentence.split(/\s+/, 6).length < 6;

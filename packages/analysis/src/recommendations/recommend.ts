@@ -10,10 +10,10 @@ import { type ChosenSupport, chooseSupports } from './supports.ts';
 /** Proposes what the found barriers justify, for the reader of the module, and reads what the document itself recommends. States are settled by `verify`. */
 export function recommend({ document, structure, scores, findings, moduleType }: RecommendationsInput): Recommended {
   const catalogue = accommodationCatalogue[moduleType];
-  const items = findDocumentRecommendations(document, structure).map((span) => ({
-    ...span,
-    text: document.text.slice(span.start, span.end),
-  }));
+  const pointedOut = (findings.model?.recommendations ?? []).map((item) => ({ ...item, foundBy: 'model' as const }));
+  const items = [...findDocumentRecommendations(document, structure), ...pointedOut]
+    .sort((a, b) => a.start - b.start)
+    .map((span) => ({ ...span, text: document.text.slice(span.start, span.end) }));
   const named = items.map((item) => ({ item, entries: entriesNamedIn(item.text, catalogue).map((entry) => entry.key) }));
   const asked = [...named.flatMap((one) => one.entries), ...(findings.model?.accommodations ?? [])];
   const supports = chooseSupports(moduleType, findings.barriers);

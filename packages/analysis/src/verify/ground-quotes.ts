@@ -39,7 +39,14 @@ export function groundFinding(finding: Finding, locate: Locate): Grounded<Findin
   const missing = [...evidence, ...counter].filter((passage) => passage === null).length;
   const total = evidence.length + counter.length;
   const keep = (located: (Evidence | null)[], stated: Evidence[]): Evidence[] => stated.map((passage, index) => located[index] ?? passage);
-  const checked = { ...finding, evidence: keep(evidence, finding.evidence), counterEvidence: keep(counter, finding.counterEvidence) };
+  const { inThisCase, ...rest } = finding;
+  const checked = {
+    ...rest,
+    evidence: keep(evidence, finding.evidence),
+    counterEvidence: keep(counter, finding.counterEvidence),
+    // Its words are those of the quotes: without one of them it has nothing to stand on.
+    ...(inThisCase !== undefined && missing === 0 && { inThisCase }),
+  };
   return { checked, quotes: total - missing, total, missing };
 }
 

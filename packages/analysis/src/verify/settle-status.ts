@@ -41,6 +41,7 @@ export function settleStrength(finding: Finding, missingQuotes: number, context:
     ...doubtsOfGrounding(finding, missingQuotes, context),
     ...doubtsOfRecognition(finding, context),
     ...doubtsOfScores(finding, context),
+    ...doubtsOfModel(finding),
     ...doubtsOfCurrency(finding, context),
   ]);
 }

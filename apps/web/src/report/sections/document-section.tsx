@@ -23,6 +23,7 @@ export function DocumentSection({ data, index }: { data: AnalysisData; index: Re
                 <QuoteButton markId={diagnosisMarkId(place)} place={placeInWords(stated)}>
                   <q>{quoteAsRead(stated.quote)}</q>
                 </QuoteButton>
+                {stated.foundBy === 'model' && <p className="pl-3 text-sm text-ink-3">{words.pointedOut}</p>}
               </li>
             ))}
           </ul>
@@ -57,6 +58,7 @@ function Recommended({ markId, recommended, index }: RecommendedProps) {
         <q>{quoteAsRead(recommended.text)}</q>
       </QuoteButton>
       <div className="pl-3 text-sm text-ink-3">
+        {recommended.foundBy === 'model' && `${words.pointedOut} `}
         {matches.length > 0 ? <PartLinks label={words.matches} parts={matches} /> : words.noMatch}
       </div>
     </li>

@@ -36,6 +36,12 @@ export function FindingCard({ finding, index, isStrength = false }: FindingCardP
         <span className="text-sm text-ink-3">{isStrength ? topic : `${severityNames[finding.severity]} · ${topic}`}</span>
       </header>
       {!opensWithTitle(finding) && <p className="voice">{finding.functionalImpact}</p>}
+      {finding.inThisCase !== undefined && (
+        <p className="voice">
+          <span className="block text-sm text-ink-3">{words.inThisCase}</span>
+          {finding.inThisCase}
+        </p>
+      )}
       {finding.evidence.length > 0 && <EvidenceList finding={finding} side="for" index={index} label={words.evidence} />}
       <ScoresBehind finding={finding} index={index} />
       {finding.counterEvidence.length > 0 && (

@@ -9,6 +9,9 @@ export function barrierSection(barrier: Finding, scores: readonly Score[]): stri
   return section(3, `${barrier.id} ${escapeMarkdown(barrier.title)}`, [
     `**Severity:** ${barrier.severity} · **Status:** ${statusNames[barrier.status]}`,
     escapeMarkdown(barrier.functionalImpact),
+    barrier.inThisCase === undefined
+      ? ''
+      : `**In this case** (a language model's words, after the quotes): ${escapeMarkdown(barrier.inThisCase)}`,
     quotes(barrier.evidence, scoresOfRow(barrier, 'for', scores)),
     explained(barrier),
     barrier.counterEvidence.length > 0

@@ -2,7 +2,7 @@ import type { BarrierKey } from '../../catalogue/barrier-keys.ts';
 import { barrierCatalogue } from '../../catalogue/barriers.ts';
 import type { Block, ReadDocument, Section, Statement, StructuredDocument, VerificationInput } from '../../model.ts';
 import { recommend } from '../../recommendations/recommend.ts';
-import type { Evidence, Finding, ModuleType, Score } from '../../schema.ts';
+import type { Evidence, Finding, ModuleType, Score, StatedDiagnosis } from '../../schema.ts';
 
 /** A document of one page whose blocks are the lines of the text; a line that starts with `- ` is a list item, one in capitals a heading. */
 export function aDocument(text: string, more: Partial<ReadDocument> = {}): ReadDocument {
@@ -102,7 +102,7 @@ export function anAnalysis(
     structure?: StructuredDocument;
     moduleType?: ModuleType;
     strengths?: Finding[];
-    statedDiagnoses?: Evidence[];
+    statedDiagnoses?: StatedDiagnosis[];
   },
 ): VerificationInput {
   const input = {
