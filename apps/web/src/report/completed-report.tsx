@@ -8,6 +8,7 @@ import { Tabs } from '../look/tabs.tsx';
 import { loadPage } from '../shell/page-not-loaded.ts';
 import { nameOf } from '../work/analysis-name.ts';
 import { PickedEvidenceProvider } from './evidence/picked-evidence.tsx';
+import { PaperHead } from './paper/paper-head.tsx';
 import { Contents } from './reading/contents.tsx';
 import { ShortcutsDialog } from './reading/shortcuts-dialog.tsx';
 import { useIsWide } from './reading/use-is-wide.ts';
@@ -28,6 +29,7 @@ export function CompletedReport({ item }: { item: AnalysisItem }) {
   if (view.isError) return <UnreachableReport error={view.error} onTryAgain={() => void view.refetch()} />;
   return (
     <PickedEvidenceProvider>
+      <PaperHead item={item} data={view.data.result.analysis_data} />
       <Desk jobId={item.jobId} title={nameOf(item).name} result={view.data.result} />
     </PickedEvidenceProvider>
   );

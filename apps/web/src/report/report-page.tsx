@@ -8,7 +8,7 @@ import { UnfinishedAnalysis } from './states/unfinished-analysis.tsx';
 import { UnreachableReport } from './states/unreachable-report.tsx';
 import { words } from './words.ts';
 import './report.css';
-import './on-paper.css';
+import './paper/on-paper.css';
 
 /** One analysis from its first second to its report: while it runs its progress, when it stopped what happened, and then the report itself. */
 export function ReportPage({ jobId }: { jobId: string }) {

@@ -158,6 +158,8 @@ export interface ModuleWords {
   /** Before the names of what answers a barrier, and of the barriers that something answers. */
   answeredBy: string;
   answers: string;
+  /** What the report is called on paper. */
+  reportTitle: string;
 }
 
 export const moduleWords: Record<ModuleType, ModuleWords> = {
@@ -170,6 +172,7 @@ export const moduleWords: Record<ModuleType, ModuleWords> = {
     strengths: 'Strengths',
     answeredBy: 'Addressed by',
     answers: 'Addresses',
+    reportTitle: 'Accommodation report',
   },
   k12: {
     barriers: 'Needs',
@@ -180,6 +183,7 @@ export const moduleWords: Record<ModuleType, ModuleWords> = {
     strengths: 'Strengths',
     answeredBy: 'What helps:',
     answers: 'Helps with:',
+    reportTitle: 'School support report',
   },
   tutoring: {
     barriers: 'Areas to work on',
@@ -190,6 +194,7 @@ export const moduleWords: Record<ModuleType, ModuleWords> = {
     strengths: 'Strengths',
     answeredBy: 'What helps:',
     answers: 'Helps with:',
+    reportTitle: 'Tutoring report',
   },
 };
 
@@ -257,6 +262,10 @@ export const words = {
   downloadMarkdown: 'Markdown (.md)',
   downloadJson: 'Data (.json)',
   print: 'Print',
+  printPart: 'Print this part',
+  maker: 'Groundwork',
+  madeOn: (day: string) => `made on ${day}`,
+  madeFrom: (document: string) => `from ${document}`,
   openOf: (open: number, count: number) => (open === 0 ? `All ${count} validated` : `${open} of ${count} to review`),
   contents: 'Contents',
   findingsThatStand: 'Findings that stand',
@@ -346,5 +355,4 @@ export const words = {
   document: 'Document',
   instruments: 'Tests and scales',
   warnings: 'About the document itself',
-  showPage: (page: string) => `Show ${page}`,
 } as const;

@@ -77,8 +77,8 @@ function ProfileLineButton({ line: { score } }: { line: ProfileLine }) {
       onClick={() => pick(scoreMarkId(score))}
     >
       <span className="profile-name">
-        {score.scale}
-        {score.rater && <span className="text-ink-3"> · {score.rater}</span>}
+        <span className="profile-scale">{score.scale}</span>
+        {score.rater && <span className="profile-rater"> · {score.rater}</span>}
         <span className="sr-only">{`, ${score.instrument}`}</span>
       </span>
       <span className={score.isConcern ? 'profile-value font-semibold text-bad' : 'profile-value'}>

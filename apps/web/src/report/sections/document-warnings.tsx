@@ -54,8 +54,14 @@ function PageButtons({ pages, onShowPage }: { pages: readonly number[]; onShowPa
   return (
     <p className="flex flex-wrap gap-x-4">
       {pages.map((page) => (
-        <button key={page} type="button" className="min-h-6 underline underline-offset-3 touch:min-h-11" onClick={() => onShowPage(page)}>
-          {words.showPage(pageInWords(page))}
+        <button
+          key={page}
+          type="button"
+          className="page-link min-h-6 underline underline-offset-3 touch:min-h-11"
+          onClick={() => onShowPage(page)}
+        >
+          <span className="print:hidden">{words.show} </span>
+          {pageInWords(page)}
         </button>
       ))}
     </p>

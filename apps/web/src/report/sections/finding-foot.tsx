@@ -10,7 +10,7 @@ export function FindingFoot({ finding, index }: { finding: Finding; index: Repor
   return (
     <footer className="grid gap-2 border-t border-line pt-3 text-sm text-ink-2">
       {answers.length > 0 && <PartLinks label={moduleWords[index.moduleType].answeredBy} parts={answers} />}
-      <details className="more">
+      <details className="more why">
         <summary>{words.why}</summary>
         <dl className="grid gap-2 pt-2">
           {explainFinding(finding, index).map(({ question, answers: found }) => (

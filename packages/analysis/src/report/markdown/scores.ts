@@ -3,20 +3,7 @@ import { classificationNames, typeNames } from '../words.ts';
 import { joinBlocks, section, table } from './blocks.ts';
 import { escapeMarkdown } from './escape.ts';
 
-const header = [
-  'Id',
-  'Instrument',
-  'Scale',
-  'Rater',
-  'Score',
-  'Type',
-  'Percentile',
-  'Interval',
-  "Report's label",
-  'Our band',
-  'Year',
-  'Page',
-];
+const header = ['Instrument', 'Scale', 'Rater', 'Score', 'Type', 'Percentile', 'Interval', "Report's label", 'Our band', 'Year', 'Page'];
 
 /** The scores as printed; those of an earlier evaluation in a table of their own, those of other people not at all. */
 export function scoresSection(scores: readonly Score[]): string {
@@ -32,7 +19,6 @@ function row(score: Score): string[] {
   const doubtful =
     score.checks.length > 0 && score.checks.some((check) => check.code.endsWith('_mismatch') || check.code === 'not_in_source');
   return [
-    score.id,
     escapeMarkdown(score.instrument),
     escapeMarkdown(score.scale),
     escapeMarkdown(score.rater ?? ''),
