@@ -60,8 +60,7 @@ function PageButtons({ pages, onShowPage }: { pages: readonly number[]; onShowPa
           className="page-link min-h-6 underline underline-offset-3 touch:min-h-11"
           onClick={() => onShowPage(page)}
         >
-          <span className="print:hidden">{words.show} </span>
-          {pageInWords(page)}
+          <span className="print:hidden">{words.show}</span> {pageInWords(page)}
         </button>
       ))}
     </p>
