@@ -123,6 +123,8 @@ export interface Statement {
 export interface StructuredDocument {
   sections: Section[];
   statements: Statement[];
+  /** What repeats an earlier note or stands under an earlier date; `year` as it tells. */
+  earlierNotes: { start: number; end: number; year: number | null }[];
   assessedOn: string | null;
   reportedOn: string | null;
   isAssessment: boolean;

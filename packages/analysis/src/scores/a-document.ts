@@ -32,6 +32,7 @@ export function aStructure(document: ReadDocument, kind: SectionKind = 'results'
   return {
     sections: [{ kind, heading: null, start: 0, end: document.text.length }],
     statements: [],
+    earlierNotes: [],
     assessedOn: '2025-03-14',
     reportedOn: '2025-03-30',
     isAssessment: true,

@@ -242,8 +242,8 @@ describe('tables', () => {
       ),
     ).toEqual([
       'WAIS-IV / Processing Speed Index / standard 92 / p30',
-      'TMT / Part A / t 45 / p31',
-      'TMT / Part B / t 38 / p12',
+      'Trail Making Test / Part A / t 45 / p31',
+      'Trail Making Test / Part B / t 38 / p12',
       'BDI-II / Total / raw 24',
     ]);
   });
@@ -300,6 +300,40 @@ describe('tables', () => {
   });
 });
 
+describe('columns', () => {
+  test('of an earlier testing hold composites with their percentiles and parts without', () => {
+    expect(
+      scoresOf(
+        'WISC-V | Current evaluation Std. Score | Current evaluation %ile | Prior (02/2023) SS (%ile)\n---|---\nProcessing Speed Index | 77 | 6 | 86 (18)\nCoding | 5 | 5 | 7\nSymbol Search | 7 | 16 | 8\nWorking Memory Index | 82 | 12 | 85 (16)',
+      ),
+    ).toEqual([
+      'WISC-V / Processing Speed Index / standard 77 / p6',
+      'WISC-V / Processing Speed Index / standard 86 / p18 / earlier 2023',
+      'WISC-V / Coding / scaled 5 / p5',
+      'WISC-V / Coding / scaled 7 / earlier 2023',
+      'WISC-V / Symbol Search / scaled 7 / p16',
+      'WISC-V / Symbol Search / scaled 8 / earlier 2023',
+      'WISC-V / Working Memory Index / standard 82 / p12',
+      'WISC-V / Working Memory Index / standard 85 / p16 / earlier 2023',
+    ]);
+  });
+
+  test('name clusters as score programs shorten them, letter their scales, and mix metrics', () => {
+    expect(
+      scoresOf(
+        'WJ IV COG | SS | PR\n---|---\nGEN INTELLECTUAL ABILITY | 95 | 37\nS-TERM WORKING MEM (Gwm) | 80 | 9\nCOG PROCESS SPEED (Gs) | 96 | 39',
+        'Vineland-3 | SS or v-scale | %ile\n---|---\nCommunication | 74 | 4\nReceptive | 10 |',
+      ),
+    ).toEqual([
+      'WJ IV COG / General Intellectual Ability / standard 95 / p37',
+      'WJ IV COG / Short-Term Working Memory / standard 80 / p9',
+      'WJ IV COG / Cognitive Processing Speed / standard 96 / p39',
+      'Vineland-3 / Communication / standard 74 / p4',
+      'Vineland-3 / Receptive / v_scale 10',
+    ]);
+  });
+});
+
 describe('prose', () => {
   test('in all its ways of writing a score', () => {
     expect(
@@ -322,6 +356,58 @@ describe('prose', () => {
       'GAD-7 / Total / raw 12',
       'PHQ-9 / Total / raw 14',
     ]);
+  });
+
+  test('with percentiles before and behind, in words, and in the order of several names', () => {
+    expect(
+      scoresOf(
+        'On the KTEA-3 she scored at the 9th percentile (SS = 80) on Letter & Word Recognition, at the 16th percentile on Nonsense Word Decoding (SS = 85), and at the 34th percentile (SS = 94) on Reading Comprehension.',
+        'On the TOWRE-2, Sight Word Efficiency and Phonemic Decoding Efficiency had standard scores of 78 (7th percentile) and 74 (4th percentile), respectively.',
+        'On the WISC-V the FSIQ of 88 exceeded that of approximately 21% of peers. It can be stated with 95% confidence that his VCI of 101 falls between 93 and 108.',
+        'On the Conners CPT 3, omissions (T = 71) and commissions (T=55) differed; HRT Standard Deviation was T = 66.',
+      ),
+    ).toEqual([
+      'KTEA-3 / Letter & Word Recognition / standard 80 / p9',
+      'KTEA-3 / Nonsense Word Decoding / standard 85 / p16',
+      'KTEA-3 / Reading Comprehension / standard 94 / p34',
+      'TOWRE-2 / Sight Word Efficiency / standard 78 / p7',
+      'TOWRE-2 / Phonemic Decoding Efficiency / standard 74 / p4',
+      'WISC-V / Full Scale IQ / standard 88 / p21',
+      'WISC-V / Verbal Comprehension Index / standard 101 / 93-108@95',
+      'CPT-3 / Omissions / t 71',
+      'CPT-3 / Commissions / t 55',
+      'CPT-3 / HRT Standard Deviation / t 66',
+    ]);
+  });
+
+  test('never from a limit, a count of something else, or a figure that stands beside a name by chance', () => {
+    expect(
+      scoresOf(
+        'On the WAIS-IV, of 54 Coding symbols none was wrong. A deficit is a Working Memory score below 85 together with slow work. Digit Span was 6 of 16.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('as points out of the most there are, where an instrument counts points', () => {
+    expect(scoresOf('MoCA 22/30, PHQ-9 = 17, GAD-7 = 12.')).toEqual(
+      expect.arrayContaining(['PHQ-9 / Total / raw 17', 'GAD-7 / Total / raw 12']),
+    );
+    expect(scoresOf('The TOMM was passed: Trial 1 47/50 and Trial 2 50/50.')).toEqual([
+      'TOMM / Trial 1 / raw 47',
+      'TOMM / Trial 2 / raw 50',
+    ]);
+  });
+
+  test('with its fields on lines of their own below the name', () => {
+    expect(
+      scoresOf(
+        'Results of the WIAT-4 follow.',
+        'Word Reading',
+        'Standard Score: 84 Percentile Rank: 14',
+        '95% CI: 79-89 Classification: Low Average',
+        'Pseudoword Decoding Standard Score: 78 Percentile Rank: 7',
+      ),
+    ).toEqual(['WIAT-4 / Word Reading / standard 84 / p14 / 79-89@95', 'WIAT-4 / Pseudoword Decoding / standard 78 / p7']);
   });
 
   test('with lines of figures under a heading, as the CELF-5 prints them', () => {

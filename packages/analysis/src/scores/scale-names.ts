@@ -37,6 +37,10 @@ function indexOf(instrument: Instrument): Map<string, Scale> {
 export function scaleOf(instrument: Instrument | null, printed: string): Scale | null {
   if (!instrument) return null;
   const index = indexOf(instrument);
+  return namedScaleOf(index, printed) ?? ofShortenedWords(index, plainName(printed)) ?? null;
+}
+
+function namedScaleOf(index: Map<string, Scale>, printed: string): Scale | undefined {
   const plain = plainName(printed);
   const inBrackets = printed.match(/\(([^)]+)\)/)?.[1];
   return (
@@ -44,8 +48,33 @@ export function scaleOf(instrument: Instrument | null, printed: string): Scale |
     index.get(plain.replace(endings, '')) ??
     (inBrackets ? index.get(plainName(inBrackets)) : undefined) ??
     index.get(plain.replace(/^(?:total|overall) /, '')) ??
-    null
+    index.get(plain.replace(listLetter, ''))
   );
+}
+
+/** "A. Inattention/Memory Problems": scales that a form letters. */
+const listLetter = /^(?:[a-h]|\d{1,2}) (?=\p{L}{3})/u;
+const listLetterBefore = /^(?:[A-H]|\d{1,2})[.)]\s+(?=\p{L}{3})/u;
+
+/** The only scale whose words begin with the printed ones, as score programs shorten them: "GEN INTELLECTUAL ABILITY", "Vis. Motor Integ." */
+function ofShortenedWords(index: Map<string, Scale>, plain: string): Scale | undefined {
+  const words = plain.split(' ');
+  if (words.length < 2 || !words.some((word) => word.length >= 3)) return undefined;
+  const fitting = new Set<Scale>();
+  for (const [name, scale] of index) {
+    if (beginsWordsOf(name, plain)) fitting.add(scale);
+  }
+  const [only, ...others] = fitting;
+  return others.length === 0 ? only : undefined;
+}
+
+/** As score programs print clusters, but for what stands in brackets: "COMP-KNOWLEDGE (Gc)". */
+const isInCapitals = (label: string): boolean => !/\p{Ll}/u.test(label.replace(/\([^)]*\)/g, ''));
+
+/** Whether each word of a shortened name begins the word at its place in the full one. */
+function beginsWordsOf(name: string, shortened: string): boolean {
+  const [full, words] = [plainName(name).split(' '), shortened.split(' ')];
+  return full.length === words.length && full.every((word, i) => word.startsWith(words[i] ?? ' '));
 }
 
 /** The label of a row without footnote marks, bullets and leaders. */
@@ -67,9 +96,10 @@ export function nameScale(instrument: Instrument | null, printed: string): Named
   if (rest !== label && scale !== null && scaleOf(instrument, rest) === scale) return nameScale(instrument, rest);
   const isAbbreviation =
     scale?.aliases.includes(label) === true && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$|^G\p{Ll}{1,3}$/u.test(label);
+  const isShortened = scale !== null && isInCapitals(label) && beginsWordsOf(scale.name, plainName(label));
   return {
     scale,
-    name: isAbbreviation && scale ? scale.name : label,
+    name: scale && (isAbbreviation || isShortened) ? scale.name : scale ? label.replace(listLetterBefore, '') : label,
     key: scale ? plainName(scale.name) : plainName(label).replace(endings, ''),
   };
 }

@@ -1,5 +1,6 @@
 import type { Block, ReadDocument, Section, Statement, StructuredDocument, Table } from '../model.ts';
 import { findAssessmentDates } from './assessment-dates.ts';
+import { earlierNoteAt, findEarlierNotes } from './earlier-notes.ts';
 import { findInstructions } from './find-instructions.ts';
 import { findSections } from './find-sections.ts';
 import { isAssessment } from './is-assessment.ts';
@@ -16,6 +17,7 @@ interface Reading {
   people: People;
   assessedOn: string | null;
   grade: number | null;
+  earlierNotes: StructuredDocument['earlierNotes'];
 }
 
 /** The stage `sections`: the parts of a document, and of each sentence who says it, about whom, of when, and whether it asserts. */
@@ -24,13 +26,14 @@ export function findStructure(document: ReadDocument): StructuredDocument {
   const people = findPeople(visible);
   const sections = findSections(document);
   const dates = findAssessmentDates(visible);
-  const reading: Reading = { document, people, assessedOn: dates.assessedOn, grade: readGrade(visible) };
+  const earlierNotes = findEarlierNotes(document, dates.assessedOn ?? dates.reportedOn);
+  const reading: Reading = { document, people, assessedOn: dates.assessedOn, grade: readGrade(visible), earlierNotes };
   const blocks = blocksOf(document, sections);
   const tables = new Map(document.tables.map((table) => [table.id, table]));
   const statements = sections.flatMap((section) =>
     passagesOf(blocks.get(section) ?? [], tables).flatMap((passage) => statementsOf(passage, section, reading)),
   );
-  return { sections, statements, ...dates, isAssessment: isAssessment(visible, sections, people) };
+  return { sections, statements, earlierNotes, ...dates, isAssessment: isAssessment(visible, sections, people) };
 }
 
 /** The text with what a reader cannot see blanked out, so that every place stays where it is. */
@@ -77,10 +80,11 @@ function proseCells(table: Table | undefined): Passage[] {
   );
 }
 
-function statementsOf(passage: Passage, section: Section, { document, people, assessedOn, grade }: Reading): Statement[] {
+function statementsOf(passage: Passage, section: Section, { document, people, assessedOn, grade, earlierNotes }: Reading): Statement[] {
   const text = document.text.slice(passage.start, passage.end);
   const sentences = splitSentences(text);
   const instructions = findInstructions(text, sentences);
+  const isEarlier = earlierNoteAt(earlierNotes, passage.start) !== undefined;
   const statements: Statement[] = [];
   let isInsideQuotation = false;
   for (const sentence of sentences) {
@@ -99,7 +103,7 @@ function statementsOf(passage: Passage, section: Section, { document, people, as
         isInsideQuotation,
       }),
       subject: readSubject(said, { people, heading: section.heading, previous: previous?.subject ?? null }),
-      time: readTime(said, { section: section.kind, assessedOn, grade }),
+      time: isEarlier ? 'historic' : readTime(said, { section: section.kind, assessedOn, grade }),
       polarity: instructions.has(sentence) ? 'instruction' : readPolarity(said, { people, section: section.kind }),
     });
     isInsideQuotation = opensQuotation(said, isInsideQuotation);

@@ -55,7 +55,7 @@ describe('what rests on a word that is hard to read', () => {
     const barrier = aBarrier('processing_speed', { evidence: [passage(scan, row, 'table'), passage(scan, sentence, 'teacher')] });
     const context = {
       document: scan,
-      structure: { sections: [], statements: [], assessedOn: null, reportedOn: null, isAssessment: true },
+      structure: { sections: [], statements: [], earlierNotes: [], assessedOn: null, reportedOn: null, isAssessment: true },
       scores: new Map(),
       contradicted: new Set<string>(),
       ageMonths: 3,

@@ -73,13 +73,13 @@ export const executiveAndMotor: readonly Instrument[] = [
     ),
   }),
   instrument({
-    name: 'TMT',
-    titles: ['Trail Making Test', 'Trails A and B', 'Comprehensive Trail-Making Test', 'CTMT', 'CTMT-2'],
+    name: 'Trail Making Test',
+    titles: ['TMT', 'Trails A and B', 'Comprehensive Trail-Making Test', 'CTMT', 'CTMT-2'],
     metric: 't',
     whole: 'Total',
     source: 'Heaton norms; CTMT manual: T, low is weak',
     scales: tScales(
-      'Part A|Trails A|Trail Making Test A|Trail Making A|Trail 1;Part B|Trails B|Trail Making Test B|Trail Making B;Composite Index;Inhibitory Control;Set Shifting',
+      'Part A|Trails A|TMT A|TMT-A|TMT Part A|Trail Making Test A|Trail Making A|Trail Making Part A|Trails Part A|Trail 1;Part B|Trails B|TMT B|TMT-B|TMT Part B|Trail Making Test B|Trail Making B|Trail Making Part B|Trails Part B;Composite Index;Inhibitory Control;Set Shifting',
       'low',
     ),
   }),

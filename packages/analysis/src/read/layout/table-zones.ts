@@ -67,7 +67,7 @@ function tableEnd(lines: Line[], start: number): number {
 
 const hasFigure = (line: Line): boolean => line.segments.some((segment, i) => i > 0 && numericCell.test(segment.text));
 const titleWords =
-  /\bscores?\b|percentile|%[- ]?ile|^%$|\bPR\b|^(?:SS|ss|T|GE|AE|RPI|rank)$|confidence|\bC\.?I\.?\b|classif|descript|qualitative|categor|\brange\b|^raw\b|interval|\b(?:sub)?tests?$|\b(?:scale|index|composite|cluster|domain|measure)s?$/i;
+  /\bscores?\b|percentile|%[- ]?ile|^%$|\bPR\b|\bpct\b|^(?:SS|ss|T|GE|AE|RPI|rank|err(?:ors?)?)$|confidence|\bC\.?I\.?\b|classif|descript|qualitative|categor|\brange\b|^raw\b|interval|\b(?:sub)?tests?$|\b(?:scale|index|composite|cluster|domain|measure)s?$/i;
 
 /** Titles over columns after figures, or a line by itself above such titles, begin another table; so does a line of labels with their values. */
 function isAnotherTable(line: Line, next: Line | undefined, seen: { isScored: boolean; isKeyed: boolean }): boolean {

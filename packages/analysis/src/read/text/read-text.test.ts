@@ -95,6 +95,54 @@ describe('a plain text', () => {
     expect(rowsOf(document, 0)).toEqual({ header: scores.header, rows: scores.rows.map((row) => row.map((cell) => cell || '--')) });
   });
 
+  it('has a table set with tabs whose rows break off, and a second one below an empty line', async () => {
+    const document = await read(
+      [
+        'WAIS-IV',
+        '\tSCORE\tPCT\t95% CI\tRANGE',
+        'FSIQ\t92\t30\t88-96\tAverage',
+        '   Similarities\t11\t63',
+        'PSI\t79\t8\t73-89\tBorderline',
+        '   Coding\t6\t9',
+        '',
+        'SELF-REPORT',
+        'PHQ-9\t8\t(mild)',
+        'GAD-7\t6\t(mild)',
+      ].join('\n'),
+    );
+    expect(rowsOf(document, 0)).toEqual({
+      header: ['', 'SCORE', 'PCT', '95% CI', 'RANGE'],
+      rows: [
+        ['FSIQ', '92', '30', '88-96', 'Average'],
+        ['Similarities', '11', '63', '', ''],
+        ['PSI', '79', '8', '73-89', 'Borderline'],
+        ['Coding', '6', '9', '', ''],
+      ],
+    });
+    expect(rowsOf(document, 1).rows).toEqual([
+      ['PHQ-9', '8', '(mild)'],
+      ['GAD-7', '6', '(mild)'],
+    ]);
+  });
+
+  it('keeps lines whose pieces tell their own figures as sentences, and drops the heads of printed pages', async () => {
+    const document = await read(
+      [
+        'TOMM\tTrial 1  47/50\tTrial 2  50/50\t(pass)',
+        'PHQ-9 = 17\tGAD-7 = 12',
+        '',
+        'DOE, J  MRN 12  Page 3 of 6',
+        '',
+        'Slow.',
+        '',
+        'DOE, J  MRN 12  Page 4 of 6',
+      ].join('\n'),
+    );
+    expect(document.tables).toEqual([]);
+    expect(document.text).toContain('TOMM Trial 1 47/50 Trial 2 50/50 (pass)');
+    expect(document.text).not.toContain('Page 3');
+  });
+
   it('has a table where columns are set with pipes', async () => {
     const lines = [scores.header, ['---', '---', '---', '---'], ...scores.rows].map((row) => `| ${row.join(' | ')} |`);
     const document = await read(lines.join('\n'));

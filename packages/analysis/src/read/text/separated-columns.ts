@@ -1,4 +1,5 @@
 import { largest } from '../layout/extremes.ts';
+import { numericCell } from '../layout/table-zones.ts';
 /** A piece of a line and the character column it starts at. */
 export interface Piece {
   text: string;
@@ -33,8 +34,40 @@ export function separatedColumns(lines: string[]): Map<number, Piece[]> {
   return placed;
 }
 
-/** Neighbouring lines with the same number of cells, two or more; a line without separators between them heads the rows below it. */
+/** Neighbouring lines of a table, two or more; a line without separators between them heads the rows below it. */
 function runsOf(lines: string[], separator: Separator): number[][] {
+  return stretchesOf(lines, separator).flatMap((stretch) => {
+    if (isInOrder(stretch.map((index) => cellsOf(lines[index] ?? '', separator)))) return [stretch];
+    return equallyWide(stretch, lines, separator);
+  });
+}
+
+/** Lines up to the next empty one, from the first to the last with a separator, without mere rules. */
+function stretchesOf(lines: string[], separator: Separator): number[][] {
+  const stretches: number[][] = [[]];
+  lines.forEach((line, index) => {
+    if (line.trim() === '') stretches.push([]);
+    else if (!rule.test(line)) stretches.at(-1)?.push(index);
+  });
+  const isRow = (index: number) => cellsOf(lines[index] ?? '', separator).length > 1;
+  return stretches
+    .map((stretch) => stretch.slice(stretch.findIndex(isRow), stretch.findLastIndex(isRow) + 1))
+    .filter((stretch) => stretch.filter(isRow).length > 1);
+}
+
+/** Whether cells of one column are alike though rows break off where they have no more to tell: no cell is skipped, and figures stand below figures. */
+function isInOrder(rows: string[][]): boolean {
+  const full = rows.filter((cells) => cells.length > 1);
+  if (rows.length - full.length > full.length / 2 || full.some((cells) => cells.slice(1).includes(''))) return false;
+  const body = full.filter((cells) => cells.some((cell, i) => i > 0 && numericCell.test(cell)));
+  const kindsIn = (column: number) =>
+    new Set(body.flatMap((cells) => (cells.length > column ? [numericCell.test(cells[column] ?? '')] : [])));
+  const width = largest(full.map((cells) => cells.length));
+  return body.length > 1 && Array.from({ length: width }, (_, column) => column).every((column) => kindsIn(column).size <= 1);
+}
+
+/** Neighbouring lines with the same number of cells. */
+function equallyWide(stretch: number[], lines: string[], separator: Separator): number[][] {
   const runs: number[][] = [];
   let run: number[] = [];
   let loose: number[] = [];
@@ -44,16 +77,15 @@ function runsOf(lines: string[], separator: Separator): number[][] {
     run = [];
     loose = [];
   };
-  lines.forEach((line, index) => {
-    const cells = cellsOf(line, separator).length;
-    if (line.trim() === '' || (cells > 1 && cells !== width && run.length > 0)) close();
-    if (rule.test(line) || cells < 1) return;
+  for (const index of stretch) {
+    const cells = cellsOf(lines[index] ?? '', separator).length;
+    if (cells > 1 && cells !== width && run.length > 0) close();
     if (cells > 1) {
       run.push(...loose, index);
       loose = [];
       width = cells;
     } else if (run.length > 0) loose.push(index);
-  });
+  }
   close();
   return runs;
 }

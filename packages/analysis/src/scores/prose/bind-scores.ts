@@ -26,7 +26,7 @@ export function bindScores(tokens: Token[], text: string): BoundScore[] {
   for (const number of numbers) {
     if (claimed.has(number)) continue;
     const subject = subjectOf(number, tokens, claimed, bound, gap);
-    if (!subject) continue;
+    if (!subject || (number.isOutOf && !isCounted(subject))) continue;
     claimed.add(subject);
     claimed.add(number);
     const score: BoundScore = { subject, number, percentile: null, range: null };
@@ -90,6 +90,12 @@ function bindSharedPercentiles(tokens: Token[], bound: BoundScore[], claimed: Se
   close();
 }
 
+/** Whether the scale or instrument reports points and no norms. */
+const isCounted = (subject: ScaleToken | InstrumentToken): boolean =>
+  subject.kind === 'instrument'
+    ? subject.mention.instrument.metric === 'raw'
+    : subject.candidates.some(({ instrument, scale }) => (scale.scale?.metric ?? instrument?.metric) === 'raw');
+
 type Gap = (from: Token, to: Token) => string;
 
 function subjectOf(
@@ -104,6 +110,8 @@ function subjectOf(
   const lastNumber = before.findLastIndex((token) => token.kind === 'number' && claimed.has(token));
   const scale = before.slice(lastNumber + 1).findLast((token): token is ScaleToken => token.kind === 'scale' && !claimed.has(token));
   if (scale && (number.isNamed || isSupported(number, tokens, gap) || link.test(gap(scale, number)))) return scale;
+  const told = before.slice(lastNumber + 1).findLast((token): token is InstrumentToken => token.kind === 'instrument');
+  if (told && !scale && !claimed.has(told) && /^\s*[=:(]?\s*$/.test(gap(told, number))) return told;
   const nextNumber = tokens.findIndex((token, i) => i > at && token.kind === 'number');
   const after = tokens.slice(at + 1, nextNumber < 0 ? undefined : nextNumber);
   const next = after.find(
@@ -111,12 +119,18 @@ function subjectOf(
       token.kind === 'scale' || (token.kind === 'instrument' && (number.isNamed || token.mention.instrument.metric === 'raw')),
   );
   const neighbour = next ? tokens[tokens.indexOf(next) - 1] : undefined;
-  if (next && neighbour && !claimed.has(next) && (onto.test(gap(neighbour, next)) || /^\s*\(?$/.test(gap(neighbour, next)))) return next;
+  const isBeside = neighbour && next && (number.isNamed || isSupported(number, tokens, gap)) && /^\s*\(?$/.test(gap(neighbour, next));
+  if (next && neighbour && !claimed.has(next) && (onto.test(gap(neighbour, next)) || isBeside)) return next;
   const instrument = before.slice(lastNumber + 1).findLast((token): token is InstrumentToken => token.kind === 'instrument');
-  if (instrument && !scale && (number.isNamed || link.test(gap(instrument, number)))) return instrument;
+  if (instrument && !scale && (number.isNamed || (link.test(gap(instrument, number)) && isOneScore(instrument, number, tokens, gap))))
+    return instrument;
   const same = bound.at(-1);
   return same && number.isNamed && number.printed === 't' && same.number?.printed === 't' && !scale ? same.subject : null;
 }
+
+/** An instrument's name stands for its score where it has one only, or where a percentile or an interval follows. */
+const isOneScore = ({ mention }: InstrumentToken, number: NumberToken, tokens: Token[], gap: Gap): boolean =>
+  mention.instrument.metric === 'raw' || mention.instrument.scales.length <= 1 || isSupported(number, tokens, gap);
 
 /** A figure followed at once by a percentile or an interval is a score. */
 function isSupported(number: NumberToken, tokens: Token[], gap: Gap): boolean {
@@ -135,13 +149,9 @@ function takeBarePercentile(score: BoundScore, tokens: Token[], claimed: Set<Tok
   const { number } = score;
   if (!number) return;
   const [behind, second] = tokens.slice(tokens.indexOf(number) + 1);
-  const next = behind?.kind === 'range' && holds(behind, number) ? second : behind;
-  if (
-    next?.kind !== 'number' ||
-    next.isNamed ||
-    ![gap(number, next), behind ? gap(behind, next) : ''].some((text) => /^[\s,;/()]*$/.test(text))
-  )
-    return;
+  const range = behind?.kind === 'range' && holds(behind, number) ? behind : null;
+  const next = range ? second : behind;
+  if (next?.kind !== 'number' || next.isNamed || !/^[\s,;/()]*$/.test(gap(range ?? number, next))) return;
   if (!(['standard', 'scaled', 't'] as const).some((type) => agrees(type, number.value, next.value))) return;
   score.percentile = { kind: 'percentile', start: next.start, end: next.end, value: next.value };
   claimed.add(next);
@@ -158,7 +168,7 @@ function attach(token: PercentileToken | RangeToken, tokens: Token[], bound: Bou
   const previous = tokens
     .slice(0, at)
     .findLast((other) => (other.kind === 'number' && claimed.has(other)) || (other.kind === 'scale' && !claimed.has(other)));
-  const host = previous?.kind === 'number' ? bound.find((score) => score.number === previous) : undefined;
+  const host = previous?.kind === 'number' ? bound.find((score) => score.number?.start === previous.start) : undefined;
   if (token.kind === 'range') {
     const fitting = [host, following].find(
       (score) => score?.number && score.range === null && (token.isNamed || holds(token, score.number)),
@@ -170,7 +180,10 @@ function attach(token: PercentileToken | RangeToken, tokens: Token[], bound: Bou
     previous === undefined
       ? bound.find((score) => score.number !== null && score.number === tokens.slice(at).find((other) => other.kind === 'number'))
       : undefined;
-  const open = [host, following, led && /\b(?:on|in|for)\b/.test(gap(token, led.subject)) ? led : undefined].find(
+  const introduced = next?.kind === 'scale' && onto.test(gap(token, next)) ? bound.find((score) => score.subject === next) : undefined;
+  const isRightBehind = previous?.kind === 'number' && directly.test(gap(previous, token));
+  const near = isRightBehind ? [host, following, introduced] : [following, introduced, host];
+  const open = [...near, led && /\b(?:on|in|for)\b/.test(gap(token, led.subject)) ? led : undefined].find(
     (score) => score?.percentile === null,
   );
   if (open) open.percentile = token;

@@ -21,7 +21,7 @@ const gap = String.raw`[\s\-‐‑–—/]{1,3}`;
 /** Collects the names; two capitals are left out, since SS, PR or CI are words of their own in prose. */
 export function lexiconOf(context: ScoreContext, inTables: ScoreReading[]): ScaleLexicon {
   const entries = new Map<string, ScaleCandidate[]>();
-  const sources = new Set<string>();
+  const sources = new Map<string, number>();
   const add = (printed: string, candidate: ScaleCandidate) => {
     const source = patternOf(printed);
     if (source === null) return;
@@ -29,7 +29,7 @@ export function lexiconOf(context: ScoreContext, inTables: ScoreReading[]): Scal
     const known = entries.get(key) ?? [];
     if (!known.some((other) => other.instrument === candidate.instrument && other.scale.key === candidate.scale.key))
       entries.set(key, [...known, candidate]);
-    sources.add(source);
+    sources.set(source, printed.length);
   };
   for (const instrument of new Set(context.mentions.map((mention) => mention.instrument))) {
     for (const scale of instrument.scales)
@@ -39,7 +39,7 @@ export function lexiconOf(context: ScoreContext, inTables: ScoreReading[]): Scal
   for (const { instrument, scale } of inTables) {
     if (!instrument.instrument || !scale.scale) add(scale.name, { instrument: instrument.instrument, named: instrument, scale });
   }
-  const alternatives = [...sources].sort((a, b) => b.length - a.length);
+  const alternatives = [...sources].sort(([, a], [, b]) => b - a).map(([source]) => source);
   if (alternatives.length === 0) return { pattern: null, candidatesOf: () => [] };
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])(?:\\s+\\([A-Z][A-Za-z]{1,4}\\))?`, 'gu');
   return { pattern, candidatesOf: (printed) => entries.get(plainName(printed)) ?? [] };
@@ -64,7 +64,10 @@ function namesOf(scale: Scale): string[] {
 
 const totals = /^(?:total|overall)(?: (?:score|test))?$/i;
 
-/** Names of several words in any case, single words with a capital, abbreviations as they stand. */
+/** What makes a common word the name of a scale: a figure in a metric follows. */
+const withMetric = String.raw`(?=\s*(?:\(|was|of|at|=|:|,)*\s*(?:T|SS|ss|ScS|z|scaled score|standard score)\b\s*(?:of|=|:)?\s*\d)`;
+
+/** Names of several words in any case, single words with a capital or before a figure with its metric, abbreviations as they stand. */
 function patternOf(printed: string): string | null {
   const name = printed.replace(/\s*\([^)]*\)\s*$/, '').trim();
   if (/^[\p{Lu}\d]{1,2}$/u.test(name) || name.length < 2 || totals.test(name)) return null;
@@ -74,5 +77,6 @@ function patternOf(printed: string): string | null {
     .replaceAll(`${gap}&${gap}`, `${gap}(?:&|and)${gap}`)
     .replaceAll(`${gap}and${gap}`, `${gap}(?:&|and)${gap}`)
     .replace(/['’]/g, "['’]");
-  return /[\s\-/]/.test(name) && /\p{Ll}{3}/u.test(name) ? `(?i:${escaped})` : escaped;
+  if (/[\s\-/]/.test(name) && /\p{Ll}{3}/u.test(name)) return `(?i:${escaped})`;
+  return /^\p{Lu}\p{Ll}{4,}$/u.test(name) ? `(?:${escaped}|${escaped.toLowerCase()}${withMetric})` : escaped;
 }

@@ -1,3 +1,4 @@
+import { earlierNoteAt } from '../../sections/earlier-notes.ts';
 import type { ScoreContext } from '../context.ts';
 import { speaksOfEarlier, type TestingTime, timeOfHeading, yearsIn } from '../testing-time.ts';
 import type { Sentence } from './sentences.ts';
@@ -43,6 +44,8 @@ function inherited(sentence: Sentence, context: ScoreContext): TestingTime {
   const { structure, document } = context;
   const section = structure.sections.find((candidate) => sentence.start >= candidate.start && sentence.start < candidate.end);
   const kind = section?.kind ?? sentence.statement?.section ?? 'other';
+  const note = earlierNoteAt(structure.earlierNotes, sentence.start);
+  if (note) return { historic: true, year: note.year };
   const year = yearBefore(sentence, context);
   if (kind === 'previous_testing')
     return { historic: true, year: year ?? timeOfHeading(section?.heading ?? '', context.now)?.year ?? null };

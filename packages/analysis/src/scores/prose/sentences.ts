@@ -12,7 +12,9 @@ export interface Sentence {
 
 const kin = /\b(?:brother|sister|sibling|cousin|twin|uncle|aunt|nephew|niece|grandfather|grandmother|classmate)s?\b/i;
 const norm =
-  /\bmeans?\s*(?:of|=|is|are|\()|\bstandard deviations?\b|\bSD\s*(?:=|of)|\bscores?\s+(?:between|ranging|from \d)|\b(?:are|is) considered\b|\bfall(?:s|ing)? between\b|\b(?:average|normal) range (?:is|of)\b/i;
+  /\bmeans?\s*(?:of|=|is|are|\()|(?<!\b(?:HRT|RT|time) )\bstandard deviations?\b|\bSD\s*(?:=|of)|\bscores?\s+(?:between|ranging|from \d)|\b(?:are|is) considered\b|\bfall(?:s|ing)? between\b|\b(?:average|normal) range (?:is|of)\b/i;
+/** "with 95% confidence that her score of 101 falls between 96 and 106" tells an interval and no norm. */
+const ownInterval = /\b(?:68|90|95)\s*(?:%|percent|out of 100)[^.;]{0,30}?(?:confiden|chance|certain|probab)[^.;]*\bfalls? between\b/i;
 const local =
   /\b(?:benchmark|locally|district norms|local norms|curriculum-based|CBM|DIBELS|AIMSweb|MAP|NWEA|i-Ready|STAR|Lexile|SAT|ACT|GPA|GRE|LSAT|MCAT)\b/;
 
@@ -20,7 +22,7 @@ const local =
 export function sentencesOf(context: ScoreContext): Sentence[] {
   const { document, structure } = context;
   const ordered = structure.statements.toSorted((a, b) => a.start - b.start);
-  return document.blocks
+  const read = document.blocks
     .filter((block) => block.kind !== 'table' && !isHidden(document, block.start))
     .flatMap((block): Sentence[] => {
       const statements = statementsWithin(ordered, block);
@@ -31,8 +33,28 @@ export function sentencesOf(context: ScoreContext): Sentence[] {
       return spans.flatMap((span) =>
         inReach(document.text, span).map((part) => ({ ...part, page: block.page, statement: span.statement, block })),
       );
-    })
-    .filter((sentence) => mayTellScores(sentence, document.text.slice(sentence.start, sentence.end)));
+    });
+  return withFields(read, document.text).filter((sentence) => mayTellScores(sentence, document.text.slice(sentence.start, sentence.end)));
+}
+
+const fieldName = String.raw`(?:(?:standard|scaled|index|composite|raw|T|z)[- ]?scores?|SS|ScS|percentiles?(?: ranks?)?|PR|%ile|(?:\d\d ?% )?(?:C\.?I\.?|confidence (?:interval|band))(?: \(\d\d ?%\))?|classification|descriptors?|(?:descriptive|qualitative) (?:category|range|descriptor|description)|range|(?:age|grade)[- ]equivalents?|[AG]E)`;
+const fields = new RegExp(String.raw`^(?:${fieldName}\s*[:=]\s*[^:=]{1,40}?(?:[;,.]?\s+(?=${fieldName}\s*[:=])|$))+$`, 'i');
+const longestName = 90;
+
+/** A name with its figures on lines of their own below it ("Word Reading", "Standard Score: 84", "Percentile Rank: 14") is one statement. */
+function withFields(sentences: Sentence[], text: string): Sentence[] {
+  const joined: Sentence[] = [];
+  let isOpen = false;
+  for (const sentence of sentences) {
+    const words = text.slice(sentence.start, sentence.end).trim();
+    const above = joined.at(-1);
+    if (above && isOpen && fields.test(words) && text.slice(above.end, sentence.start).trim() === '') above.end = sentence.end;
+    else {
+      joined.push({ ...sentence });
+      isOpen = words.length <= longestName && !/[.!?]$/.test(words);
+    }
+  }
+  return joined;
 }
 
 /** Longer runs of words are lists that no full stop ends: what bears on a figure stands nearer than that. */
@@ -70,7 +92,7 @@ function statementsWithin(ordered: readonly Statement[], block: Block): Statemen
 }
 
 function mayTellScores({ statement }: Sentence, text: string): boolean {
-  if (!/\d|percentile/.test(text) || norm.test(text) || local.test(text) || kin.test(text)) return false;
+  if (!/\d|percentile/.test(text) || (norm.test(text) && !ownInterval.test(text)) || local.test(text) || kin.test(text)) return false;
   return (
     statement === null ||
     (statement.subject === 'client' &&

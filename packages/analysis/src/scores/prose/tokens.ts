@@ -10,8 +10,8 @@ interface Span {
 }
 export type ScaleToken = Span & { kind: 'scale'; candidates: ScaleCandidate[] };
 export type InstrumentToken = Span & { kind: 'instrument'; mention: InstrumentMention };
-/** `isNamed`: a word beside the figure says that it is a score. */
-export type NumberToken = Span & { kind: 'number'; value: number; printed: ScoreType | 'any'; isNamed: boolean };
+/** `isNamed`: a word beside the figure says that it is a score; `isOutOf`: it is points out of the most there are, which only lists of symptoms and screeners report. */
+export type NumberToken = Span & { kind: 'number'; value: number; printed: ScoreType | 'any'; isNamed: boolean; isOutOf?: boolean };
 export type PercentileToken = Span & { kind: 'percentile'; value: number };
 export type RangeToken = Span & { kind: 'range'; low: number; high: number; level: number | null; isNamed: boolean };
 /** What a sentence says that bears on scores, in the order of the text; places are relative to the whole text. */
@@ -24,12 +24,17 @@ const namedRange = new RegExp(
   'giu',
 );
 const percentRange = /(?<level>68|90|95)\s*%\s*[:=,([]?\s*(?<low>\d{2,3})\s*(?:-|–|—|to)\s*(?<high>\d{2,3})(?!\d)/giu;
+/** "It can be stated with 95% confidence that the score of 101 falls between 96 and 106". */
+const confidence =
+  /(?<level>68|90|95)\s*(?:%|percent|out of 100)[^.;]{0,30}?(?:confiden|chance|certain|probab)|(?:confiden|chance|certain|probab)[^.;]{0,40}?(?<behind>68|90|95)\s*(?:%|percent|out of 100)/iu;
+const trueScoreRange =
+  /(?:fall|fell|lie|lay|is|was|rang)\p{L}*\s+(?:somewhere\s+)?(?:between|from|within)\s+(?<low>\d{1,3})\s*(?:and|to|-|–|—)\s*(?<high>\d{1,3})(?!\d|th|st|nd|rd)/giu;
 const bareRange =
   /(?<![\d.\p{L}-])(?<low>\d{1,3})\s*(?:-|–|—|‐|‑|to)\s*(?<high>\d{1,3})(?![\d%]|\.\d|[-–]\p{L}|\s*(?:percent|years?|months?|minutes?|points?|items?)|(?:st|nd|rd|th)\b)/gu;
 const bound = String.raw`(?:[<>≤≥]|(?:less|greater|more|higher|lower)\s+than(?:\s+the)?|below(?:\s+the)?|above(?:\s+the)?)?\s*`;
 const percentiles = [
   new RegExp(
-    String.raw`${bound}(?<![\d.-])(?<value>\d{1,2}(?:\.\d{1,2})?)(?:\s*(?:st|nd|rd|th)[\s-]*(?:percentiles?|%[- ]?iles?|%tile|centile)(?:\s+ranks?)?|[\s-]*(?:percentile|%[- ]?ile|%tile|centile)(?:\s+ranks?)?(?!\s*[:=]?\s*[<>]?\d))`,
+    String.raw`${bound}(?<![\d.-])(?<value>\d{1,2}(?:\.\d{1,2})?)(?:\s*(?:st|nd|rd|th)[\s-]*(?:percentiles?|%[- ]?iles?|%tile|centile)(?:\s+ranks?)?|[\s-]*(?:percentile|%[- ]?ile|%tile|centile)(?:\s+ranks?)?(?!\s*(?:ranks?\b)?\s*[:=]?\s*[<>]?\d))`,
     'giu',
   ),
   new RegExp(
@@ -37,6 +42,9 @@ const percentiles = [
     'giu',
   ),
 ];
+/** "as well as or better than 21% of peers", "exceeded that of 21 percent of students": a percentile in words. */
+const surpassed =
+  /(?:(?:better|higher)\s+than|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outperform(?:s|ed|ing))\s+(?:(?:that|those|the\s+scores?)\s+of\s+)?(?:about\s+|approximately\s+|only\s+|roughly\s+)?(?<value>\d{1,2}(?:\.\d)?)\s*(?:%|percent)(?=\s+of\b)/giu;
 /** "82 (12th)": an ordinal in brackets behind a figure. */
 const bracketedPercentile = /(?<=\d\s*[([,;]\s*)(?<value>\d{1,2})(?:st|nd|rd|th)(?=\s*[)\],;])/gu;
 /** "88 (21%)": a percentile where it fits the figure before it; any other share is none. */
@@ -78,13 +86,17 @@ const countedParts = [
   /(?<=\bPart\s+[AB]\b(?:\s+score)?\s*(?:[:=,(]|was|of)?\s*)(?<value>\d{1,2})\s*(?:\/|\s(?:out\s+)?of\s+(?:the\s+)?)(?:\d{1,2}|six)\b/giu,
 ];
 
+/** "22/30", "33 of 40": points out of the most there are. */
+const outOf = /(?<![\d.,/:\p{L}-])(?<value>\d{1,3})\s*(?:\/|\s(?:out\s+)?of\s+(?:the\s+)?)\s*(?<most>\d{1,3})(?![\d/]|\.\d|\p{L})/gu;
+
 const units = String.raw`(?:%|percent|words?|wpm|minutes?|mins?|hours?|hrs?|years?|yrs?|months?|weeks?|days?|items?|points?|seconds?|sec|questions?|pages?|times|out of|of (?:the )?\d+|grade|errors?|students?|subtests?|sessions?|trials?|mg|mm|dB|feet|pounds|absences|credits?|letters|sentences|letters|and\s+(?:above|over|below|higher|up|older|under)|or\s+(?:above|over|below|higher|more|greater|less|lower))`;
 const bareNumber = new RegExp(
   String.raw`(?<![\d.,/#$:\p{L}−-])(?<![\p{L}]\.)(?<value>\d{1,3})(?!\d|\.\d|,\d{3}|\/\d|:\d|[-–]\p{L}|[-–]\d|(?:st|nd|rd|th)\b|\s*${units}(?![\p{L}]))`,
   'gu',
 );
-/** "the cut-off of 25" is nobody's score. */
-const afterCutOff = /cut-?offs?(?:\s+scores?)?\s*(?:of|is|was|=|:|at)?\s*$/i;
+/** "the cut-off of 25", "a score below 85" are nobody's scores. */
+const afterCutOff =
+  /(?:cut-?offs?(?:\s+scores?)?\s*(?:of|is|was|=|:|at)?|\b(?:below|under|above|over|beyond|exceed(?:s|ed|ing)?|(?:less|more|lower|higher|greater) than|at least|at or (?:below|above)))\s*$/i;
 const cutOff = /^\s*(?:and|or)\s+(?:above|over|below|higher|up|more|greater|less|lower)\b/i;
 
 /** The total stands among a list's items without a name of its own. */
@@ -117,9 +129,14 @@ export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLe
       if (token) tokens.push(token);
     }
   };
-  if (lexicon.pattern) take(lexicon.pattern, (match, span) => ({ kind: 'scale', ...span, candidates: lexicon.candidatesOf(match[0]) }));
+  if (lexicon.pattern) {
+    dropWithinOwnScales(tokens, text, sentence.start, lexicon);
+    take(lexicon.pattern, (match, span) => ({ kind: 'scale', ...span, candidates: lexicon.candidatesOf(match[0]) }));
+  }
   for (const pattern of [namedRange, percentRange]) take(pattern, (match, span) => rangeToken(match, span, true));
-  for (const pattern of [...percentiles, sharedPercentile, bracketedPercentile])
+  const level = confidence.exec(text)?.groups;
+  if (level) take(trueScoreRange, (match, span) => rangeToken(match, span, true, Number(level.level ?? level.behind)));
+  for (const pattern of [...percentiles, surpassed, sharedPercentile, bracketedPercentile])
     take(pattern, ({ groups }, span) => ({ kind: 'percentile', ...span, value: Number(groups?.value) }));
   take(bracketedPercent, ({ groups }, span) => {
     const [before, value] = [Number(groups?.before), Number(groups?.value)];
@@ -133,6 +150,11 @@ export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLe
   }));
   for (const pattern of countedParts)
     take(pattern, ({ groups }, span) => ({ kind: 'number', ...span, value: toNumber(groups?.value), printed: 'raw', isNamed: true }));
+  take(outOf, ({ groups }, span) =>
+    Number(groups?.value) <= Number(groups?.most)
+      ? { kind: 'number', ...span, value: toNumber(groups?.value), printed: 'raw', isNamed: false, isOutOf: true }
+      : null,
+  );
   for (const { pattern, printed } of numberPatterns)
     take(pattern, ({ groups }, span) =>
       cutOff.test(text.slice(span.end - sentence.start))
@@ -148,9 +170,24 @@ export function tokensOf(sentence: Span, context: ScoreContext, lexicon: ScaleLe
   return [...fromHeading(sentence, context), ...tokens.sort((a, b) => a.start - b.start)];
 }
 
+/** "TMT A" is a scale, though TMT is the instrument. */
+function dropWithinOwnScales(tokens: Token[], text: string, from: number, lexicon: ScaleLexicon): void {
+  for (const match of text.matchAll(lexicon.pattern ?? /$^/g)) {
+    const [start, end] = [from + match.index, from + match.index + match[0].length];
+    const at = tokens.findIndex(
+      (token) =>
+        token.kind === 'instrument' &&
+        token.start >= start &&
+        token.end < end &&
+        lexicon.candidatesOf(match[0]).some(({ instrument }) => instrument === token.mention.instrument),
+    );
+    if (at >= 0) tokens.splice(at, 1);
+  }
+}
+
 const toNumber = (printed: string | undefined): number => Number(printed?.replace('−', '-'));
 
-function rangeToken({ groups }: RegExpMatchArray, span: Span, isNamed: boolean): Token | null {
+function rangeToken({ groups }: RegExpMatchArray, span: Span, isNamed: boolean, told: number | null = null): Token | null {
   const [low, high] = [Number(groups?.low), Number(groups?.high)];
-  return low <= high ? { kind: 'range', ...span, low, high, level: groups?.level ? Number(groups.level) : null, isNamed } : null;
+  return low <= high ? { kind: 'range', ...span, low, high, level: groups?.level ? Number(groups.level) : told, isNamed } : null;
 }

@@ -40,7 +40,7 @@ const headerWords: readonly { pattern: RegExp; role: Role; printed?: ScoreType }
   { pattern: /\bz[- ]?scores?\b|^z$/i, role: 'score', printed: 'z' },
   { pattern: /stanine/i, role: 'score', printed: 'stanine' },
   { pattern: /\bsten\b/i, role: 'score', printed: 'sten' },
-  { pattern: /scaled|^ss$|\bScS\b|^Sc\.?$/, role: 'score', printed: 'scaled' },
+  { pattern: /scaled|^\(?ss\)?$|\bScS\b|^Sc\.?$/, role: 'score', printed: 'scaled' },
   { pattern: /Scaled/i, role: 'score', printed: 'scaled' },
   { pattern: /\bSS\b|\bStS\b|standard(?! dev)|std\.?|index score|composite score|quotient|\bIQ\b/i, role: 'score', printed: 'standard' },
   {
@@ -61,6 +61,10 @@ const headerWords: readonly { pattern: RegExp; role: Role; printed?: ScoreType }
   },
   { pattern: /\bscores?\b|results?|obtained/i, role: 'score' },
 ];
+
+/** "SS or v-scale", "Standard/Scaled Score": the cells are in either metric. */
+const mixedMetrics =
+  /\b(?:SS|standard|ScS|scaled|T|v[- ]?scale)\b(?: scores?)?\s*(?:or|\/|and|&)\s*\b(?:SS|standard|ScS|scaled|T|v[- ]?scale)\b/i;
 
 const descriptors = new Set(descriptorWords);
 const isDescriptor = (text: string) =>
@@ -89,12 +93,16 @@ function columnOf(words: string, index: number, cells: string[][]): Column {
   const rater = raterIn(words);
   const told = roleOf(index, announced?.role, words, filled);
   const role = told === 'unknown' && rater !== null ? 'score' : told;
+  const isMixed = mixedMetrics.test(words);
   const printed =
-    role === 'score'
+    role === 'score' && !isMixed
       ? (announced?.printed ?? headerWords.find((word) => word.printed && word.pattern.test(words))?.printed ?? 'any')
       : 'any';
   return { index, role, header: words, printed, level: levelIn(words), rater };
 }
+
+/** The share of "85 (16)" among the cells under a header that names both: parts of a composite often stand without their percentiles. */
+const fewestPaired = 0.2;
 
 function roleOf(index: number, announced: Role | undefined, words: string, filled: string[]): Role {
   const share = (test: (cell: string) => boolean) => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length);
@@ -109,7 +117,7 @@ function roleOf(index: number, announced: Role | undefined, words: string, fille
   if (
     announced === 'percentile' &&
     /score|\bSS\b|\bT\b/i.test(words) &&
-    share((cell) => /^\S+\s*[(/]/.test(cell) && readScoreCell(cell).percentile !== null) > 0.5
+    share((cell) => /^\S+\s*[(/]/.test(cell) && readScoreCell(cell).percentile !== null) >= fewestPaired
   )
     return 'score';
   if (announced === 'interval' && share((cell) => readScoreCell(cell).value !== null) > 0.5) return 'score';

@@ -1,4 +1,5 @@
 import type { Table } from '../../model.ts';
+import { earlierNoteAt } from '../../sections/earlier-notes.ts';
 import { blockIndexAt, isHidden, type ScoreContext } from '../context.ts';
 import type { InstrumentMention } from '../name-instruments.ts';
 import { raterIn, ratersIn } from '../raters.ts';
@@ -181,6 +182,8 @@ function timeOfTable(titles: string[], table: Table, context: ScoreContext): Tes
   const sentence = end.match(/[^.!?]*[.!?:]?\s*$/)?.[0] ?? '';
   const leading = /below|follow|table|:\s*$/i.test(sentence) ? timeOfHeading(sentence, context.now) : null;
   if (leading) return leading;
+  const note = earlierNoteAt(structure.earlierNotes, table.start);
+  if (note) return { historic: true, year: note.year };
   const section = structure.sections.find((candidate) => table.start >= candidate.start && table.start < candidate.end);
   const year = timeOfHeading(section?.heading ?? '', context.now)?.year ?? null;
   return { historic: section?.kind === 'previous_testing', year };

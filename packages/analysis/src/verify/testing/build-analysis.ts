@@ -83,7 +83,7 @@ export function aSection(document: ReadDocument, heading: string, kind: Section[
 }
 
 export function aStructure(more: Partial<StructuredDocument> = {}): StructuredDocument {
-  return { sections: [], statements: [], assessedOn: '2026-03-11', reportedOn: null, isAssessment: true, ...more };
+  return { sections: [], statements: [], earlierNotes: [], assessedOn: '2026-03-11', reportedOn: null, isAssessment: true, ...more };
 }
 
 /** All that `verify` takes, with the recommendations that the barriers give. */
