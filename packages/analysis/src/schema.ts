@@ -195,6 +195,10 @@ export const documentRecommendationSchema = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   matches: z.array(z.string()).meta({ description: 'Ids of the accommodations and supports that say the same.' }),
+  notProposed: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'What it names and the findings do not justify, by title. Absent in reports of older versions.' }),
   foundBy: pointedOutSchema,
 });
 

@@ -339,6 +339,7 @@ export const words = {
   inThisCase: 'In this case, in a language model’s words, after the quotes below',
   noMatch: 'Nothing in this report matches it; it calls for a decision of its own.',
   matches: 'In this report:',
+  notProposed: 'Not proposed in this report:',
   rationale: 'Why',
   implementation: 'How',
   legalBasis: 'Legal basis',

@@ -8,6 +8,14 @@ export interface ChosenAccommodation {
   entry: AccommodationEntry;
   barriers: Finding[];
   strength: number;
+  /** The barriers justify it only together with the document's own recommendation. */
+  isOnRecommendation: boolean;
+}
+
+/** Keys of the entries that are asked for: by the document itself, and by a model that read it. */
+export interface AskedFor {
+  byDocument: ReadonlySet<string>;
+  byModel: ReadonlySet<string>;
 }
 
 /** A report names what matters: at most so many in a category, unless a barrier would be left with nothing. */
@@ -22,31 +30,34 @@ const recommendedByDocument = 2;
 
 /**
  * The accommodations of the module's catalogue that the barriers justify, category by category, strongest first. Each stands once, with all of its barriers.
- * @param namedInDocument keys of the entries that the document itself, or a model that read it, recommends: they come first among what the barriers justify
+ * What the document itself recommends, or a model that read it, comes first among what the barriers justify.
  */
-export function chooseAccommodations(
-  moduleType: ModuleType,
-  barriers: readonly Finding[],
-  namedInDocument: ReadonlySet<string>,
-): ChosenAccommodation[] {
-  const justified = accommodationCatalogue[moduleType].flatMap((entry) => justify(entry, barriers, namedInDocument)).filter(isStrongEnough);
+export function chooseAccommodations(moduleType: ModuleType, barriers: readonly Finding[], asked: AskedFor): ChosenAccommodation[] {
+  const justified = accommodationCatalogue[moduleType].flatMap((entry) => justify(entry, barriers, asked)).filter(isStrongEnough);
   const replaced = new Set(justified.flatMap((one) => one.entry.strongEvidence?.insteadOf ?? []));
   const ranked = justified.filter((one) => !replaced.has(one.entry.key)).sort((a, b) => b.strength - a.strength);
   return withinLimits(ranked, mostPerCategory[moduleType]);
 }
 
-function justify(entry: AccommodationEntry, barriers: readonly Finding[], named: ReadonlySet<string>): ChosenAccommodation[] {
-  const weighed = barriers.map((barrier) => ({ barrier, weight: weightFor(entry, barrier) })).filter((one) => one.weight > 0);
-  if (weighed.length === 0) return [];
-  weighed.sort((a, b) => b.weight - a.weight);
-  const sum = weighed.reduce((total, one) => total + one.weight, 0);
-  return [{ entry, barriers: weighed.map((one) => one.barrier), strength: sum + (named.has(entry.key) ? recommendedByDocument : 0) }];
+function justify(entry: AccommodationEntry, barriers: readonly Finding[], asked: AskedFor): ChosenAccommodation[] {
+  const isRecommended = asked.byDocument.has(entry.key);
+  const alone = justifying(barriers, entry.from);
+  const isOnRecommendation = alone.length === 0 && isRecommended;
+  const justified = isOnRecommendation ? justifying(barriers, entry.fromIfRecommended ?? {}) : alone;
+  if (justified.length === 0) return [];
+  const sum = justified.reduce((total, barrier) => total + rank(barrier.severity), 0);
+  const strength = sum + (isRecommended || asked.byModel.has(entry.key) ? recommendedByDocument : 0);
+  return [{ entry, barriers: justified, strength, isOnRecommendation }];
 }
 
-/** 0 where the barrier is too mild for the entry; else how severe it is. */
-function weightFor(entry: AccommodationEntry, barrier: Finding): number {
-  const from = isBarrierKey(barrier.key) ? entry.from[barrier.key] : undefined;
-  return from === undefined || rank(barrier.severity) < rank(from) ? 0 : rank(barrier.severity);
+/** The barriers that are severe enough for the entry, the most severe first. */
+function justifying(barriers: readonly Finding[], from: AccommodationEntry['from']): Finding[] {
+  return barriers
+    .filter(({ key, severity }) => {
+      const least = isBarrierKey(key) ? from[key] : undefined;
+      return least !== undefined && rank(severity) >= rank(least);
+    })
+    .sort((a, b) => rank(b.severity) - rank(a.severity));
 }
 
 function isStrongEnough({ entry, barriers }: ChosenAccommodation): boolean {

@@ -7,12 +7,13 @@ import { citeScore } from './cite-score.ts';
 const mostBarriersNamed = 3;
 
 /** How the accommodation answers the barriers, which they are, and the kind of evidence behind each. Every number is the document's. */
-export function rationaleOf({ entry, barriers }: ChosenAccommodation, scores: readonly Score[]): string {
+export function rationaleOf({ entry, barriers, isOnRecommendation }: ChosenAccommodation, scores: readonly Score[]): string {
   const named = barriers.slice(0, mostBarriersNamed);
   const perBarrier = named.length > 1 ? 1 : 2;
   const cited = new Set<string>();
   const parts = named.map((barrier) => describeBarrier(barrier, scores, perBarrier, cited));
-  return `${entry.why} It rests on ${listedParts(parts)}.`;
+  const asked = isOnRecommendation ? ' The document itself recommends it.' : '';
+  return `${entry.why} It rests on ${listedParts(parts)}.${asked}`;
 }
 
 function describeBarrier(barrier: Finding, scores: readonly Score[], most: number, cited: Set<string>): string {

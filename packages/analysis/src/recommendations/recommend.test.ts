@@ -117,8 +117,16 @@ describe('the recommendations of the document', () => {
         start: source.text.indexOf('Time'),
         end: source.text.indexOf('Time') + 34,
         matches: ['A-001'],
+        notProposed: [],
       },
-      { text: 'Weekly tutoring in chemistry.', page: 1, start: source.text.indexOf('Weekly'), end: source.text.length, matches: [] },
+      {
+        text: 'Weekly tutoring in chemistry.',
+        page: 1,
+        start: source.text.indexOf('Weekly'),
+        end: source.text.length,
+        matches: [],
+        notProposed: [],
+      },
     ]);
   });
 
@@ -145,6 +153,62 @@ describe('the recommendations of the document', () => {
 
   it('do not match what they only rule out', () => {
     expect(read(recommending('- Extended time is not indicated.'))).toMatchObject([{ matches: [] }]);
+  });
+
+  it('are matched with supports as well', () => {
+    const [item] = read(recommending('- Weekly meetings with an academic coach.'));
+    expect(item?.matches).toEqual(['P-001']);
+  });
+
+  it('name what the findings do not justify, unless the same words name what is proposed', () => {
+    const [item] = read(recommending('- Extended time and a sign language interpreter.'));
+    expect(item).toMatchObject({ matches: ['A-001'], notProposed: [expect.stringContaining('interpreter')] });
+    expect(read(recommending('- Extended time.'))[0]?.notProposed).toEqual([]);
+  });
+
+  it('may be a list without a verb, or stand in one line with its numbers', () => {
+    const listed = recommending('Stop-clock breaks, recorded lectures, and paper exams.');
+    const statements = [aStatement(listed, 'Stop-clock breaks, recorded lectures, and paper exams.', { section: 'recommendations' })];
+    expect(read(listed, { statements }).map((item) => item.text)).toEqual(['Stop-clock breaks, recorded lectures, and paper exams.']);
+    expect(read(recommending('1. Extra time (50%) on tests. 2. A formula sheet. 3. A calculator.')).map((item) => item.text)).toEqual([
+      'Extra time (50%) on tests.',
+      'A formula sheet.',
+      'A calculator.',
+    ]);
+    expect(read(recommending('1. A score of 7 or 12. It is low.')).map((item) => item.text)).toEqual(['A score of 7 or 12. It is low.']);
+  });
+
+  it('tell also that nothing is recommended', () => {
+    const source = recommending('No accommodations are recommended.');
+    const statements = [aStatement(source, 'No accommodations are recommended.', { section: 'recommendations', polarity: 'negated' })];
+    expect(read(source, { statements })).toMatchObject([{ text: 'No accommodations are recommended.', matches: [] }]);
+  });
+
+  it('are read from a letter that says "I recommend" without a heading', () => {
+    const source = aDocument('RESULTS\nSlow.\nI recommend extended time in all courses.');
+    const { documentRecommendations } = recommend(
+      anAnalysis(source, {
+        barriers: [slow],
+        scores,
+        structure: aStructure({ statements: [aStatement(source, 'I recommend extended time in all courses.', { section: 'other' })] }),
+      }),
+    );
+    expect(documentRecommendations).toMatchObject([{ matches: ['A-001'] }]);
+  });
+
+  it('let a barrier justify what it would not justify alone, and the reason says so', () => {
+    const extended = (lines: string) => {
+      const source = recommending(lines);
+      const { accommodations } = recommend(
+        anAnalysis(source, {
+          barriers: [aBarrier('attention')],
+          structure: aStructure({ sections: [aSection(source, 'RECOMMENDATIONS', 'recommendations')] }),
+        }),
+      );
+      return accommodations.find((one) => one.title.startsWith('Extended time'));
+    };
+    expect(extended('- A quiet room.')).toBeUndefined();
+    expect(extended('- Extended time.')?.rationale).toMatch(/The document itself recommends it\.$/);
   });
 
   it('are never taken from text that tries to direct the report', () => {

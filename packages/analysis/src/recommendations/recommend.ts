@@ -1,11 +1,13 @@
+import type { AccommodationEntry } from '../catalogue/accommodations/entry.ts';
 import { accommodationCatalogue } from '../catalogue/accommodations/index.ts';
 import { legalBases } from '../catalogue/accommodations/legal-basis.ts';
+import { supportCatalogue } from '../catalogue/supports/index.ts';
 import type { RecommendationsInput, Recommended } from '../model.ts';
 import type { Accommodation, ModuleType, Score } from '../schema.ts';
 import { type ChosenAccommodation, chooseAccommodations } from './choose-accommodations.ts';
-import { entriesNamedIn, findDocumentRecommendations } from './document-recommendations.ts';
+import { entriesNamedIn, findDocumentRecommendations, type NamedEntry } from './document-recommendations.ts';
 import { rationaleOf } from './rationale.ts';
-import { type ChosenSupport, chooseSupports } from './supports.ts';
+import { chooseSupports } from './supports.ts';
 
 /** Proposes what the found barriers justify, for the reader of the module, and reads what the document itself recommends. States are settled by `verify`. */
 export function recommend({ document, structure, scores, findings, moduleType }: RecommendationsInput): Recommended {
@@ -14,32 +16,47 @@ export function recommend({ document, structure, scores, findings, moduleType }:
   const items = [...findDocumentRecommendations(document, structure), ...pointedOut]
     .sort((a, b) => a.start - b.start)
     .map((span) => ({ ...span, text: document.text.slice(span.start, span.end) }));
-  const named = items.map((item) => ({ item, entries: entriesNamedIn(item.text, catalogue).map((entry) => entry.key) }));
-  const asked = [...named.flatMap((one) => one.entries), ...(findings.model?.accommodations ?? [])];
-  const supports = chooseSupports(moduleType, findings.barriers);
-  const chosen = chooseAccommodations(moduleType, findings.barriers, new Set(asked));
+  const named = items.map((item) => ({
+    item,
+    entries: entriesNamedIn(item.text, catalogue),
+    supports: entriesNamedIn(item.text, supportCatalogue[moduleType]),
+  }));
+  const byDocument = new Set(named.flatMap((one) => one.entries.map(({ entry }) => entry.key)));
+  const chosen = chooseAccommodations(moduleType, findings.barriers, { byDocument, byModel: new Set(findings.model?.accommodations) });
   const idOf = new Map(chosen.map((one, index) => [one.entry.key, `A-${String(index + 1).padStart(3, '0')}`]));
+  const supports = chooseSupports(moduleType, findings.barriers, new Set(named.flatMap((one) => one.supports.map(({ entry }) => entry))));
+  const supportIdOf = new Map(supports.map(({ entry, support }) => [entry, support.id]));
   return {
     accommodations: chosen.map((one) => accommodationOf(one, idOf.get(one.entry.key) ?? '', moduleType, scores.scores)),
     supports: supports.map((one) => one.support),
-    documentRecommendations: named.map(({ item, entries }) => ({
-      ...item,
-      matches: [...entries.flatMap((key) => idOf.get(key) ?? []).sort(), ...supportsNamedIn(item.text, supports)],
+    documentRecommendations: named.map((one) => ({
+      ...one.item,
+      matches: [
+        ...one.entries.flatMap(({ entry }) => idOf.get(entry.key) ?? []).sort(),
+        ...one.supports.flatMap(({ entry }) => supportIdOf.get(entry) ?? []).sort(),
+      ],
+      notProposed: notProposed(one.entries, idOf),
     })),
   };
 }
 
-/** Ids of the supports of this report that an item of the document asks for, too. */
-function supportsNamedIn(item: string, supports: readonly ChosenSupport[]): string[] {
-  const named = entriesNamedIn(
-    item,
-    supports.map((one) => one.entry),
-  );
-  return supports.filter((one) => named.includes(one.entry)).map((one) => one.support.id);
+/** What the document recommends and the findings do not justify. Words that name an entry which is proposed are answered by it. */
+function notProposed(entries: readonly NamedEntry<AccommodationEntry>[], idOf: ReadonlyMap<string, string>): string[] {
+  const answered = entries.filter(({ entry }) => idOf.has(entry.key));
+  return entries.filter((one) => !answered.some((other) => other.start < one.end && one.start < other.end)).map(({ entry }) => entry.title);
 }
 
 function accommodationOf(chosen: ChosenAccommodation, id: string, moduleType: ModuleType, scores: readonly Score[]): Accommodation {
-  const { key: _key, from: _from, says: _says, strongEvidence: _strong, why: _why, plain: _plain, ...worded } = chosen.entry;
+  const {
+    key: _key,
+    from: _from,
+    fromIfRecommended: _if,
+    says: _says,
+    strongEvidence: _strong,
+    why: _why,
+    plain: _plain,
+    ...worded
+  } = chosen.entry;
   return {
     id,
     ...worded,

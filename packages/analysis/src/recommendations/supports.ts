@@ -8,10 +8,17 @@ export interface ChosenSupport {
   support: Support;
 }
 
-/** Coaching, tutoring, counseling and referrals that the barriers call for; each once, with all of its barriers. */
-export function chooseSupports(moduleType: ModuleType, barriers: readonly Finding[]): ChosenSupport[] {
+/**
+ * Coaching, tutoring, counseling and referrals that the barriers call for; each once, with all of its barriers.
+ * @param recommended the entries that the document itself recommends
+ */
+export function chooseSupports(
+  moduleType: ModuleType,
+  barriers: readonly Finding[],
+  recommended: ReadonlySet<SupportEntry>,
+): ChosenSupport[] {
   return supportCatalogue[moduleType]
-    .map((entry) => ({ entry, barriers: barriersFor(entry, barriers) }))
+    .map((entry) => ({ entry, barriers: barriersFor(entry, barriers, recommended.has(entry)) }))
     .filter((one) => one.barriers.length > 0)
     .map(({ entry, barriers: met }, index) => ({
       entry,
@@ -24,8 +31,8 @@ export function chooseSupports(moduleType: ModuleType, barriers: readonly Findin
     }));
 }
 
-function barriersFor(entry: SupportEntry, barriers: readonly Finding[]): Finding[] {
-  const keys: readonly string[] = entry.for;
+function barriersFor(entry: SupportEntry, barriers: readonly Finding[], isRecommended: boolean): Finding[] {
+  const keys: readonly string[] = isRecommended ? [...entry.for, ...(entry.forIfRecommended ?? [])] : entry.for;
   return barriers.filter((barrier) => keys.includes(barrier.key) && rank(barrier.severity) >= rank(entry.from ?? 'mild'));
 }
 

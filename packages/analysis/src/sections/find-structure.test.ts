@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReadDocument, Statement, StructuredDocument } from '../model.ts';
 import { readDocument } from '../read/read-document.ts';
 import { findStructure } from './find-structure.ts';
+import { kindOfHeading } from './heading-kinds.ts';
 
 const report = `
 PSYCHOEDUCATIONAL EVALUATION
@@ -105,6 +106,14 @@ describe('findStructure', () => {
   ])('%s …', (beginning, expected) => {
     expect(statement(beginning)).toMatchObject(expected);
   });
+});
+
+test.each([
+  ['## What we will do', 'recommendations'],
+  ['**Team recommendations**', 'recommendations'],
+  ['Referral Question', 'referral'],
+])('the heading "%s" opens %s', (heading, kind) => {
+  expect(kindOfHeading(heading)).toBe(kind);
 });
 
 describe('text that tells a program what to do', () => {

@@ -26,7 +26,7 @@ const headingPhrases: readonly HeadingPhrase[] = [
   {
     kind: 'recommendations',
     pattern:
-      /^(?:(?:clinical|educational|academic|specific|school|treatment|final|our|general) )*(?:recommendations?|suggestions?|accommodations?|proposed plan|(?:treatment|action|intervention|support|tutoring|learning|service) plan|interventions?|next steps|plan|goals|what (?:will|would|might|could|may) help|what (?:we|i) (?:suggest|recommend|propose)|how (?:to|you can|we can) help|strategies|supports?)\b|^ideas for\b/i,
+      /^(?:(?:clinical|educational|academic|specific|school|treatment|final|our|general|team|evaluators?|examiners?|classroom) )*(?:recommendations?|suggestions?|accommodations?|proposed plan|(?:treatment|action|intervention|support|tutoring|learning|service) plan|interventions?|next steps|plan|goals|what (?:will|would|might|could|may) help|what (?:we|i) (?:will do|plan(?: to do)?|suggest|recommend|propose)|how (?:to|you can|we can) help|strategies|supports?)\b|^ideas for\b/i,
   },
   {
     kind: 'diagnosis',
@@ -65,13 +65,15 @@ const headingPhrases: readonly HeadingPhrase[] = [
   },
 ];
 
+/** Markdown's signs for a heading or for bold, as an e-mail or a pasted text keeps them. */
+const marks = /^[#*_\s]+|[*_\s]+$/g;
 const numbering = /^(?:[IVX]{1,5}|\d{1,2}|[A-H])[.)]\s+/;
 
 /** The kind of section a heading opens; null where it names none, such as a test's name within the results. */
 export function kindOfHeading(heading: string): SectionKind | null {
   const phrase = heading
     .replace(/\s+/g, ' ')
-    .trim()
+    .replace(marks, '')
     .replace(numbering, '')
     .replace(/[:.\s]+$/, '');
   return headingPhrases.find((entry) => entry.pattern.test(phrase))?.kind ?? null;

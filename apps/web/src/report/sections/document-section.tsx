@@ -52,6 +52,7 @@ interface RecommendedProps {
 /** One recommendation of the document, and which of ours say the same. */
 function Recommended({ markId, recommended, index }: RecommendedProps) {
   const matches = recommended.matches.flatMap((id) => index.proposals.get(id) ?? []);
+  const notProposed = recommended.notProposed ?? [];
   return (
     <li className="grid gap-1">
       <QuoteButton markId={markId} place={placeInWords({ page: recommended.page, speaker: 'examiner' })}>
@@ -60,6 +61,11 @@ function Recommended({ markId, recommended, index }: RecommendedProps) {
       <div className="pl-3 text-sm text-ink-3">
         {recommended.foundBy === 'model' && `${words.pointedOut} `}
         {matches.length > 0 ? <PartLinks label={words.matches} parts={matches} /> : words.noMatch}
+        {notProposed.length > 0 && (
+          <p>
+            <span className="font-semibold text-ink-2">{words.notProposed}</span> {notProposed.join(' · ')}
+          </p>
+        )}
       </div>
     </li>
   );

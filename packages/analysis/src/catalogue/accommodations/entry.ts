@@ -17,6 +17,8 @@ export interface AccommodationEntry {
   implementation: string;
   /** The barriers that justify it, each from the severity on at which it is in proportion. */
   from: Partial<Record<BarrierKey, Severity>>;
+  /** Where none of these is found: barriers that justify it if the document itself recommends it. It is in proportion for some of these students, which the evaluator can tell. */
+  fromIfRecommended?: Partial<Record<BarrierKey, Severity>>;
   /** How a document words the same recommendation. */
   says: RegExp;
   /**
@@ -31,6 +33,8 @@ export interface SupportEntry {
   title: string;
   detail: string;
   for: readonly BarrierKey[];
+  /** Further barriers for which it is listed where the document itself recommends it. */
+  forIfRecommended?: readonly BarrierKey[];
   /** How a document words the same recommendation; absent where no document asks for it. */
   says?: RegExp;
   /** The least severity that calls for it; `mild` where absent. */

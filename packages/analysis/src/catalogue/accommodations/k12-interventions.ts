@@ -12,7 +12,7 @@ export const k12Interventions: readonly AccommodationEntry[] = [
     why: 'This is the instruction that weak decoding and phonological skills respond to.',
     implementation: 'Taught by staff trained in a structured program; a short probe of word reading every week decides when to move on.',
     from: { reading_decoding: 'mild', phonological_processing: 'mild', spelling: 'moderate' },
-    says: /\b(?:structured literacy|orton[- ]gillingham|wilson|multi-?sensory|systematic,? (?:explicit )?phonics|phonics|explicit,? (?:systematic )?(?:reading|phonics|instruction)|evidence[- ]based reading|reading intervention)\b/i,
+    says: /\b(?:structured literacy|orton[- ]gillingham|wilson|multi-?sensory|systematic,? (?:explicit )?phonics|phonics|explicit,? (?:systematic )?(?:reading|phonics)|explicit,? systematic (?:\w+ )?instruction|evidence[- ]based reading|reading intervention)\b/i,
   },
   {
     key: 'fluency_practice',
@@ -117,11 +117,11 @@ export const k12Interventions: readonly AccommodationEntry[] = [
     key: 'occupational_therapy',
     category: 'instructional',
     title: 'Occupational therapy and keyboarding',
-    detail: 'Occupational therapy for grip, letter formation, posture or sensory needs, and keyboarding lessons.',
+    detail: 'Occupational therapy for grip, letter formation or posture, and keyboarding lessons.',
     plain: 'help with handwriting from an occupational therapist, and typing lessons',
     why: 'Skill and tool are built side by side, so that writing stops being the limit.',
     implementation: 'The team considers an occupational therapy evaluation; keyboarding in short daily practice.',
-    from: { handwriting_fine_motor: 'mild', motor_coordination: 'mild', sensory_sensitivity: 'moderate' },
+    from: { handwriting_fine_motor: 'mild', motor_coordination: 'mild' },
     says: /\boccupational therap\w+|\bkeyboarding\b|\bfine[- ]motor (?:therapy|instruction|intervention)/i,
   },
   {
@@ -204,7 +204,7 @@ export const k12Interventions: readonly AccommodationEntry[] = [
   {
     key: 'life_skills',
     category: 'instructional',
-    title: 'Life-skills instruction and transition planning',
+    title: 'Life-skills instruction',
     detail: 'Daily living, community and vocational skills taught in the settings where they are used.',
     plain: 'learning skills for daily life and work in real places',
     why: 'Independence grows from practice in real routines.',

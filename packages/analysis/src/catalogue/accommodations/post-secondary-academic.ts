@@ -30,6 +30,23 @@ export const postSecondaryAcademic: readonly AccommodationEntry[] = [
       motor_coordination: 'moderate',
       speech_production: 'moderate',
     },
+    fromIfRecommended: {
+      attention: 'moderate',
+      hyperactivity_impulsivity: 'moderate',
+      working_memory: 'moderate',
+      executive_function: 'moderate',
+      long_term_memory: 'moderate',
+      visual_spatial: 'moderate',
+      verbal_comprehension: 'moderate',
+      receptive_language: 'moderate',
+      expressive_language: 'moderate',
+      spelling: 'moderate',
+      anxiety: 'moderate',
+      depression_mood: 'moderate',
+      fatigue_stamina: 'moderate',
+      chronic_pain: 'moderate',
+      headache_migraine: 'moderate',
+    },
     says: /\b(?:extend(?:ed|ing)|extra|additional|more) (?:\w+ )?time\b|\btime[- ]and[- ](?:a|one)[- ]half\b|\b1\.5 ?(?:x|×|times)|\b50(?:%| percent) (?:more|extra|additional|extended)|\bextension of time\b/i,
   },
   {
@@ -62,7 +79,7 @@ export const postSecondaryAcademic: readonly AccommodationEntry[] = [
       trauma_stress: 'moderate',
       hyperactivity_impulsivity: 'moderate',
     },
-    says: /\b(?:(?:reduced|low|limited|minimal|free)[- ]distraction|distraction[- ](?:reduced|free|limited)|(?:quiet|separate|private|individual) (?:\w+ )?(?:room|setting|location|space|environment))\b/i,
+    says: /\b(?:(?:reduced|low|limited|minimal|free)[- ]distraction|distraction[- ](?:reduced|free|limited)|(?:few(?:er)?|minimal|free of|without|limited) distractions?|(?:quiet|separate|private|individual) (?:\w+ )?(?:room|setting|location|space|environment))\b/i,
   },
   {
     key: 'stop_clock_breaks',
@@ -220,7 +237,7 @@ export const postSecondaryAcademic: readonly AccommodationEntry[] = [
     implementation:
       'The student brings all examination dates to the office in the second week of term; conflicts are settled with instructors then.',
     from: { executive_function: 'moderate', fatigue_stamina: 'moderate', headache_migraine: 'marked' },
-    says: /\bone exam(?:ination)? (?:a|per) day\b|\bexam(?:ination)? schedul\w+|\bspac(?:ed?|ing) (?:of )?exam/i,
+    says: /\bone exam(?:ination)? (?:a|per) day\b|\bexam(?:ination)? schedul\w+|\bspac(?:ed?|ing) (?:of )?exam|\bexam(?:ination)?s? spread\b/i,
   },
   {
     key: 'rescheduling',
@@ -259,7 +276,8 @@ export const postSecondaryAcademic: readonly AccommodationEntry[] = [
       'A written, recorded or one-to-one format in place of an oral examination or class presentation, where speaking before a group is not essential to the requirement.',
     why: 'Another format assesses the same content without the demand that the barrier affects.',
     implementation: 'The student asks at least a week ahead; the instructor sets an equivalent task and the same criteria.',
-    from: { expressive_language: 'mild', speech_production: 'mild', social_communication: 'mild', anxiety: 'marked' },
+    from: { expressive_language: 'mild', speech_production: 'mild', social_communication: 'mild' },
+    fromIfRecommended: { anxiety: 'moderate' },
     says: /\b(?:alternative|written|recorded) (?:\w+ )?(?:to|for|instead of|in place of)?\s?(?:the )?oral\b|\boral (?:exam\w*|presentations?)\b/i,
   },
   {
@@ -330,6 +348,7 @@ export const postSecondaryAcademic: readonly AccommodationEntry[] = [
     why: 'The effort that can be sustained at one time is limited.',
     implementation: 'The instructor divides the paper, and the parts are kept sealed until each sitting.',
     from: { fatigue_stamina: 'marked', chronic_pain: 'marked' },
-    says: /\b(?:split|divided|multiple|several) (?:exam\w*|sittings|sessions|parts)\b/i,
+    fromIfRecommended: { fatigue_stamina: 'moderate', chronic_pain: 'moderate', headache_migraine: 'moderate' },
+    says: /\b(?:split|divided|multiple|several) (?:exam\w*|sittings|sessions|parts)\b|\b(?:exam\w*|tests?) (?:split|divided)\b/i,
   },
 ];

@@ -46,7 +46,7 @@ export const postSecondaryInstructional: readonly AccommodationEntry[] = [
       auditory_processing: 'mild',
       social_communication: 'mild',
     },
-    says: /\b(?:written|step[- ]by[- ]step|printed) (?:directions|instructions|steps)|\b(?:directions|instructions) (?:in writing|repeated|be given in writing)/i,
+    says: /\b(?:written|step[- ]by[- ]step|printed) (?:directions|instructions|steps)|\b(?:directions|instructions)\b(?: repeated|[^.;]{0,50}\bin writing)/i,
   },
   {
     key: 'preferential_seating',
@@ -76,7 +76,7 @@ export const postSecondaryInstructional: readonly AccommodationEntry[] = [
     implementation:
       'The student and instructor set interim dates in the first two weeks; the student enters them in a planner with a coach or adviser.',
     from: { executive_function: 'mild' },
-    says: /\b(?:syllab\w+|interim (?:deadlines|due dates)|(?:break|broken|breaking|chunk\w*)[^.;]{0,60}(?:assignments?|projects?|tasks?|parts|steps)|notice of (?:changes|deadlines|assignments))\b/i,
+    says: /\b(?:syllab\w+|interim (?:deadlines|due dates)|\b(?:break(?:ing)?|broken|chunk\w*)\b[^.;]{0,60}(?:assignments?|projects?|tasks?|parts|steps)|notice of (?:changes|deadlines|assignments))\b/i,
   },
   {
     key: 'advance_readings',

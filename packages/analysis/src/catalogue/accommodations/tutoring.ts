@@ -93,7 +93,7 @@ export const tutoringStrategies: readonly AccommodationEntry[] = [
     why: 'Steps that have a meaning are carried out more reliably.',
     implementation: 'Stay at one level until the student can explain the step; note the kind of error, not only the answer.',
     from: { math_calculation: 'mild', fluid_reasoning: 'moderate' },
-    says: /\b(?:concrete|manipulatives|calculation)\b/i,
+    says: /\b(?:concrete|manipulatives|base-?ten|place value|calculation|written operations)\b/i,
   },
   {
     key: 'spaced_facts',

@@ -10,19 +10,19 @@ export const k12Supports: readonly SupportEntry[] = [
   },
   {
     title: 'Speech-language evaluation',
-    detail: 'If not done within the year: receptive, expressive and pragmatic language or speech.',
+    detail: 'If this report or another of the past year does not cover it: receptive, expressive and pragmatic language or speech.',
     says: /\bspeech(?:[- ](?:and[- ])?language)?\b[^.;]{0,30}\b(?:evaluation|assessment|referral|consult\w*)|\brefer\w*\b[^.;]{0,40}\bspeech/i,
     for: ['receptive_language', 'expressive_language', 'speech_production', 'social_communication'],
   },
   {
     title: 'Occupational therapy evaluation',
-    detail: 'Handwriting, fine motor and sensory needs at school.',
+    detail: 'If this report or another of the past year does not cover it: handwriting, fine motor and sensory needs at school.',
     says: /\b(?:occupational therap\w+|OT)\b[^.;]{0,40}\b(?:evaluation|assessment|screening|consult\w*|referral)|\brefer\w*\b[^.;]{0,40}\boccupational therap\w+/i,
     for: ['handwriting_fine_motor', 'motor_coordination', 'sensory_sensitivity'],
   },
   {
     title: 'Audiology',
-    detail: 'A hearing check and, if indicated, an auditory processing evaluation.',
+    detail: 'A hearing check if there was none in the past year and, if indicated, an auditory processing evaluation.',
     says: /\baudiolog\w+|\bhearing (?:test|screening|check|evaluation)/i,
     for: ['auditory_processing', 'hearing', 'receptive_language'],
     from: 'moderate',
@@ -30,7 +30,7 @@ export const k12Supports: readonly SupportEntry[] = [
   {
     title: 'School counselor',
     detail: 'Regular check-ins; the family is told about help outside school where symptoms last.',
-    says: /\bcounsel\w+|\bschool (?:psychologist|social worker)\b[^.;]{0,40}\b(?:check|meet|support)/i,
+    says: /\bcounsel\w+|\bsafe person\b|\bschool (?:psychologist|social worker)\b[^.;]{0,40}\b(?:check|meet|support)/i,
     for: ['anxiety', 'test_anxiety', 'depression_mood', 'emotional_regulation', 'trauma_stress'],
   },
   {

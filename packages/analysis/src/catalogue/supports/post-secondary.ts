@@ -38,7 +38,7 @@ export const postSecondarySupports: readonly SupportEntry[] = [
     title: 'Counseling',
     detail:
       "The counseling service or the student's own therapist, for treatment and for coping with academic demands; urgent concerns about safety go to the crisis service at once.",
-    says: /\bcounsel\w+|\bpsychotherap\w+|\bcognitive[- ]behaviou?ral|\b(?:individual|group) therapy|\bCBT\b/i,
+    says: /\bcounsel\w+|\bwork on temper\b|\banger management\b|\bpsychotherap\w+|\bcognitive[- ]behaviou?ral|\b(?:individual|group) therapy|\bCBT\b/i,
     for: ['anxiety', 'test_anxiety', 'depression_mood', 'emotional_regulation', 'trauma_stress'],
   },
   {
@@ -50,9 +50,10 @@ export const postSecondarySupports: readonly SupportEntry[] = [
   },
   {
     title: 'Student health service',
-    detail: 'Medical review of sleep, energy and symptoms, and updated medical documentation for the office.',
-    says: /\bstudent health|\bsleep (?:evaluation|medicine|clinic|hygiene)|\b(?:medical|primary[- ]care|physician)\b[^.;]{0,40}\b(?:sleep|fatigue|headache|pain)/i,
+    detail: 'Medical review of symptoms, sleep, energy and treatment, and updated medical documentation for the office.',
+    says: /\bstudent health|\bsleep (?:study|evaluation|medicine|specialist|clinic|hygiene)|\b(?:physician|medication|psychiatr\w+|primary[- ]care|PCP|neurolog\w+)\b/i,
     for: ['sleep', 'fatigue_stamina', 'headache_migraine', 'chronic_pain', 'episodic_attendance'],
+    forIfRecommended: ['attention', 'hyperactivity_impulsivity', 'anxiety', 'depression_mood'],
   },
   {
     title: 'Speech-language referral',

@@ -45,7 +45,14 @@ export function documentRecommendationsSection(
   const items = documentRecommendations.map((item) => {
     const page = item.page === null ? '' : ` (page ${item.page})`;
     const same = item.matches.map((id) => escapeMarkdown(`${id} ${titles.get(id) ?? ''}`));
-    return `“${escapeMarkdown(item.text)}”${page}${same.length === 0 ? '' : `  \n  *Same as:* ${listed(same)}`}`;
+    const left = (item.notProposed ?? []).map(escapeMarkdown);
+    return [
+      `“${escapeMarkdown(item.text)}”${page}`,
+      same.length === 0 ? '' : `*Same as:* ${listed(same)}`,
+      left.length === 0 ? '' : `*Not proposed in this report:* ${listed(left)}`,
+    ]
+      .filter((line) => line !== '')
+      .join('  \n  ');
   });
   const unmatched = documentRecommendations.some((item) => item.matches.length === 0);
   return section(2, heading, [
