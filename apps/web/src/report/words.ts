@@ -33,7 +33,11 @@ export const statusNames: Record<FindingStatus, { name: string; meaning: string 
   flagged: { name: 'Flagged', meaning: 'Do not rely on it as it stands.' },
 };
 
-export const severityNames: Record<Severity, string> = { mild: 'mild', moderate: 'moderate', marked: 'marked' };
+export const severityNames: Record<Severity, string> = {
+  mild: 'Severity: mild',
+  moderate: 'Severity: moderate',
+  marked: 'Severity: marked',
+};
 
 /** Metrics: in full for tables, and short before a value. */
 export const scoreTypeNames: Record<ScoreType, { name: string; short: string }> = {
@@ -122,11 +126,11 @@ export const currencyNames: Record<'current' | 'ageing' | 'outdated' | 'unknown'
 export const explainWords = {
   foundBy: 'What found it',
   by: {
-    rule: (topic) => `A rule of the built-in engine for ${topic}.`,
-    model: () => 'A language model. Each quote was then looked up in the document, word for word.',
-    rule_and_model: (topic) =>
-      `A rule of the built-in engine for ${topic}, and a language model beside it. Each quote was looked up in the document, word for word.`,
-  } satisfies Record<NonNullable<Finding['foundBy']>, (topic: string) => string>,
+    rule: 'A rule of the built-in engine.',
+    model: 'A language model. Each quote was then looked up in the document, word for word.',
+    rule_and_model:
+      'A rule of the built-in engine, and a language model beside it. Each quote was looked up in the document, word for word.',
+  } satisfies Record<NonNullable<Finding['foundBy']>, string>,
   scores: 'Scores it rests on',
   noScores: 'None.',
   concern: 'a concern by its own norms and direction',

@@ -50,6 +50,12 @@ export function warnOfRecognition(document: ReadDocument): DocumentWarning[] {
       confidence < readablePage
         ? 'The scan of this page is hard to read'
         : `${figures === 1 ? 'A figure' : `${figures} figures`} on the scan of this page ${figures === 1 ? 'is' : 'are'} hard to read`;
-    return [{ code: 'low_ocr_confidence', detail: `${what}; the findings that need it are marked for review.`, page: number }];
+    return [
+      {
+        code: 'low_ocr_confidence',
+        detail: `${what}; findings that rest on ${figures > 1 && confidence >= readablePage ? 'them' : 'it'} are marked for review.`,
+        page: number,
+      },
+    ];
   });
 }

@@ -1,5 +1,6 @@
 import type { Accommodation, AnalysisData } from '@groundwork/analysis/schema';
 import { Sheet } from '../../look/sheet.tsx';
+import { UnbrokenNames } from '../scores/unbroken-names.tsx';
 import { StatusTag } from '../status-tag.tsx';
 import { moduleWords, words } from '../words.ts';
 import { PartLinks } from './part-links.tsx';
@@ -73,7 +74,9 @@ function AccommodationCard({ accommodation, index, hidesLegalBasis }: Accommodat
       <p className="voice">{detail}</p>
       <dl className="facts">
         <dt>{words.rationale}</dt>
-        <dd>{rationale}</dd>
+        <dd>
+          <UnbrokenNames text={rationale} />
+        </dd>
         <dt>{words.implementation}</dt>
         <dd>{implementation}</dd>
         {legalBasis !== '' && !hidesLegalBasis && (

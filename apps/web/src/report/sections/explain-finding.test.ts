@@ -23,7 +23,7 @@ test('an explanation says what found it, what it rests on, what speaks against i
     'What speaks against it',
     'Why it is validated',
   ]);
-  expect(why['What found it']?.[0]).toMatch(/^A rule of the built-in engine for /);
+  expect(why['What found it']?.[0]).toMatch(/^A rule of the built-in engine\.$/);
   expect(why['Scores it rests on']?.[0]).toMatch(/: .+\. Its printed figures agree\.$/);
 });
 

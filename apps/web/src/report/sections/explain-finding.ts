@@ -13,7 +13,7 @@ export interface ExplainStep {
 export function explainFinding(finding: Finding, { scores }: Pick<ReportIndex, 'scores'>): ExplainStep[] {
   const figures = finding.scoreIds.flatMap((id) => scores.get(id) ?? []);
   return [
-    { question: words.foundBy, answers: [words.by[finding.foundBy ?? 'rule'](finding.key.replaceAll('_', ' ')), ...ruleOf(finding)] },
+    { question: words.foundBy, answers: [words.by[finding.foundBy ?? 'rule'], ...ruleOf(finding)] },
     { question: words.scores, answers: figures.length > 0 ? figures.map(scoreInWords) : [words.noScores] },
     { question: words.statements, answers: [statementsInWords(finding)] },
     { question: words.checked, answers: finding.explanation?.crossChecks ?? [] },

@@ -1,6 +1,7 @@
 import type { Finding } from '@groundwork/analysis/schema';
 import { Sheet } from '../../look/sheet.tsx';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
+import { UnbrokenNames } from '../scores/unbroken-names.tsx';
 import { StatusTag } from '../status-tag.tsx';
 import { severityNames, words } from '../words.ts';
 import { FindingDoubts } from './finding-doubts.tsx';
@@ -17,7 +18,6 @@ interface FindingCardProps {
 
 /** A finding with everything it rests on, and every doubt about it in the finding itself. */
 export function FindingCard({ finding, index, isStrength = false }: FindingCardProps) {
-  const topic = finding.key.replaceAll('_', ' ');
   return (
     <Sheet
       as="article"
@@ -33,9 +33,13 @@ export function FindingCard({ finding, index, isStrength = false }: FindingCardP
           {finding.title}
         </h3>
         <StatusTag status={finding.status} />
-        <span className="text-sm text-ink-3">{isStrength ? topic : `${severityNames[finding.severity]} · ${topic}`}</span>
+        {!isStrength && <span className="text-sm text-ink-3">{severityNames[finding.severity]}</span>}
       </header>
-      {!opensWithTitle(finding) && <p className="voice">{finding.functionalImpact}</p>}
+      {!opensWithTitle(finding) && (
+        <p className="voice">
+          <UnbrokenNames text={finding.functionalImpact} />
+        </p>
+      )}
       {finding.inThisCase !== undefined && (
         <p className="voice">
           <span className="block text-sm text-ink-3">{words.inThisCase}</span>

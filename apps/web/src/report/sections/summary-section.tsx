@@ -1,6 +1,7 @@
 import type { AnalysisData } from '@groundwork/analysis/schema';
 import { Sheet } from '../../look/sheet.tsx';
 import { currencyInWords } from '../currency-in-words.ts';
+import { UnbrokenNames } from '../scores/unbroken-names.tsx';
 import { documentInWords, words } from '../words.ts';
 import { isNoAssessment } from './contents-of.ts';
 import { DocumentWarnings } from './document-warnings.tsx';
@@ -31,7 +32,9 @@ export function SummarySection({ data, onShowPage }: SummarySectionProps) {
           {instruments.length > 0 && (
             <>
               <dt>{words.instruments}</dt>
-              <dd>{instruments.join(', ')}</dd>
+              <dd>
+                <UnbrokenNames text={instruments.join(', ')} />
+              </dd>
             </>
           )}
         </dl>

@@ -27,6 +27,15 @@ test('a line of a table is what it names and its figures, each at its place', ()
   }
 });
 
+test('a line that tells a date, an address or an age is no row of figures', () => {
+  const lines = [
+    'Date of birth 11/02/2015 Grade 4',
+    'Home address 917 Sycamore Bend Road, Tilden, WI 53099',
+    'Age 10 years, 2 months Teacher Ms. Adaeze Whitcomb',
+  ];
+  expect(rowsOf({ kind: 'rows', text: lines.join('\n'), start: 0 }).map(({ figures }) => figures)).toEqual(['', '', '']);
+});
+
 test('a paragraph broken over lines is a paragraph, though it tells numbers', () => {
   const [block] = blocksOf(
     'She left 11 of 40 items blank on the midterm because\nshe had not finished reading\nthe questions when time was called.',

@@ -18,6 +18,8 @@ export interface SourceRow {
 /** Captured, so that a split keeps them and every piece's place can be told. */
 const emptyLines = /(\n[ \t]*(?:\n[ \t]*)+)/;
 const longestHeading = 60;
+/** `Very Much Above Average`. */
+const mostWordsOfLabel = 4;
 const mostDigitsInHeading = 4;
 const endsSentence = /[.,;:?!)_”"]$/;
 
@@ -61,5 +63,11 @@ export function rowsOf({ text, start }: SourceBlock): SourceRow[] {
 function figuresAt(line: string): number {
   if (line.includes(':')) return -1;
   const match = /^.*?\p{L}.*?\s(?=[<>≤≥−-]?\d[\d.,–/%-]*(?:\s|$)|[—–](?:\s|$))/u.exec(line);
-  return match ? match[0].length : -1;
+  return match && areFigures(line.slice(match[0].length)) ? match[0].length : -1;
+}
+
+/** Numbers, perhaps with a label of a few words behind them: `79 72–90 8 Very Low`; neither a date nor an address. */
+function areFigures(text: string): boolean {
+  const words = text.match(/\p{L}{3,}/gu) ?? [];
+  return words.length <= mostWordsOfLabel && !/^\d{1,2}\/\d{1,2}\/\d{2,4}|,\s/.test(text);
 }
