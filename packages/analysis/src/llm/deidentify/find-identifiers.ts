@@ -22,7 +22,11 @@ const addresses = /(?<!\S)\S{1,254}@\S+|\b(?:https?:\/\/|www\.)\S+/g;
 export function lexiconOf(text: string, names: NamesFound): Lexicon {
   const inLowerCase = text.replace(addresses, ' ').match(/(?<![\p{L}\d'’-])\p{Ll}[\p{L}'’]*(?:-[\p{L}\d]+)*/gu) ?? [];
   const people = new Set([...names.client, ...names.surname, ...names.others]);
-  const common = new Set([...knownWords(), ...inLowerCase.flatMap(wordsIn).filter((word) => !people.has(word))]);
+  // Of `al-Sayyid` only the first part is written in lower case.
+  const lowerParts = inLowerCase.flatMap((word) =>
+    /\p{Lu}/u.test(word) ? word.split('-').filter((part) => !/\p{Lu}/u.test(part)) : [word],
+  );
+  const common = new Set([...knownWords(), ...lowerParts.flatMap(wordsIn).filter((word) => !people.has(word))]);
   return { names, common };
 }
 
@@ -38,7 +42,7 @@ export function findIdentifiers(text: string, lexicon: Lexicon): Identifier[] {
 
 /** `Middle School`, `Behavior Assessment`: such words name no place when every one of them is known. */
 function isGeneric(kind: IdentifierKind, printed: string): boolean {
-  return (kind === 'SCHOOL' || kind === 'ORGANIZATION') && wordsIn(printed).every((word) => knownWords().has(word));
+  return (kind === 'SCHOOL' || kind === 'ORGANIZATION') && !/\d/.test(printed) && wordsIn(printed).every((word) => knownWords().has(word));
 }
 
 function spanOf(match: RegExpExecArray, kind: IdentifierKind): Identifier {
@@ -56,7 +60,7 @@ function nameOf(match: RegExpExecArray, { names, common }: Lexicon): Identifier[
   const printed = match[0].replace(/['’]s?$/, '');
   const span = { start: match.index, end: match.index + printed.length };
   const forms = formsOf(printed);
-  const isCapitalized = /^\p{Lu}/u.test(printed);
+  const isCapitalized = /(?:^|-)\p{Lu}/u.test(printed);
   const isIn = (set: ReadonlySet<string>) => forms.some((form) => set.has(form) && (isCapitalized || !common.has(form)));
   if (isIn(names.client)) return [{ ...span, kind: 'CLIENT' }];
   if (isIn(names.surname)) return [{ ...span, kind: 'CLIENT_SURNAME' }];
