@@ -4,13 +4,14 @@ import type { BarrierKey } from './barrier-keys.ts';
  * Which barrier a scale bears on, and how much it tells.
  * - `index`: a composite, or the very skill measured (Spelling for spelling): enough alone when low.
  * - `part`: one task of a broader ability: needs company.
+ * - `share`: a composite of several abilities, of which this is one: tells nothing more where the document measures the ability itself.
  * - `rating`: somebody's answers on a questionnaire: enough when clinically elevated and not contradicted.
  */
 export interface ScoreLink {
   scale: RegExp;
   /** Only for these instruments (canonical names); any instrument otherwise, so that unknown tests are read as well. */
   instrument?: RegExp;
-  keys: Partial<Record<BarrierKey, 'index' | 'part' | 'rating'>>;
+  keys: Partial<Record<BarrierKey, 'index' | 'part' | 'share' | 'rating'>>;
 }
 
 const brief = /^BRIEF/i;
@@ -133,7 +134,7 @@ const scoreLinks: readonly ScoreLink[] = [
   {
     instrument: /CELF|CASL|TOLD|OWLS|PLS|TILLS|TOAL/i,
     scale: /core|total|oral language composite|general language/i,
-    keys: { receptive_language: 'part', expressive_language: 'part' },
+    keys: { receptive_language: 'share', expressive_language: 'share' },
   },
   {
     instrument: /CELF|CASL|TOLD|OWLS|PLS|TILLS|TOAL/i,
@@ -154,7 +155,7 @@ const scoreLinks: readonly ScoreLink[] = [
   },
   { instrument: /^KeyMath/i, scale: /^(?:applications|applied problem|foundations of problem)/i, keys: { math_problem_solving: 'index' } },
   { instrument: /^KeyMath/i, scale: /^mental computation/i, keys: { math_calculation: 'part' } },
-  { instrument: /^KeyMath/i, scale: /^total/i, keys: { math_calculation: 'part', math_problem_solving: 'part' } },
+  { instrument: /^KeyMath/i, scale: /^total/i, keys: { math_calculation: 'share', math_problem_solving: 'share' } },
   { instrument: questionnaire, scale: /./, keys: {} },
   // Performance tests, by the name of the scale alone.
   {
@@ -236,7 +237,7 @@ const scoreLinks: readonly ScoreLink[] = [
       /^(?:(?:sentence |word |oral |silent |passage )?reading (?:fluency|rate|speed)|word reading (?:fluency|efficiency)|oral reading|decoding fluency|orthographic fluency|word recognition fluency|text reading|sight word)/i,
     keys: { reading_fluency: 'index' },
   },
-  { scale: /^broad reading/i, keys: { reading_fluency: 'part', reading_decoding: 'part' } },
+  { scale: /^broad reading/i, keys: { reading_fluency: 'share', reading_decoding: 'share' } },
   {
     scale: /^(?:reading comprehension|passage comprehension|sentence comprehension|comprehension,|paragraph comprehension|reading recall)/i,
     keys: { reading_comprehension: 'index' },
@@ -248,7 +249,7 @@ const scoreLinks: readonly ScoreLink[] = [
       /^(?:written expression|essay composition|sentence composition|writing samples|broad written|theme development|paragraph writing)/i,
     keys: { written_expression: 'index' },
   },
-  { scale: /^(?:written language|basic writing)/i, keys: { written_expression: 'part', spelling: 'part' } },
+  { scale: /^(?:written language|basic writing)/i, keys: { written_expression: 'share', spelling: 'share' } },
   { scale: /^(?:sentence writing fluency|writing fluency)/i, keys: { written_expression: 'part', handwriting_fine_motor: 'part' } },
   {
     scale: /^(?:alphabet writing|handwriting|fine motor|manual|grooved|motor coordination|visual-motor|graphomotor)/i,
@@ -266,11 +267,11 @@ const scoreLinks: readonly ScoreLink[] = [
     scale: /^(?:applied problems|math(?:ematics)? (?:problem|reasoning|concepts)|quantitative reasoning|number matrices)/i,
     keys: { math_problem_solving: 'index' },
   },
-  { scale: /^(?:broad math|math(?:ematics)?(?: composite)?$)/i, keys: { math_calculation: 'part', math_problem_solving: 'part' } },
+  { scale: /^(?:broad math|math(?:ematics)?(?: composite)?$)/i, keys: { math_calculation: 'share', math_problem_solving: 'share' } },
   { scale: /^(?:listening comprehension|oral comprehension|receptive|understanding directions)/i, keys: { receptive_language: 'index' } },
   { scale: /^(?:oral expression|expressive|oral fluency)/i, keys: { expressive_language: 'index' } },
   { scale: /^(?:verbal fluency|letter fluency|category fluency|naming)/i, keys: { expressive_language: 'part' } },
-  { scale: /^oral language/i, keys: { receptive_language: 'part', expressive_language: 'part' } },
+  { scale: /^oral language/i, keys: { receptive_language: 'share', expressive_language: 'share' } },
   { scale: /^adaptive (?:behavior|skills) composite|^general adaptive/i, keys: { adaptive_functioning: 'index' } },
 ];
 

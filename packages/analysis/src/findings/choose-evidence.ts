@@ -16,7 +16,9 @@ export function evidenceFor(document: ReadDocument, weighed: WeighedBarrier): Ev
 /** What speaks against it: statements first, then sound composites. */
 export function evidenceAgainst(document: ReadDocument, weighed: WeighedBarrier): Evidence[] {
   const told = weighed.counters.filter((one) => one.claim.weight >= 3).map((one) => passageOfStatement(document, one));
-  const rows = weighed.sound.filter((one) => one.role !== 'part').map((one: ScoreEvidence) => passageOfScore(document, one.score));
+  const rows = weighed.sound
+    .filter((one) => one.role === 'index' || one.role === 'rating')
+    .map((one: ScoreEvidence) => passageOfScore(document, one.score));
   return distinct([...told, ...rows]).slice(0, maxCounterPassages);
 }
 

@@ -15,6 +15,8 @@ export interface Claim {
   isConcrete: boolean;
   /** Whether it is behaviour that shows the difficulty, not a word for it. */
   isSign?: boolean;
+  /** Whether it only calls the ability weak or sound. */
+  isVerdict?: boolean;
 }
 
 /** Reads the claims of one sentence. The caller has made sure that it is about the client, current, and no instruction. */
@@ -34,7 +36,7 @@ const clearSign = 3;
 function strongestOf(claims: Claim[]): Claim[] {
   const difficulties = claims.filter((claim) => claim.kind === 'difficulty');
   const pool = difficulties.length > 0 ? difficulties : claims;
-  const [best] = [...pool].sort((a, b) => b.weight - a.weight);
+  const [best] = [...pool].sort((a, b) => b.weight - a.weight || Number(b.kind === 'strength') - Number(a.kind === 'strength'));
   if (!best) return [];
   const signs = difficulties.filter((claim) => claim.weight >= clearSign && claim.isSign).length;
   const more = best.kind !== 'difficulty' || difficulties.length < 2 ? 0 : signs > 1 ? 2 : 1;
@@ -46,6 +48,7 @@ function claimsOfClause(key: BarrierKey, patterns: KeyPatterns, clause: Clause, 
     ...signClaims(key, patterns, clause, sentence),
     ...abilityClaims(key, patterns, clause),
     ...complaintClaims(key, patterns, clause),
+    ...praiseClaims(key, patterns, clause),
   ];
 }
 
@@ -96,10 +99,17 @@ function abilityClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause): 
   const topicStanding = standingOf(clause.text, topic);
   if (topicStanding === 'other_person' || standing === 'conjecture' || standing === 'past' || topicStanding === 'past') return [];
   const isSound = verdict.says === 'sound' ? standing !== 'denied' : standing === 'denied';
-  if (!isSound) return [{ key, kind: 'difficulty', weight: 3, isConcrete: false }];
+  if (!isSound) return [{ key, kind: 'difficulty', weight: 3, isConcrete: false, isVerdict: true }];
   if (isOneForm(patterns, match[0]) || isSetAside(clause.text, topic)) return [];
   const isStrength = verdict.says === 'sound' && excellence.test(verdict.word);
   return [{ key, kind: isStrength ? 'strength' : 'sound', weight: isStrength ? 4 : 3, isConcrete: false }];
+}
+
+function praiseClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause): Claim[] {
+  const match = patterns.praise?.exec(clause.text);
+  if (!match) return [];
+  const standing = standingOf(clause.text, { start: match.index, end: match.index + match[0].length });
+  return standing === 'asserted' ? [{ key, kind: 'strength', weight: 3, isConcrete: false }] : [];
 }
 
 const setAsideBefore =

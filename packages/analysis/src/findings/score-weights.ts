@@ -6,7 +6,7 @@ import type { Score } from '../schema.ts';
 export interface ScoreEvidence {
   key: BarrierKey;
   score: Score;
-  role: 'index' | 'part' | 'rating';
+  role: 'index' | 'part' | 'share' | 'rating';
   level: ScoreLevel;
   points: number;
 }
@@ -19,6 +19,7 @@ const pointsOf: Record<ScoreEvidence['role'], Record<ScoreLevel, number>> = {
   index: { very_low: 7, low: 6, edge: 3, neutral: 0, sound: -4, high: -5 },
   rating: { very_low: 5, low: 5, edge: 2, neutral: 0, sound: -2, high: -2 },
   part: { very_low: 4, low: 3, edge: 2, neutral: 0, sound: -1, high: -1 },
+  share: { very_low: 4, low: 3, edge: 2, neutral: 0, sound: -1, high: -1 },
 };
 
 /** The client's current scores as evidence; earlier and other people's scores never are. */

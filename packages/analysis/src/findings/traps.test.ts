@@ -253,6 +253,14 @@ describe('scores and words together', () => {
     expect(await barriersIn('In 2015 she was tested at school and obtained a Processing Speed Index of 71 on the WISC-IV.')).toEqual([]);
   });
 
+  test('a composite of several abilities makes none of the one that is measured as sound', async () => {
+    const achievement =
+      'WJ IV ACH\nCluster                 SS   PR\nCalculation             72   3\nMath Facts Fluency      74   4\nApplied Problems        92   30\nBroad Mathematics       76   5';
+    const diagnosed = 'Specific Learning Disorder with impairment in mathematics (F81.2).';
+    expect(await barriersIn(diagnosed, achievement)).not.toContain('math_problem_solving');
+    expect(await barriersIn(diagnosed, achievement.replace(/Applied.*\n/, ''))).toContain('math_problem_solving');
+  });
+
   test('nor is a score of a brother', async () => {
     expect(await barriersIn('Her younger brother, Ames, obtained a Working Memory Index of 68 on the WISC-V this spring.')).toEqual([]);
   });

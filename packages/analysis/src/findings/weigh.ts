@@ -14,6 +14,8 @@ export interface WeighedBarrier {
   sound: ScoreEvidence[];
   difficulties: WeighedStatement[];
   counters: WeighedStatement[];
+  /** Whether the document measures the ability itself, well or ill, and not only as a share of a composite. */
+  isMeasured: boolean;
 }
 export interface WeighedStatement {
   claimed: ClaimedStatement;
@@ -76,12 +78,13 @@ function weighBarrier(
   const difficulties = weighed.filter((one) => one.claim.kind === 'difficulty').sort(byWeight);
   const counters = weighed.filter((one) => one.claim.kind !== 'difficulty').sort(byWeight);
   const total = scorePoints(low, sound) + narrativePoints(key, low, sound, difficulties) + (isDiagnosed ? 2 : 0) - counterPoints(counters);
-  return { key, total, low, sound, difficulties, counters };
+  return { key, total, low, sound, difficulties, counters, isMeasured: scores.some((one) => one.role !== 'share') };
 }
 
 /** A barrier stands when the weight is sufficient and rests on scores or on a clear statement, not on a diagnosis alone. */
 export function stands(weighed: WeighedBarrier): boolean {
-  const rests = weighed.low.length > 0 || (weighed.difficulties[0]?.claim.weight ?? 0) >= 3;
+  const own = weighed.isMeasured ? weighed.low.filter((one) => one.role !== 'share') : weighed.low;
+  const rests = own.length > 0 || (weighed.difficulties[0]?.claim.weight ?? 0) >= 3;
   return rests && weighed.total >= sufficientPoints;
 }
 

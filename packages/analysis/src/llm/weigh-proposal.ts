@@ -26,7 +26,11 @@ export function barrierWeigher({ document, scores }: FindingsInput, locator: Quo
     const denied = found.filter((passage) => claimsOnly(passage, proposed.key, ['sound', 'strength']));
     const against = proposed.againstQuotes.flatMap((quote) => locator.evidence(quote, own) ?? []);
     const sound =
-      low.length > 0 ? [] : own.filter((one) => one.points < 0 && one.role !== 'part').map((one) => passageOfScore(document, one.score));
+      low.length > 0
+        ? []
+        : own
+            .filter((one) => one.points < 0 && (one.role === 'index' || one.role === 'rating'))
+            .map((one) => passageOfScore(document, one.score));
     return {
       proposed,
       evidence: distinctPassages(found.filter((passage) => !denied.includes(passage))),

@@ -99,9 +99,14 @@ export function nameScale(instrument: Instrument | null, printed: string): Named
   const isShortened = scale !== null && isInCapitals(label) && beginsWordsOf(scale.name, plainName(label));
   return {
     scale,
-    name: scale && (isAbbreviation || isShortened) ? scale.name : scale ? label.replace(listLetterBefore, '') : label,
+    name: scale && (isAbbreviation || isShortened) ? scale.name : scale ? capitalized(label.replace(listLetterBefore, '')) : label,
     key: scale ? plainName(scale.name) : plainName(label).replace(endings, ''),
   };
+}
+
+/** Publishers begin a scale's name with a capital; a scan may lose it: "working Memory". */
+function capitalized(name: string): string {
+  return /^\p{Ll}+ \p{Lu}/u.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
 /** A scale by the name its publisher gives it. */

@@ -45,3 +45,8 @@ test('a child is known by the name it goes by', () => {
   expect(known).toMatchObject({ given: 'leo', surname: 'garza' });
   expect(speakerOf('Ms. Garza reports that Leo cannot tie his shoes.', known)).toBe('parent');
 });
+
+test('a parent with one half of a double name is the parent', () => {
+  const known = findPeople('Student: Deshawn Okafor-Pruett\nDeshawn is ten. Deshawn reads. Deshawn runs. Deshawn sings. Deshawn draws.');
+  expect(speakerOf('Ms. Okafor said that Deshawn sleeps well.', known)).toBe('parent');
+});

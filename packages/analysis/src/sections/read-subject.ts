@@ -67,7 +67,8 @@ export function namedFirst(sentence: string, people: People): { role: Role; end:
   const [whole, title, first = '', last] = match;
   const name = (last ?? first).toLowerCase();
   if (first.toLowerCase() === people.given) return null;
-  if (name === people.surname) return title !== undefined && people.isCalledByGivenName ? { role: 'parent', end: whole.length } : null;
+  if (name === people.surname || people.surname?.split('-').includes(name))
+    return title !== undefined && people.isCalledByGivenName ? { role: 'parent', end: whole.length } : null;
   const role = Object.hasOwn(people.roles, name) ? people.roles[name] : undefined;
   return role === undefined || (title === undefined && role === 'teacher') ? null : { role, end: whole.length };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aBarrier, aDocument, anAnalysis, aScore, passage } from './testing/build-analysis.ts';
+import { aBarrier, aDocument, anAnalysis, aScore, aStatement, aStructure, passage } from './testing/build-analysis.ts';
 import { verify } from './verify.ts';
 
 const row = 'Processing Speed Index 79 8 72–90 Very Low';
@@ -12,6 +12,32 @@ const explained = (quotes: string[], scores = [aScore(document, row)]) => {
   const barrier = aBarrier('processing_speed', { scoreIds: scores.map((score) => score.id), evidence });
   return verify(anAnalysis(document, { scores, barriers: [barrier] })).barriers[0]?.explanation;
 };
+
+const verdict = 'Processing speed is well below expectation.';
+
+describe('what the evaluator concludes from a score', () => {
+  const concluding = aDocument([row, verdict, seen].join('\n'));
+  const barrierOn = (quotes: string[], scoreIds: string[], section: 'results' | 'observations') => {
+    const evidence = quotes.map((quote) => passage(concluding, quote, quote === row ? 'table' : 'examiner'));
+    const statements = [aStatement(concluding, verdict, { section }), aStatement(concluding, seen, { section })];
+    const barrier = aBarrier('processing_speed', { scoreIds, evidence });
+    return verify(anAnalysis(concluding, { scores: [aScore(concluding, row)], barriers: [barrier], structure: aStructure({ statements }) }))
+      .barriers[0];
+  };
+
+  it('is no second source beside it', () => {
+    expect(barrierOn([row, verdict], ['S-001'], 'results')).toMatchObject({
+      status: 'needs_review',
+      reasons: [expect.stringMatching(/one source only/)],
+      explanation: { convergence: 'scores_alone' },
+    });
+  });
+
+  it('is one where it tells what the student does, or stands among what was seen', () => {
+    expect(barrierOn([row, seen], ['S-001'], 'results')?.explanation?.convergence).toBe('scores_and_accounts');
+    expect(barrierOn([row, verdict], ['S-001'], 'observations')?.explanation?.convergence).toBe('scores_and_accounts');
+  });
+});
 
 describe('a finding explains', () => {
   it('that a low score and what somebody saw agree', () => {

@@ -1,10 +1,12 @@
 import { listed } from '../findings/functional-impact.ts';
 import type { Evidence, Explanation, Finding, Score } from '../schema.ts';
+import type { IsConclusion } from './conclusions.ts';
 
 /** What a finding is explained from: the scores by id, and the passages that could not be found. */
 export interface ExplainContext {
   scores: ReadonlyMap<string, Score>;
   missingQuotes: number;
+  isConclusion: IsConclusion;
 }
 
 /** Says how a barrier came about: what converges, by which rule it stands, and what was checked. From the finding alone, so the same for every engine. */
@@ -31,24 +33,34 @@ const strengthRules: Record<Explanation['convergence'], string> = {
   accounts_alone: 'The document calls it a strength in words.',
 };
 
-function convergenceOf(finding: Finding, { scores }: ExplainContext): Explanation['convergence'] {
+function convergenceOf(finding: Finding, context: ExplainContext): Explanation['convergence'] {
   if (finding.scoreIds.length === 0) return 'accounts_alone';
-  return accountsOf(finding, scores).length > 0 ? 'scores_and_accounts' : 'scores_alone';
+  return accountsOf(finding, context).length > 0 ? 'scores_and_accounts' : 'scores_alone';
 }
 
-/** The passages in which somebody describes something: neither a row of a table nor a sentence that only prints a score of the finding. */
-export function accountsOf({ scoreIds, evidence }: Finding, scores: ReadonlyMap<string, Score>): Evidence[] {
+/**
+ * The passages in which somebody describes something: neither a row of a table, nor a sentence that only prints a score of the finding or, where it has
+ * scores, says what they mean.
+ */
+export function accountsOf(
+  { key, scoreIds, evidence }: Finding,
+  { scores, isConclusion }: Omit<ExplainContext, 'missingQuotes'>,
+): Evidence[] {
   const printed = scoreIds.flatMap((id) => scores.get(id) ?? []).flatMap((score) => [score.evidence, ...score.otherEvidence]);
   return evidence.filter(
-    (passage) => passage.speaker !== 'table' && !printed.some((one) => one.start < passage.end && passage.start < one.end),
+    (passage) =>
+      passage.speaker !== 'table' &&
+      !printed.some((one) => one.start < passage.end && passage.start < one.end) &&
+      !(printed.length > 0 && isConclusion(key, passage)),
   );
 }
 
 /** "It rests on 3 scores from 2 instruments and on the examiner and a teacher; 1 passage speaks against it." */
-function restsOn(finding: Finding, { scores }: ExplainContext): string {
+function restsOn(finding: Finding, context: ExplainContext): string {
+  const { scores } = context;
   const own = finding.scoreIds.flatMap((id) => scores.get(id) ?? []);
   const instruments = new Set(own.map(({ instrument }) => instrument));
-  const people = [...new Set(accountsOf(finding, scores).flatMap(({ speaker }) => voices[speaker] ?? []))];
+  const people = [...new Set(accountsOf(finding, context).flatMap(({ speaker }) => voices[speaker] ?? []))];
   const parts = [
     own.length === 0 ? '' : `${count(own.length, 'score')} from ${count(instruments.size, 'instrument')}`,
     people.length === 0 ? '' : `the words of ${listed(people)}`,

@@ -1,6 +1,7 @@
 import { isHidden } from '../findings/statements.ts';
 import type { ReadDocument, Statement, StructuredDocument } from '../model.ts';
 import type { Accommodation, Evidence, Finding, FindingStatus, ModuleType, Score } from '../schema.ts';
+import type { IsConclusion } from './conclusions.ts';
 import { courseOf, currencyFor } from './currency.ts';
 import { accountsOf } from './explain.ts';
 import { notInSource } from './ground-quotes.ts';
@@ -13,6 +14,7 @@ export interface StatusContext {
   scores: ReadonlyMap<string, Score>;
   /** Ids of scores that contradict themselves, the norms or each other. */
   contradicted: ReadonlySet<string>;
+  isConclusion: IsConclusion;
   ageMonths: number | null;
   moduleType: ModuleType;
 }
@@ -98,8 +100,8 @@ function scoresOf(finding: Finding, { scores }: StatusContext): Score[] {
   return finding.scoreIds.flatMap((id) => scores.get(id) ?? []);
 }
 
-function told(finding: Finding, { scores }: StatusContext): Evidence[] {
-  return accountsOf(finding, scores);
+function told(finding: Finding, context: StatusContext): Evidence[] {
+  return accountsOf(finding, context);
 }
 
 function doubtsOfScores(finding: Finding, context: StatusContext): Doubt[] {

@@ -1,5 +1,6 @@
 import type { VerificationInput, VerifiedAnalysis } from '../model.ts';
 import type { Finding } from '../schema.ts';
+import { conclusionsOf } from './conclusions.ts';
 import { judgeCurrency } from './currency.ts';
 import { explainBarrier, explainStrength } from './explain.ts';
 import { type Grounded, groundFinding, groundScore, type Locate, locatorFor } from './ground-quotes.ts';
@@ -28,6 +29,7 @@ export function verify(input: VerificationInput): VerifiedAnalysis {
     structure,
     moduleType,
     ageMonths: age.ageMonths,
+    isConclusion: conclusionsOf(document, structure),
     scores: new Map(checkedScores.map((score) => [score.id, score])),
     contradicted: new Set(inconsistencies.filter((one) => one.kind !== 'outdated').flatMap((one) => one.scoreIds)),
   };

@@ -57,6 +57,7 @@ describe('what rests on a word that is hard to read', () => {
       document: scan,
       structure: { sections: [], statements: [], earlierNotes: [], assessedOn: null, reportedOn: null, isAssessment: true },
       scores: new Map(),
+      isConclusion: () => false,
       contradicted: new Set<string>(),
       ageMonths: 3,
       moduleType: 'post_secondary' as const,

@@ -38,6 +38,8 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
   reading_decoding: {
     ability:
       /\b(?:decod(?:e|es|ed|ing)|word[- ](?:reading|recognition|attack|identification)|single[- ]word reading|(?:sight|nonsense|irregular) words?|basic reading(?: skills?)?|phonics|sound(?:s|ed|ing)? out|(?:pseudo|non)words?|letter[- ]sounds?|reading accuracy|accuracy of reading|read(?:ing)? (?:\w+ )?(?:unfamiliar|multisyllab\w+|longer?|new) words)\b/i,
+    praise:
+      /\breads (?:\w+ ){0,5}beautifully\b|\breads (?:well |far |\w+ years? )?above grade level\b|\breads with the (?:highest|top|most advanced) (?:reading )?group\b/i,
     signs: [
       clear(/\bguess(?:es|ed|ing)? (?:\w+ )?(?:at )?(?:\w+ ){0,2}(?:words?|from the first|based on the first)/i),
       clear(/\bread (?:the word )?[“"][^”"]+[”"] (?:for|as|instead of) [“"]/i),
@@ -101,6 +103,8 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
   written_expression: {
     ability:
       /\b(?:written (?:expression|language|output|work|composition|communication|assignments)|writing(?! sample\b| fluency| samples)(?: skills)?|writer|essays?|compos(?:e|es|ing|ition)|sentence (?:structure|construction|formulation)|paragraphs?|(?:put|putting|get|getting) (?:\w+ )?(?:ideas|thoughts|words) (?:on|into|in|onto|down)(?: \w+)?)\b/i,
+    praise:
+      /\b(?:gifted|talented|vivid|imaginative|prolific) writer\b|\bwrites (?:beautifully|vividly)\b|\b(?:award|prize)\w*[^.;]{0,30}\b(?:essay|story|poem|writing)\b/i,
     signs: [
       clear(
         /\b(?:essay|paragraph|story|composition|writing sample|written sample|response)s? (?:\w+ ){0,2}(?:had|contained|consisted of|was|were|lacked) (?:\w+ ){0,2}(?:no|only|two|three|one|few|short|brief|lacking|disorgani[sz]ed|single)/i,
@@ -176,6 +180,8 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
   math_problem_solving: {
     ability:
       /\b(?:(?:math(?:ematic(?:s|al))? )?(?:word|story|applied|multi-?step) problems?|math(?:ematic(?:s|al))? (?:problem[- ]solving|reasoning|concepts)|quantitative reasoning|applied math\w*)\b/i,
+    praise:
+      /\bmath\w*,? (?:he|she|they) (?:understands?|grasps?|learns?) (?:\w+ ){0,2}(?:ideas|concepts) (?:quickly|easily)\b|\b(?:understands?|grasps?) (?:new )?math\w* (?:ideas|concepts) (?:quickly|easily)\b/i,
     signs: [
       clear(/\b(?:does not|doesn['’]t|did not|could not|cannot|unable to) (?:know|tell|determine|decide) (?:which|what) operation/i),
       clear(

@@ -100,6 +100,8 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
   attention: {
     ability:
       /\b(?:(?:sustain(?:ed|ing)?|selective|divided|auditory|visual|pay(?:ing)?|maintain(?:ing)?|focused) attention|attention(?:al)?(?![- ]deficit| problems scale| index| comparison| seeking)|concentrat(?:e|es|ed|ing|ion)|focus(?:ing|ed)?|vigilance|staying on task|remain(?:ing)? on task|stay(?:s|ed)? (?:with the|on) task)\b/i,
+    praise:
+      /\b(?:one of (?:my|the) most (?:focused|attentive)|(?:unusually|remarkably|highly|very) (?:focused|attentive)|close attention|attends? closely)\b/i,
     signs: [
       clear(
         /\b(?:needs?|needed|requires?|required) (?:\w+ ){0,2}(?:reminders?|prompts?|prompting|redirection) to (?:stay|remain|return|get back|keep|pay|attend|focus)\b|\bmiss(?:es|ed|ing)? (?:\w+ ){0,2}(?:directions|instructions)\b/i,

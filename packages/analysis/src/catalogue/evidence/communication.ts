@@ -59,6 +59,8 @@ export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
   social_communication: {
     ability:
       /\b(?:social (?:communication|skills?|interactions?|cues|reciprocity|pragmatics?|relationships|situations|understanding|functioning|awareness|cognition)|pragmatic(?:s| language| skills)?|peer (?:relationships|relations|interactions)|non-?verbal (?:communication|cues)|conversational (?:skills|turns?|exchange)|reciprocal conversation|perspective[- ]taking|theory of mind|mak(?:e|ing) friends|friendships|figurative language|sarcasm|getting along with (?:others|peers))\b/i,
+    praise:
+      /\b(?:well[- ]liked|popular (?:with|among)|makes? friends easily|favou?rite playmate|(?:has|have|with) (?:many|a large circle of|a wide circle of|plenty of|lots of) (?:\w+ )?friends|kind to (?:others|classmates|peers|younger)|leader (?:among|of) (?:his|her|their|the) (?:peers|classmates|class|group))\b/i,
     signs: [
       clear(/\b(?:takes?|took|interprets?|interpreted) (?:\w+ ){0,3}literally\b|\bliteral (?:interpretation|thinking|understanding)/i),
       clear(

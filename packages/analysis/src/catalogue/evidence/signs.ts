@@ -18,6 +18,8 @@ export interface KeyPatterns {
   ability?: RegExp;
   /** A symptom; bears on the barrier when the clause tells how often, how badly or with what effect. */
   complaint?: RegExp;
+  /** Praise of it, in words that need no further cue. */
+  praise?: RegExp;
   /** Particular forms of it: one that is absent or fine says nothing of the others. */
   forms?: RegExp;
   /** A sentence that confines the symptom to a narrower situation, which has a barrier of its own. */
