@@ -105,10 +105,11 @@ function abilityClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause): 
   return [{ key, kind: isStrength ? 'strength' : 'sound', weight: isStrength ? 4 : 3, isConcrete: false }];
 }
 
+/** What stands before the words tells of whom they are; "one of the most focused students" is the client. */
 function praiseClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause): Claim[] {
   const match = patterns.praise?.exec(clause.text);
   if (!match) return [];
-  const standing = standingOf(clause.text, { start: match.index, end: match.index + match[0].length });
+  const standing = standingOf(clause.text, { start: match.index, end: clause.text.length });
   return standing === 'asserted' ? [{ key, kind: 'strength', weight: 3, isConcrete: false }] : [];
 }
 
