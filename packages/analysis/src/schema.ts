@@ -98,7 +98,7 @@ export const scoreSchema = z.object({
 });
 export type Score = z.infer<typeof scoreSchema>;
 
-/** Tokens as the provider counts them, estimated where it tells none; the cost only where the model's price is known. */
+/** Tokens as the provider counts them, estimated where it tells none; the cost only where the model's price is known; without it, it is unknown and not nothing. */
 export const modelUsageSchema = z.object({
   calls: z.number().int().nonnegative(),
   inputTokens: z.number().int().nonnegative(),

@@ -8,6 +8,7 @@ export const counterNames = {
   hand_backs: undefined,
   retries: undefined,
   repairs: 'kind',
+  uncounted_calls: 'limit',
 } as const satisfies Record<string, string | undefined>;
 export type CounterName = keyof typeof counterNames;
 

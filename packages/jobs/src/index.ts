@@ -6,7 +6,7 @@ export { breakerStates } from './breaker.ts';
 export { cancelAnalysis } from './cancel.ts';
 export { listCases, renameCase } from './cases.ts';
 export { type Clock, type JobsContext, type OpenJobsOptions, openJobs } from './context.ts';
-export { type CounterName, counterNames } from './counters.ts';
+export { type CounterName, type Counters, counterNames } from './counters.ts';
 export { EnvironmentError, parseEnvironment } from './environment.ts';
 export { DomainError, type DomainErrorCode, type DomainErrorFacts, domainErrorCodes } from './errors.ts';
 export { watchEventLoop } from './event-loop.ts';

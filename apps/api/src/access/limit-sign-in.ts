@@ -21,5 +21,6 @@ export function limitSignIn({ jobs, max, windowMs }: SignInLimitSettings): TakeF
       }),
     sendCommand: redisForRateLimit(jobs),
     log: jobs.log,
+    counters: jobs.counters,
   });
 }

@@ -25,5 +25,6 @@ export function limitSubmits({ jobs, authenticate, max, windowMs }: SubmitLimitS
     exceeded: (retryAfterSeconds) => new DomainError('rate_limited', { retryAfterSeconds }),
     sendCommand: redisForRateLimit(jobs),
     log: jobs.log,
+    counters: jobs.counters,
   });
 }

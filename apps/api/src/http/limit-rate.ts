@@ -1,7 +1,9 @@
+import { type Counters, loggable } from '@groundwork/jobs';
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, type Options, rateLimit, type Store } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { RedisStore, type SendCommandFn } from 'rate-limit-redis';
+import { createOutageLog, type OutageLog } from './outage-log.ts';
 
 export interface RateLimitSettings {
   /** Separates this limit's counters from others in Redis. */
@@ -15,6 +17,7 @@ export interface RateLimitSettings {
   exceeded: (retryAfterSeconds: number) => Error;
   sendCommand: SendCommandFn;
   log: Logger;
+  counters: Pick<Counters, 'count'>;
 }
 
 /** Takes back what one call was counted for. */
@@ -26,7 +29,7 @@ export type TakeFromLimit = (request: Request, response: Response) => Promise<Gi
 /**
  * Counts calls in Redis, so that a limit holds across processes, and says `RateLimit-*` and, over the limit, `Retry-After`.
  * Whoever took gives back what should not count; the status of the answer cannot tell, for one answer may carry several tRPC calls.
- * With Redis away nothing is limited (logged): a clinician's upload matters more than the count.
+ * With Redis away nothing is limited (told to the log once, and counted): a clinician's upload matters more than the count.
  */
 export function limitRate({
   name,
@@ -37,8 +40,10 @@ export function limitRate({
   exceeded,
   sendCommand,
   log,
+  counters,
 }: RateLimitSettings): TakeFromLimit {
-  const store = recoveringStore(new RedisStore({ sendCommand, prefix: `${keyPrefix}:limit:${name}:` }));
+  const outage = createOutageLog(name, { log, counters });
+  const store = recoveringStore(new RedisStore({ sendCommand, prefix: `${keyPrefix}:limit:${name}:` }), outage);
   const count = rateLimit({
     windowMs,
     limit: max,
@@ -48,9 +53,11 @@ export function limitRate({
     passOnStoreError: true,
     // One HTTP request may carry several tRPC calls, and each counts.
     validate: { singleCount: false },
+    // A store that fails is told by the outage log, not once for each call; what else the library has to say is about its own settings.
     logger: {
-      error: (error, message) => log.warn({ err: error, limit: name }, message),
-      warn: (error, message) => log.warn({ err: error, limit: name }, message),
+      error: (error, message) =>
+        void (message === undefined && log.error({ ...loggable(error), limit: name }, 'The rate limiter is set up wrongly')),
+      warn: (error, message) => log.warn({ ...loggable(error), limit: name }, message),
     },
     store,
     handler: (_request, response, next) => next(exceeded(Number(response.getHeader('Retry-After') ?? Math.ceil(windowMs / 1000)))),
@@ -60,9 +67,7 @@ export function limitRate({
     const key = await keyOf(request);
     const giveBack = async () => {
       // Redis is away, and has not counted either, or forgets the count at the end of the window.
-      await Promise.resolve(store.decrement(key)).catch((error: unknown) =>
-        log.warn({ err: error, limit: name }, 'a count was not given back'),
-      );
+      await Promise.resolve(store.decrement(key)).catch(() => {});
     };
     try {
       await pass(count, request, response);
@@ -86,7 +91,7 @@ function pass(middleware: RequestHandler, request: Request, response: Response):
 }
 
 /** `RedisStore` keeps a failed load of its script for good; this loads it again, so that the limit is back once Redis is. */
-function recoveringStore(store: RedisStore): Store {
+function recoveringStore(store: RedisStore, outage: OutageLog): Store {
   let options: Options | undefined;
   return {
     prefix: store.prefix,
@@ -96,8 +101,11 @@ function recoveringStore(store: RedisStore): Store {
     },
     increment: async (key) => {
       try {
-        return await store.increment(key);
+        const counted = await store.increment(key);
+        outage.worked();
+        return counted;
       } catch (error) {
+        outage.failed(error);
         if (options) store.init(options).catch(() => {});
         throw error;
       }

@@ -56,6 +56,8 @@ describe('with Redis away', () => {
     for (let times = 0; times < 3; times++) {
       expect((await inTwoSeconds(() => api.ask('/api/ai-analysis/submit', aText()))).status).toBe(202);
     }
+    const uncounted = api.jobs.counters.read().find(({ name, of }) => name === 'uncounted_calls' && of === 'submit');
+    expect(uncounted?.value).toBe(3);
   });
 });
 

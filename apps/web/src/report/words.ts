@@ -6,6 +6,7 @@ import type {
   Finding,
   FindingStatus,
   Inconsistency,
+  ModelUsage,
   ModuleType,
   ScoreClassification,
   ScoreType,
@@ -355,6 +356,13 @@ export const words = {
   currency: 'Documentation',
   groundedOf: (found: number, total: number) => (total === 0 ? 'No quotes' : found === total ? `All ${total}` : `${found} of ${total}`),
   engine: 'Made by',
+  modelUse: 'Language model',
+  modelUseOf: ({ calls, inputTokens, outputTokens, cost }: ModelUsage) => {
+    const tokens = `${countOf(calls, 'question')}, ${inputTokens.toLocaleString('en')} tokens read and ${outputTokens.toLocaleString('en')} written`;
+    return cost
+      ? `${tokens}; about $${cost.amount < 0.01 ? cost.amount.toFixed(4) : cost.amount.toFixed(2)} by ${cost.prices}`
+      : `${tokens}; what it cost is not known, because no price is known for this model`;
+  },
   madeBy: (name: string, version: string, model: string | undefined) =>
     name === 'local' ? `the built-in engine, version ${version}` : `${model ?? name} and the built-in engine, version ${version}`,
   document: 'Document',

@@ -10,6 +10,7 @@ const meanings: Record<CounterName, string> = {
   postponements: 'Analyses this process put off without counting a try, because their model provider is left alone.',
   hand_backs: 'Analyses this process gave back when it was asked to stop.',
   retries: 'Analyses people started again through this process.',
+  uncounted_calls: 'Calls this process let pass without their limit, because Redis could not count, by limit.',
   repairs: 'What the reconciler of this process has mended, by kind.',
 };
 

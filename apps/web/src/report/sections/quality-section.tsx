@@ -24,6 +24,12 @@ export function QualitySection({ data, index }: { data: AnalysisData; index: Rep
           <dd>{currencyInWords(currency)}</dd>
           <dt>{words.engine}</dt>
           <dd>{words.madeBy(engine.name, engine.version, engine.model)}</dd>
+          {engine.usage && (
+            <>
+              <dt>{words.modelUse}</dt>
+              <dd>{words.modelUseOf(engine.usage)}</dd>
+            </>
+          )}
         </dl>
       </Sheet>
       <section className="grid gap-3">

@@ -38,7 +38,8 @@ describe('the settings of the language model', () => {
 
   it('take the list price of a known model, and the operator’s own before it', () => {
     const known = { LLM_PROVIDER: 'anthropic', LLM_MODEL: 'claude-sonnet-4-5-20250929', LLM_API_KEY: 'k' };
-    expect(settingsOf(known)?.price).toMatchObject({ input: 3, output: 15 });
+    expect(settingsOf(known)?.price).toEqual({ input: 3, output: 15, source: expect.stringMatching(/ read \d{4}-\d{2}-\d{2}$/) });
+    expect(settingsOf({ ...known, LLM_MODEL: 'claude-opus-5-5' })?.price).toMatchObject({ input: 4, output: 20 });
     expect(settingsOf({ ...known, LLM_PRICE_INPUT: '1', LLM_PRICE_OUTPUT: '2' })?.price).toMatchObject({ input: 1, output: 2 });
     expect(settingsOf({ ...known, LLM_MODEL: 'claude-next' })?.price).toBeUndefined();
   });
