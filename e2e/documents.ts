@@ -7,6 +7,8 @@ export type UploadFile = { name: string; mimeType: string; buffer: Buffer };
 
 export const samplesFolder = join(import.meta.dirname, '../samples');
 export const samplePdf = join(samplesFolder, '01_post_secondary_sld_adhd.pdf');
+/** One page with tables of scores, scanned: its text has to be recognised, which takes seconds. */
+export const scannedPage = join(samplesFolder, 'scans/51_post_secondary_one_page_scan.pdf');
 
 export function sampleText(): string {
   return readFileSync(join(samplesFolder, '03_tutoring_writing.txt'), 'utf8');

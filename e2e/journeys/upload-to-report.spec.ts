@@ -1,4 +1,4 @@
-import { samplePdf, sampleText } from '../documents.ts';
+import { samplePdf, sampleText, scannedPage } from '../documents.ts';
 import { expect, test } from '../groundwork-test.ts';
 
 test('a dropped assessment becomes a report whose findings show the sentences they rest on', async ({ page }) => {
@@ -37,4 +37,19 @@ test('pasted text is analysed, too', async ({ page }) => {
   await page.getByRole('button', { name: 'Analyse 1 document' }).click();
   const finished = page.getByRole('region', { name: 'Finished' });
   await expect(finished.getByText('2026-119 Pasted')).toBeVisible({ timeout: 30_000 });
+});
+
+test('a scanned page becomes a report with the scores that were recognised on it', async ({ page }) => {
+  test.slow();
+  await page.goto('/');
+  await page.getByLabel('Choose files').setInputFiles(scannedPage);
+  await page.getByLabel(/Case label/).fill('2026-120 Scanned');
+  await page.getByRole('button', { name: 'Analyse 1 document' }).click();
+
+  const finished = page.getByRole('region', { name: 'Finished' });
+  await expect(finished.getByText('2026-120 Scanned')).toBeVisible({ timeout: 120_000 });
+  await finished.getByRole('link', { name: /2026-120 Scanned/ }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Barriers' })).toBeVisible();
+  await page.getByRole('button', { name: 'As a table' }).first().click();
+  await expect(page.getByRole('row', { name: /Processing Speed Index.*79/ }).first()).toBeVisible();
 });

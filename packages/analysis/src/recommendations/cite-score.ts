@@ -1,5 +1,6 @@
 import { ordinal } from '../findings/functional-impact.ts';
 import type { Score } from '../schema.ts';
+import { possibleMisreading } from '../scores/check-on-scan.ts';
 
 /** A score as a report names it within brackets: `WAIS-IV Processing Speed Index 79, 8th percentile`. Every number is the document's. */
 export function citeScore(score: Score): string {
@@ -29,5 +30,5 @@ function isTotalOfInstrument(score: Score): boolean {
 
 /** A percentile that contradicts its score is not repeated as evidence. */
 function hasDoubtfulPercentile(score: Score): boolean {
-  return score.type === 'percentile_only' || score.checks.some((check) => check.code === 'percentile_mismatch');
+  return score.type === 'percentile_only' || score.checks.some(({ code }) => code === 'percentile_mismatch' || code === possibleMisreading);
 }

@@ -1,6 +1,7 @@
 import type { FoundScores, ReadDocument, StructuredDocument } from '../model.ts';
-import type { Passage, Score } from '../schema.ts';
+import type { Check, Passage, Score } from '../schema.ts';
 import { checksOf } from './check.ts';
+import { checksOnScan } from './check-on-scan.ts';
 import { classify } from './classify.ts';
 import { contextOf, type ScoreContext } from './context.ts';
 import { type MergedScore, mergeReadings } from './merge.ts';
@@ -38,8 +39,17 @@ function scoreOf({ reading, others, checks }: MergedScore, index: number, docume
     page: reading.page,
     evidence: passage(reading),
     otherEvidence: others.map(passage),
-    checks: [...checksOf(reading), ...checks],
+    checks: checksIn(document, reading, [...checksOf(reading), ...checks]),
   };
+}
+
+/** What does not fit on a scan may have been misread. */
+function checksIn({ recognised, text }: ReadDocument, reading: ScoreReading, checks: Check[]): Check[] {
+  if (!recognised?.pages.some(({ number }) => number === reading.page)) return checks;
+  const isWeak = recognised.weakWords.some(
+    ({ start, end }) => start < reading.end && reading.start < end && /\d/.test(text.slice(start, end)),
+  );
+  return checksOnScan(reading, checks, isWeak);
 }
 
 /** Canonical names in the order they appear; a name without a form falls away where its forms are named. */

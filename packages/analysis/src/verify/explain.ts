@@ -1,5 +1,6 @@
 import { listed } from '../findings/functional-impact.ts';
 import type { Evidence, Explanation, Finding, Score } from '../schema.ts';
+import { possibleMisreading } from '../scores/check-on-scan.ts';
 import type { IsConclusion } from './conclusions.ts';
 
 /** What a finding is explained from: the scores by id, and the passages that could not be found. */
@@ -93,7 +94,7 @@ function crossChecksOf(finding: Finding, { scores, missingQuotes }: ExplainConte
 
 function agreement(scores: readonly Score[], what: string, isPrinted: (score: Score) => boolean, code: string): string[] {
   const printed = scores.filter(isPrinted);
-  const fitting = printed.filter(({ checks }) => !checks.some((check) => check.code === code));
+  const fitting = printed.filter(({ checks }) => !checks.some((check) => check.code === code || check.code === possibleMisreading));
   if (printed.length === 0) return [];
   if (printed.length === 1) return [`The printed ${what} ${fitting.length === 1 ? 'fits its score' : 'does not fit its score'}.`];
   const share = fitting.length === printed.length ? `All ${printed.length}` : `${fitting.length} of ${printed.length}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeCurrency, monthsBetween } from './currency.ts';
 import { findInconsistencies } from './inconsistencies.ts';
+import { doubtMisreadRepeats } from './misread-repeats.ts';
 import { aBarrier, aDocument, aScore, aSection, aStructure } from './testing/build-analysis.ts';
 
 const row = 'Oral Reading 82 21 78–86';
@@ -52,6 +53,18 @@ describe('inconsistencies', () => {
       { kind: 'conflicting_values', scoreIds: ['S-001', 'S-003'] },
     ]);
     expect(findInconsistencies(within, [first, second], current)).toEqual([]);
+  });
+
+  it('do not name two values of a scan that one misread digit explains: both scores are uncertain', () => {
+    const scan = { ...source, document: { ...document, recognised: { pages: [{ number: 1, confidence: 93 }], weakWords: [] } } };
+    const misread = { ...told, value: 32 };
+    expect(findInconsistencies(scan, [printed, misread], current)).toEqual([]);
+    expect(doubtMisreadRepeats(scan, [printed, misread]).map(({ checks }) => checks[0]?.code)).toEqual([
+      'possible_misreading',
+      'possible_misreading',
+    ]);
+    expect(findInconsistencies(scan, [printed, told], current)).toMatchObject([{ kind: 'conflicting_values' }]);
+    expect(doubtMisreadRepeats(source, [printed, misread])).toEqual([printed, misread]);
   });
 
   it('know a scale by its name with and without its abbreviation', () => {

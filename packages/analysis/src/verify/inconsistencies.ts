@@ -1,9 +1,9 @@
 import { supersededEditions } from '../catalogue/superseded-editions.ts';
 import type { ReadDocument, StructuredDocument } from '../model.ts';
 import { type Inconsistency, inconsistencyKinds, type Score } from '../schema.ts';
-import { findConflictingValues } from './conflicting-values.ts';
 import type { DocumentAge } from './currency.ts';
 import { ageInWords, dateInWords } from './dates-in-words.ts';
+import { findConflicts } from './misread-repeats.ts';
 
 /** What the document contradicts itself in, or contradicts the norms in, and testing that has been overtaken. Other people's scores are left out. */
 export function findInconsistencies(
@@ -14,7 +14,7 @@ export function findInconsistencies(
   const own = scores.filter((score) => score.subject === 'client');
   const failed = failedChecks(own);
   const named = new Set(failed.filter((one) => one.kind === 'conflicting_values').flatMap((one) => one.scoreIds));
-  const conflicting = findConflictingValues(source, own).filter((one) => !one.scoreIds.some((id) => named.has(id)));
+  const conflicting = findConflicts(source, own).own.filter((one) => !one.scoreIds.some((id) => named.has(id)));
   return [...failed, ...conflicting, ...outdated(own, age)];
 }
 

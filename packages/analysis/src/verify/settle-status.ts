@@ -5,7 +5,7 @@ import type { IsConclusion } from './conclusions.ts';
 import { courseOf, currencyFor } from './currency.ts';
 import { accountsOf } from './explain.ts';
 import { notInSource } from './ground-quotes.ts';
-import { restsOnWeakWords } from './weak-recognition.ts';
+import { isUncertain, restsOnWeakWords } from './weak-recognition.ts';
 
 /** What the state of a finding depends on beside the finding itself. */
 export interface StatusContext {
@@ -80,17 +80,24 @@ function isInstruction(statements: readonly Statement[], passage: Evidence): boo
 }
 
 /** Quotes of a scan are as good as their recognition. */
-function doubtsOfRecognition(finding: Finding, { document }: StatusContext): Doubt[] {
-  const weak = finding.evidence.filter((passage) => restsOnWeakWords(document, passage));
-  const pages = [...new Set(weak.map((passage) => passage.page))];
-  if (weak.length === 0) return [];
-  return [
-    {
+function doubtsOfRecognition(finding: Finding, context: StatusContext): Doubt[] {
+  const weak = finding.evidence.filter((passage) => restsOnWeakWords(context.document, passage));
+  const uncertain = scoresOf(finding, context).filter(isUncertain);
+  const doubts: Doubt[] = [];
+  if (uncertain.length > 0)
+    doubts.push({
       status: 'needs_review',
-      reason: `It quotes words or figures that are hard to read on the scan (page ${pages.join(', ')}): compare them with the paper.`,
-    },
-  ];
+      reason: `It rests on ${named(uncertain)}, which could not be read with certainty on the scan (${pagesOf(uncertain)}): compare it with the paper.`,
+    });
+  if (weak.length > 0)
+    doubts.push({
+      status: 'needs_review',
+      reason: `It quotes words or figures that are hard to read on the scan (${pagesOf(weak)}): compare them with the paper.`,
+    });
+  return doubts;
 }
+
+const pagesOf = (places: readonly { page: number | null }[]): string => `page ${[...new Set(places.map(({ page }) => page))].join(', ')}`;
 
 function isNotInSource(score: Score): boolean {
   return score.checks.some((check) => check.code === notInSource);

@@ -5,24 +5,30 @@ import { judgeCurrency } from './currency.ts';
 import { explainBarrier, explainStrength } from './explain.ts';
 import { type Grounded, groundFinding, groundScore, type Locate, locatorFor } from './ground-quotes.ts';
 import { findInconsistencies } from './inconsistencies.ts';
+import { doubtMisreadRepeats } from './misread-repeats.ts';
 import { type StatusContext, settleAccommodation, settleBarrier, settleStrength } from './settle-status.ts';
 import { findWarnings } from './warnings.ts';
-import { checkRecognition } from './weak-recognition.ts';
+import { checkRecognition, settleRecognition } from './weak-recognition.ts';
 
 /**
  * Locates every quote in the source again, checks what findings rest on, and settles their states. The same for every engine: what a
  * language model added has to pass here too. What fails is marked, not hidden.
  */
 export function verify(input: VerificationInput): VerifiedAnalysis {
-  const { document, structure, findings, recommendations, moduleType, today } = input;
-  const locate = locatorFor(document);
+  const { structure, findings, recommendations, moduleType, today } = input;
+  const locate = locatorFor(input.document);
   const scores = input.scores.scores.map((score) => groundScore(score, locate));
   const barriers = findings.barriers.map((finding) => groundFinding(finding, locate));
   const strengths = findings.strengths.map((finding) => groundFinding(finding, locate));
   const diagnoses = findings.statedDiagnoses.map((passage) => groundDiagnosis(passage, locate));
 
   const age = judgeCurrency(structure.assessedOn ?? structure.reportedOn, today, findings.barriers, moduleType);
-  const checkedScores = scores.map((one) => checkRecognition(document, one.checked));
+  const read = doubtMisreadRepeats(
+    input,
+    scores.map((one) => one.checked),
+  );
+  const document = settleRecognition(input.document, read);
+  const checkedScores = read.map((score) => checkRecognition(document, score));
   const inconsistencies = findInconsistencies(input, checkedScores, age);
   const context: StatusContext = {
     document,
@@ -51,7 +57,10 @@ export function verify(input: VerificationInput): VerifiedAnalysis {
     accommodations: recommendations.accommodations.map((one) => settleAccommodation(one, byId)),
     supports: recommendations.supports,
     documentRecommendations: recommendations.documentRecommendations.filter((one) => document.text.slice(one.start, one.end) === one.text),
-    warnings: [...findWarnings(input), ...(findings.model?.warnings ?? [])],
+    warnings: [
+      ...findWarnings({ ...input, document, scores: { ...input.scores, scores: checkedScores } }),
+      ...(findings.model?.warnings ?? []),
+    ],
     inconsistencies,
     grounded: tally([...scores, ...barriers, ...strengths, ...diagnoses]),
     currency: { assessedOn: age.assessedOn, ageMonths: age.ageMonths, verdict: age.verdict },

@@ -9,7 +9,7 @@ export function findWarnings(input: VerificationInput): DocumentWarning[] {
   return [
     ...notAnAssessment(input),
     ...noDate(input),
-    ...warnOfRecognition(input.document),
+    ...warnOfRecognition(input.document, input.scores.scores),
     ...instructions(input),
     ...hiddenText(input),
     ...findSecondPerson(input),

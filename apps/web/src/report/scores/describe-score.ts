@@ -31,15 +31,19 @@ export function scoreName({ instrument, scale }: Pick<Score, 'instrument' | 'sca
 }
 
 /** Checks that mean a printed figure must not be taken as it stands; the others only tell how a score was read. */
-const doubtfulChecks: ReadonlySet<string> = new Set<Inconsistency['kind'] | 'not_in_source'>([
-  'percentile_mismatch',
-  'interval_mismatch',
-  'label_mismatch',
-  'conflicting_values',
-  'not_in_source',
-]);
+const doubtfulChecks: ReadonlySet<string> = new Set<Inconsistency['kind'] | 'not_in_source' | 'possible_misreading' | 'low_ocr_confidence'>(
+  [
+    'percentile_mismatch',
+    'interval_mismatch',
+    'label_mismatch',
+    'conflicting_values',
+    'not_in_source',
+    'possible_misreading',
+    'low_ocr_confidence',
+  ],
+);
 
-/** What about the printed score does not fit: its percentile, its interval, its label, its other mention, or its place in the source. */
+/** What about the printed score does not fit: its percentile, its interval, its label, its other mention, its place in the source, or its reading on a scan. */
 export function doubtsOf({ checks }: Pick<Score, 'checks'>): Check[] {
   return checks.filter((check) => doubtfulChecks.has(check.code));
 }

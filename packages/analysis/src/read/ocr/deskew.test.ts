@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskew, slantOf } from './deskew.ts';
+import { deskew, seemsOnItsSide, slantOf } from './deskew.ts';
 import { eraseRules } from './erase-rules.ts';
 import { blankPicture, type GreyPicture, turned } from './grey-picture.ts';
 
@@ -38,6 +38,15 @@ describe('a sheet that lay askew', () => {
 });
 
 describe('a sheet that lay on its side or head', () => {
+  it('shows by its lines that it lies on its side', () => {
+    expect(([0, 1, 2, 3] as const).map((quarters) => seemsOnItsSide(turned(sheetWithLines(1), quarters)))).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('is as before after four quarter turns', () => {
     const sheet = blankPicture(5, 3);
     sheet.data.set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);

@@ -1,4 +1,4 @@
-import { blankPicture, type GreyPicture, inkThreshold } from './grey-picture.ts';
+import { blankPicture, type GreyPicture, inkThreshold, turned } from './grey-picture.ts';
 
 /** The steepest slant that is looked for, in degrees; a sheet lies askew by one or two. */
 const steepest = 5;
@@ -12,8 +12,7 @@ const rowHeight = 2;
 export function slantOf(picture: GreyPicture): number {
   const points = inkPoints(picture);
   if (points.x.length < 200) return 0;
-  const above = Math.ceil(((picture.width / 2) * Math.tan(rad(steepest + 1))) / rowHeight);
-  const rows: Rows = { above, count: Math.ceil(picture.height / rowHeight) + 2 * above };
+  const rows = rowsOf(picture);
   const best = (from: number, to: number, step: number) => {
     const tried: { slant: number; order: number }[] = [];
     for (let slant = from; slant <= to + 1e-9; slant += step) tried.push({ slant, order: orderAt(points, slant, rows) });
@@ -27,6 +26,22 @@ export function slantOf(picture: GreyPicture): number {
   return best(finer - 0.1, finer + 0.1, 0.02);
 }
 
+/** A page is taken to lie on its side when its columns are so much better ordered than its rows: the drawn lines of tables order columns too. */
+const muchBetter = 1.5;
+
+/** Whether the lines of a page seem to run up and down. A guess from its ink alone: it tells which way round to try first. */
+export function seemsOnItsSide(picture: GreyPicture): boolean {
+  return bestOrder(turned(picture, 1)) > muchBetter * bestOrder(picture);
+}
+
+function bestOrder(picture: GreyPicture): number {
+  const points = inkPoints(picture);
+  const rows = rowsOf(picture);
+  let best = 0;
+  for (let slant = -steepest; slant <= steepest; slant += 0.5) best = Math.max(best, orderAt(points, slant, rows));
+  return best;
+}
+
 /** The page with its lines level. */
 export function deskew(picture: GreyPicture): GreyPicture {
   const slant = slantOf(picture);
@@ -37,6 +52,11 @@ export function deskew(picture: GreyPicture): GreyPicture {
 interface Rows {
   above: number;
   count: number;
+}
+
+function rowsOf({ width, height }: GreyPicture): Rows {
+  const above = Math.ceil(((width / 2) * Math.tan(rad(steepest + 1))) / rowHeight);
+  return { above, count: Math.ceil(height / rowHeight) + 2 * above };
 }
 
 interface Points {

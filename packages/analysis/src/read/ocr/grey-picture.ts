@@ -10,6 +10,13 @@ export function blankPicture(width: number, height: number): GreyPicture {
   return { width, height, data: new Uint8Array(width * height).fill(255) };
 }
 
+/** Whether there is anything on the paper: the back of a sheet, which a scanner takes along, has next to no dark dots. */
+export function isBlank({ data }: GreyPicture): boolean {
+  let dark = 0;
+  for (const shade of data) if (shade < 128) dark += 1;
+  return dark < 0.0002 * data.length;
+}
+
 /** Where ink begins, for the questions about lines and slant that need no more than ink or paper (Otsu 1979: the cut between two heaps of shades). */
 export function inkThreshold({ data }: GreyPicture): number {
   const shades = new Float64Array(256);

@@ -31,7 +31,12 @@ export function mendFigures(words: readonly RecognisedWord[]): RecognisedWord[] 
   return joined.map((word, i) => (isAmongFigures(joined, i) ? mended(word) : word));
 }
 
+/** "Page 50f 6": a figure into which the "of" behind it ran. */
+const pageOf = /^(\d{1,3})[0o]f$/;
+
 function mended(word: RecognisedWord): RecognisedWord {
+  const page = pageOf.exec(word.text)?.[1];
+  if (page !== undefined) return { ...word, text: `${page} of`, printed: word.printed ?? word.text };
   const parts = misread.exec(word.text);
   const core = parts?.[2];
   if (!parts || !core || /^[\d.]+$/.test(core) || !/\d/.test(core)) return word;

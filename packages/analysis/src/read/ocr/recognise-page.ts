@@ -1,6 +1,7 @@
-import { deskew } from './deskew.ts';
+import { deskew, seemsOnItsSide } from './deskew.ts';
 import { eraseRules } from './erase-rules.ts';
 import { type GreyPicture, turned } from './grey-picture.ts';
+import { mendBullets } from './mend-bullets.ts';
 import { mendFigures } from './mend-figures.ts';
 import { dotsPerInch } from './resolution.ts';
 import { lookAgain } from './second-look.ts';
@@ -22,7 +23,7 @@ const uprightConfidence = 70;
 /** Cleans a page and recognises its words. A page that makes no sense is tried again on its sides and on its head. */
 export function recognisePage(tesseract: Tesseract, picture: GreyPicture): RecognisedPage {
   const { page, clean } = upright(tesseract, picture);
-  return { ...page, words: mendFigures(lookAgain(tesseract, clean, page.words, dotsPerInch)) };
+  return { ...page, words: mendFigures(lookAgain(tesseract, clean, mendBullets(page.words), dotsPerInch)) };
 }
 
 interface Attempt {
@@ -31,8 +32,9 @@ interface Attempt {
 }
 
 function upright(tesseract: Tesseract, picture: GreyPicture): Attempt {
-  let best = recogniseTurned(tesseract, picture, 0);
-  const others: Quarters[] = best.page.words.length === 0 ? [] : [2, 1, 3];
+  const [first, ...others]: [Quarters, ...Quarters[]] = seemsOnItsSide(picture) ? [1, 3, 0, 2] : [0, 2, 1, 3];
+  let best = recogniseTurned(tesseract, picture, first);
+  if (best.page.words.length === 0) return best;
   for (const quarters of others) {
     if (trustIn(best.page) >= uprightConfidence) break;
     const next = recogniseTurned(tesseract, picture, quarters);
@@ -52,8 +54,12 @@ function recogniseTurned(tesseract: Tesseract, picture: GreyPicture, quarters: Q
   };
 }
 
-/** Mean confidence of the letters. */
+/** Mean confidence of the letters. The engine reads some lines that run up or down; such words are higher than they are wide, and count as unread. */
 function trustIn({ words }: RecognisedPage): number {
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
-  return words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
+  const read = words.filter((word) => word.text.length < fewestLetters || word.x1 - word.x0 > word.y1 - word.y0);
+  return read.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
 }
+
+/** A word of so many letters is wider than it is high. */
+const fewestLetters = 4;

@@ -10,18 +10,21 @@ const sizePerHeight = 1;
 const wavering = 0.18;
 
 /**
- * The recognised words as if the page had been printed with them: the same layout then finds columns, tables and paragraphs. Drawn lines are not
- * told of: a scan shows them with gaps, and a table with half a grid is read worse than one with none.
+ * The recognised words, each with the space behind it, as if the page had been printed with them: the same layout then finds columns, tables and paragraphs. Drawn lines are not
+ * told of: a scan shows them with gaps, and a table with half a grid is read worse than one with none. `left`, `top`: where the picture is on its page, in points.
  */
-export function printedFrom(number: number, page: RecognisedPage): PrintedPage {
+export function printedFrom(number: number, page: RecognisedPage, { left, top } = { left: 0, top: 0 }): PrintedPage {
   const usual = usualHeight(page.words);
+  const space = widestSpace(page.words, usual);
   const prints = page.words.map((word, order): Print => {
+    const next = page.words[order + 1];
+    const reachesNext = next !== undefined && isBehind(word, next) && next.x0 - word.x1 <= space;
     const height = Math.abs(word.height - usual) <= wavering * usual ? usual : word.height;
     return {
-      text: word.text,
-      x0: word.x0 * pointsPerDot,
-      x1: word.x1 * pointsPerDot,
-      y: word.baseline * pointsPerDot,
+      text: `${word.text} `,
+      x0: left + word.x0 * pointsPerDot,
+      x1: left + (reachesNext ? next.x0 : word.x1) * pointsPerDot,
+      y: top + word.baseline * pointsPerDot,
       size: height * sizePerHeight * pointsPerDot,
       bold: false,
       order,
@@ -30,6 +33,24 @@ export function printedFrom(number: number, page: RecognisedPage): PrintedPage {
   });
   return { number, width: page.width * pointsPerDot, height: page.height * pointsPerDot, prints, rules: [] };
 }
+
+/** A space of typewriter print is as wide as a letter, and no column's edge: up to so much of the page's usual one is a space. */
+const spaceShare = 1.4;
+
+/** The widest gap that is a space between two words of this page, in dots. */
+function widestSpace(words: readonly RecognisedWord[], usual: number): number {
+  const gaps = words
+    .flatMap((word, i) => {
+      const next = words[i + 1];
+      return next && isBehind(word, next) ? [next.x0 - word.x1] : [];
+    })
+    .filter((gap) => gap < 1.2 * usual)
+    .sort((a, b) => a - b);
+  return spaceShare * (gaps[Math.floor(gaps.length / 2)] ?? 0);
+}
+
+const isBehind = (word: RecognisedWord, next: RecognisedWord): boolean =>
+  Math.abs(next.baseline - word.baseline) < word.height / 3 && next.x0 >= word.x1;
 
 /** The height most letters have, by halves of a dot. */
 function usualHeight(words: RecognisedWord[]): number {

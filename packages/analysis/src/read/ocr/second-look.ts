@@ -1,10 +1,9 @@
+import { wordsAmongFigures } from './figure-columns.ts';
 import { blankPicture, type GreyPicture, inkThreshold } from './grey-picture.ts';
-import { type Patch, strayInk } from './stray-ink.ts';
-import type { Tesseract } from './tesseract.ts';
-import { type RecognisedWord, wordsIn } from './words.ts';
+import { type Extent, isOneLine, type Patch, strayInk } from './stray-ink.ts';
+import type { Shown, Tesseract } from './tesseract.ts';
+import { type RecognisedWord, usualHeight, weakBelow, wordsIn } from './words.ts';
 
-/** Words the engine trusts less than this are looked at again. */
-const doubtful = 60;
 /** Of what is found where no word was found, less is a speck. */
 const fewestTrusted = 50;
 /** The longest second look, in patches: a page with more is a picture. */
@@ -13,29 +12,56 @@ const mostPatches = 80;
 const margin = 14;
 
 /**
- * Looks again, one patch at a time, at the ink for which no word was found and at the words that were hard to recognise: alone, a small figure in
- * a wide table is read that is lost among the lines of the page.
+ * Looks again, one patch at a time, at the ink for which no word was found, at the words that were hard to recognise, and at what was taken for letters
+ * in a column of figures: alone, a small figure in a wide table is read that is lost among the lines of the page.
  */
 export function lookAgain(tesseract: Tesseract, picture: GreyPicture, words: RecognisedWord[], dotsPerInch: number): RecognisedWord[] {
-  const read = (from: GreyPicture, patch: Patch) => readPatch(tesseract, from, patch, dotsPerInch);
-  const unread = withoutWords(picture, words);
-  const stray = strayInk(picture, inkThreshold(picture), words).slice(0, mostPatches);
+  const read = (from: GreyPicture, patch: Patch, shows?: Shown) => readPatch(tesseract, from, patch, dotsPerInch, shows ?? shownBy(patch));
+  const trusted = words.filter((word) => word.confidence >= weakBelow);
+  const rest = withoutWords(picture, trusted);
+  const loose = strayInk(picture, inkThreshold(picture), trusted, usualHeight(words));
+  const runs = doubtfulRuns(words)
+    .slice(0, mostPatches)
+    .map((run) => ({ run, patch: around(run, loose, words) }));
+  const stray = loose.filter((patch) => !runs.some((doubt) => overlaps(doubt.patch, patch))).slice(0, mostPatches);
   const found = stray
-    .flatMap((patch) => read(unread, patch))
+    .flatMap((patch) => read(rest, patch))
     .filter((word) => word.confidence >= fewestTrusted && /[\p{L}\p{N}]/u.test(word.text));
-  const runs = doubtfulRuns(words).slice(0, mostPatches);
+  const again = replaced(words, runs, ({ run, patch }) => {
+    const reread = read(rest, patch);
+    return worstOf(reread) > worstOf(run) ? reread : run;
+  });
+  const whole = found.reduce(insertInReadingOrder, again);
+  return replaced(
+    whole,
+    wordsAmongFigures(whole).map((word) => ({ run: [word], patch: around([word], [], whole) })),
+    ({ run, patch }) => run.flatMap((word) => figureFor(word, read(picture, patch, 'figure'))),
+  );
+}
+
+/** Words that stand together, and the part of the page they are read again from. */
+interface Doubt {
+  run: RecognisedWord[];
+  patch: Patch;
+}
+
+/** The words with each of the doubts read anew. */
+function replaced(words: RecognisedWord[], doubts: Doubt[], reread: (doubt: Doubt) => RecognisedWord[]): RecognisedWord[] {
   const better = new Map<RecognisedWord, RecognisedWord[]>();
-  for (const run of runs) {
-    const again = read(picture, around(run));
-    if (worstOf(again) <= worstOf(run)) continue;
-    run.forEach((word, i) => {
-      better.set(word, i === 0 ? again : []);
+  for (const doubt of doubts) {
+    const now = reread(doubt);
+    doubt.run.forEach((word, i) => {
+      better.set(word, i === 0 ? now : []);
     });
   }
-  return found.reduce(
-    insertInReadingOrder,
-    words.flatMap((word) => better.get(word) ?? [word]),
-  );
+  return words.flatMap((word) => better.get(word) ?? [word]);
+}
+
+/** What stands in a column of figures, read as a figure; the letters it was taken for are kept in `printed`. */
+function figureFor(word: RecognisedWord, reread: RecognisedWord[]): RecognisedWord[] {
+  const [only, ...more] = reread;
+  if (!only || more.length > 0 || only.confidence < fewestTrusted || !/\d/.test(only.text)) return [word];
+  return [{ ...only, baseline: word.baseline, height: word.height, printed: word.printed ?? word.text }];
 }
 
 /** Behind its left neighbour on the line, else before the first word of a line below. */
@@ -67,7 +93,7 @@ function doubtfulRuns(words: RecognisedWord[]): RecognisedWord[][] {
   const runs: RecognisedWord[][] = [];
   let before: RecognisedWord | undefined;
   for (const word of words) {
-    const isDoubtful = word.confidence < doubtful;
+    const isDoubtful = word.confidence < weakBelow;
     const run = runs.at(-1);
     const goesOn =
       before !== undefined &&
@@ -81,24 +107,34 @@ function doubtfulRuns(words: RecognisedWord[]): RecognisedWord[][] {
   return runs;
 }
 
-function around(words: RecognisedWord[]): Patch {
+/** The words' own part of the page, and with it the ink that runs on from it: of a word that was cut off, the rest. */
+function around(run: RecognisedWord[], loose: readonly Patch[], page: RecognisedWord[]): Patch {
+  const own = extentOf(run);
+  const extent = extentOf([own, ...loose.filter((patch) => overlaps(own, patch))]);
+  return { ...extent, isLine: isOneLine(extent, usualHeight(page)) };
+}
+
+function extentOf(parts: readonly Extent[]): Extent {
   return {
-    x0: Math.min(...words.map((word) => word.x0)),
-    y0: Math.min(...words.map((word) => word.y0)),
-    x1: Math.max(...words.map((word) => word.x1)),
-    y1: Math.max(...words.map((word) => word.y1)),
-    isLine: true,
+    x0: Math.min(...parts.map((part) => part.x0)),
+    y0: Math.min(...parts.map((part) => part.y0)),
+    x1: Math.max(...parts.map((part) => part.x1)),
+    y1: Math.max(...parts.map((part) => part.y1)),
   };
 }
 
-function readPatch(tesseract: Tesseract, picture: GreyPicture, patch: Patch, dotsPerInch: number): RecognisedWord[] {
+const overlaps = (one: Extent, other: Extent): boolean => one.x0 < other.x1 && other.x0 < one.x1 && one.y0 < other.y1 && other.y0 < one.y1;
+
+const shownBy = (patch: Patch): Shown => (patch.isLine ? 'line' : 'block');
+
+function readPatch(tesseract: Tesseract, picture: GreyPicture, patch: Patch, dotsPerInch: number, shows: Shown): RecognisedWord[] {
   const sheet = blankPicture(patch.x1 - patch.x0 + 2 * margin, patch.y1 - patch.y0 + 2 * margin);
   for (let y = patch.y0; y < patch.y1; y += 1) {
     const row = picture.data.subarray(y * picture.width + patch.x0, y * picture.width + patch.x1);
     sheet.data.set(row, (y - patch.y0 + margin) * sheet.width + margin);
   }
   const [right, down] = [patch.x0 - margin, patch.y0 - margin];
-  return wordsIn(tesseract.recognise(sheet, dotsPerInch, patch.isLine ? 'line' : 'block')).map((word) => ({
+  return wordsIn(tesseract.recognise(sheet, dotsPerInch, shows)).map((word) => ({
     ...word,
     x0: word.x0 + right,
     x1: word.x1 + right,

@@ -1,12 +1,16 @@
 import type { GreyPicture } from './grey-picture.ts';
 import type { RecognisedWord } from './words.ts';
 
-/** A part of a page in dots; `isLine`: no higher than one line of text. */
-export interface Patch {
+/** A part of a page in dots. */
+export interface Extent {
   x0: number;
   y0: number;
   x1: number;
   y1: number;
+}
+
+/** `isLine`: no higher than one line of text. */
+export interface Patch extends Extent {
   isLine: boolean;
 }
 
@@ -23,19 +27,21 @@ const highest = 8;
 /** At the edge of the page are the shadows of the sheet's own edge. */
 const edge = 0.015;
 
-/** The patches of ink that no word covers, from the top, about as high as the letters of the page. */
-export function strayInk(picture: GreyPicture, threshold: number, words: readonly RecognisedWord[]): Patch[] {
-  if (words.length === 0) return [];
+/** The patches of ink that none of the words covers, from the top, about as high as letters are. `usual`: how high those of the page are. */
+export function strayInk(picture: GreyPicture, threshold: number, words: readonly RecognisedWord[], usual: number): Patch[] {
+  if (usual === 0) return [];
   const grid = inkSquares(picture, threshold);
   for (const word of words) uncover(grid, word);
-  const usual = words.map((word) => word.height).sort((a, b) => a - b)[Math.floor(words.length / 2)] ?? 0;
   return gather(grid)
     .map(({ x0, y0, x1, y1 }) =>
       within(picture, { x0: x0 * square - 3, y0: y0 * square - 3, x1: (x1 + 1) * square + 3, y1: (y1 + 1) * square + 3 }),
     )
     .filter((patch) => isTextSized(patch, usual) && !isAtEdge(patch, picture))
-    .map((patch) => ({ ...patch, isLine: patch.y1 - patch.y0 <= oneLine * usual }));
+    .map((patch) => ({ ...patch, isLine: isOneLine(patch, usual) }));
 }
+
+/** Whether a part of a page is no higher than one line of text, whose letters are usually so high. */
+export const isOneLine = ({ y0, y1 }: Extent, usual: number): boolean => y1 - y0 <= oneLine * usual;
 
 interface Grid {
   width: number;
@@ -63,13 +69,6 @@ function uncover(grid: Grid, word: RecognisedWord): void {
   for (let y = Math.max(0, y0); y <= Math.min(grid.height - 1, y1); y += 1) {
     for (let x = Math.max(0, x0); x <= Math.min(grid.width - 1, x1); x += 1) grid.hasInk[y * grid.width + x] = 0;
   }
-}
-
-interface Extent {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
 }
 
 /** Squares that belong together, each group from its first square in the order of rows; empties the grid. */

@@ -9,9 +9,12 @@ import type { GreyPicture } from './grey-picture.ts';
  * thread of its own. Of its builds this one is taken on every machine: the one for relaxed SIMD may round differently from processor to processor.
  */
 export interface Tesseract {
-  /** The words of a picture as the engine's own JSON; see `words.ts`. `shows`: a whole page, a few lines, or one line. */
-  recognise(picture: GreyPicture, dotsPerInch: number, shows: 'page' | 'block' | 'line'): unknown;
+  /** The words of a picture as the engine's own JSON; see `words.ts`. */
+  recognise(picture: GreyPicture, dotsPerInch: number, shows: Shown): unknown;
 }
+
+/** What a picture shows: a whole page, a few lines, one line, or a single figure, for which no letter is taken. */
+export type Shown = 'page' | 'block' | 'line' | 'figure';
 
 interface Api {
   Init(path: null, language: string, mode: number): number;
@@ -35,7 +38,8 @@ const languageData = join(dirname(require.resolve('@tesseract.js-data/eng/packag
 const networkOnly = 1;
 const upright = 1;
 /** How the engine takes a picture apart (its "page segmentation modes"). */
-const segmentations = { page: '3', block: '6', line: '7' };
+const segmentations: Record<Shown, string> = { page: '3', block: '6', line: '7', figure: '7' };
+const figureSigns = '0123456789.<>-%';
 
 /** Loads engine and language from the installed packages; nothing is fetched and nothing is written. */
 export async function loadTesseract(): Promise<Tesseract> {
@@ -50,6 +54,7 @@ export async function loadTesseract(): Promise<Tesseract> {
     recognise(picture, dotsPerInch, shows) {
       core.FS.writeFile('/input', portableGreyMap(picture));
       api.SetVariable('tessedit_pageseg_mode', segmentations[shows]);
+      api.SetVariable('tessedit_char_whitelist', shows === 'figure' ? figureSigns : '');
       api.SetVariable('user_defined_dpi', String(Math.round(dotsPerInch)));
       if (api.SetImageFile(upright, 0) !== 0) throw new Error('the text recognition engine did not take the picture');
       api.Recognize(null);

@@ -1,9 +1,6 @@
 import type { ReadDocument, Recognition, WeakWord } from '../../model.ts';
 import type { SourceText } from '../../schema.ts';
-import type { RecognisedWord } from './words.ts';
-
-/** Below this the engine errs often enough to be told of: of words it trusts more, about one in two hundred is wrong, of the others one in four. */
-const weakBelow = 75;
+import { type RecognisedWord, weakBelow } from './words.ts';
 
 /**
  * Finds the words that were hard to recognise again in the text that the layout has made of the pages. A word that stands there more than once is

@@ -23,6 +23,18 @@ describe('the words the engine found', () => {
     expect(wordsIn(lineOf('WJ', '|V', 'ACH', '[V', '1V')).map((word) => word.text)).toEqual(['WJ', 'IV', 'ACH', 'IV', 'IV']);
   });
 
+  it('keep the I of an IQ and of a confidence interval', () => {
+    expect(wordsIn(lineOf('Full', 'Scale', '1Q', '(FS|Q)', '95%', 'Cl', '[Q')).map((word) => word.text)).toEqual([
+      'Full',
+      'Scale',
+      'IQ',
+      '(FSIQ)',
+      '95%',
+      'CI',
+      'IQ',
+    ]);
+  });
+
   it('are none on a blank page, and what is said in another way is no answer', () => {
     expect(wordsIn({ blocks: null })).toEqual([]);
     expect(() => wordsIn({ blocks: [{ paragraphs: [{ lines: ['?'] }] }] })).toThrow();

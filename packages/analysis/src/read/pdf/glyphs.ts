@@ -7,7 +7,7 @@ import { apply, compose } from './matrix.ts';
 /** Quarter turns clockwise of a baseline against the page: 0 is upright text; null runs aslant, as a watermark does. */
 export type Turn = 0 | 1 | 2 | 3 | null;
 
-/** A painted character. Points in the frame of its own turn: x along the baseline, y the baseline itself, growing downwards. `isUnpainted`: in a render mode that leaves no ink. */
+/** A painted character. Points in the frame of its own turn: x along the baseline, y the baseline itself, growing downwards. `isUnpainted`: in a render mode that leaves no ink, or behind the picture of the page. */
 export interface Glyph {
   text: string;
   x0: number;

@@ -4,7 +4,7 @@ import { type Colour, colourFrom } from './colours.ts';
 import { type Glyph, showText } from './glyphs.ts';
 import { type Font, initialState, StateStack, unknownFont } from './graphics-state.ts';
 import { Ground } from './ground.ts';
-import { type Box, boxOf, identity, intersect, type Matrix, matrixFrom, numbersFrom } from './matrix.ts';
+import { areaOf, type Box, boxOf, identity, intersect, type Matrix, matrixFrom, numbersFrom } from './matrix.ts';
 import { rulesOf } from './rules.ts';
 
 /** The operations that paint a page, as pdf.js lists them: a code, and what goes with it. */
@@ -50,6 +50,8 @@ export function paint(operations: Operations, map: Matrix, page: Box, fontOf: (n
 
 /** A page with more lines is a drawing; those beyond are not looked at. */
 const mostRules = 10_000;
+/** A picture over so much of the page leaves nothing to see of what was painted before. */
+const coveringShare = 0.9;
 /** A page cut into more pictures is no scan. */
 const mostPictures = 1_000;
 
@@ -60,11 +62,13 @@ class Painter {
   readonly ground: Ground;
   readonly stack: StateStack;
   readonly map: Matrix;
+  readonly page: Box;
   readonly fontOf: (name: string) => Font;
   isClipPending = false;
 
   constructor(map: Matrix, page: Box, fontOf: (name: string) => Font) {
     this.map = map;
+    this.page = page;
     this.fontOf = fontOf;
     this.ground = new Ground(page);
     this.stack = new StateStack(initialState(map, page));
@@ -88,7 +92,10 @@ class Painter {
   picture(source: unknown, stencil: boolean): void {
     const state = this.stack.now;
     if (this.pictures.length < mostPictures) this.pictures.push({ source, stencil, map: state.map, clip: state.clip, fill: state.fill });
-    this.ground.paintPicture(intersect(boxOf(state.map, 0, 0, 1, 1), state.clip));
+    const box = intersect(boxOf(state.map, 0, 0, 1, 1), state.clip);
+    this.ground.paintPicture(box);
+    // Text that a program has recognised lies without ink before the page's picture, or with it behind.
+    if (!stencil && areaOf(box) >= coveringShare * areaOf(this.page)) for (const glyph of this.glyphs) glyph.isUnpainted = true;
   }
 
   enterForm(matrix: unknown, bounds: unknown): void {

@@ -157,6 +157,17 @@ describe('text without ink', () => {
     expect(document.hidden).toEqual([]);
   });
 
+  it('is what lies with its ink behind the picture of a page', async () => {
+    const document = await readPdf(
+      await pdfOf(async (pen) => {
+        pen.text(line, 60, 90);
+        await pen.picture(0, 0, 612, 792);
+      }),
+    );
+    expect(document.text).toBe(line);
+    expect(document.recognised?.pages).toEqual([{ number: 1, confidence: 0 }]);
+  });
+
   it('is hidden on a page without a picture', async () => {
     const document = await readPdf(
       await pdfOf((pen) => {

@@ -4,9 +4,8 @@ import type { ReadDocument } from '../../model.ts';
 import { compose } from '../compose.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { PrintedPage } from '../layout/print.ts';
-import type { GreyPicture } from '../ocr/grey-picture.ts';
 import { drawPage } from '../ocr/page-picture.ts';
-import { openScanReader } from '../ocr/scan-reader.ts';
+import { openScanReader, type ScannedPart } from '../ocr/scan-reader.ts';
 import type { ReadingContext } from '../reading-context.ts';
 import { bulletsOf } from './bullets.ts';
 import type { Turn } from './glyphs.ts';
@@ -14,34 +13,35 @@ import { type Font, unknownFont } from './graphics-state.ts';
 import { type Box, identity, matrixFrom, numbersFrom } from './matrix.ts';
 import { withPdf } from './open-pdf.ts';
 import { type Painted, paint } from './paint.ts';
+import { isCovered, picturedText } from './pictured-text.ts';
 import { wordsOf } from './words.ts';
 
-/** A page that pictures cover to this share, with fewer characters than that, is a scan with at most a stamp or a fax line on it. */
-const scannedShare = 0.5;
+/** Of so little text nothing can be said. */
 const fewestCharacters = 60;
 
 interface PageRead {
+  /** What is printed on the page with ink, or hidden there. */
   printed: PrintedPage;
-  /** What a scanned page shows; null for a page with text of its own. */
-  picture: GreyPicture | null;
-  /** The share of the page that pictures cover, 0..1. */
-  pictured: number;
+  /** What its pictures show, where text has to be recognised. */
+  scan: ScannedPart | null;
+  /** Whether pictures cover it. */
+  isCovered: boolean;
 }
 
 /**
- * Reads what is printed on the pages of a PDF, and what is hidden there. The text of a scanned page is recognised.
+ * Reads what is printed on the pages of a PDF, and what is hidden there. The text of scanned pages, and of pictures on typed ones, is recognised.
  * @throws UnreadableDocumentError as `withPdf`, and document_scan_without_text, document_empty, document_corrupt (a page that cannot be read)
  * @throws the signal's reason when aborted; looked at between pages, and at any moment of a scanned one
  */
 export function readPdf(bytes: Uint8Array, { signal, onPage }: ReadingContext = {}): Promise<ReadDocument> {
   return withPdf(bytes, async (pdf) => {
     await using scans = openScanReader(signal);
-    const pages: { printed: PrintedPage; pictured: number }[] = [];
+    const pages: { printed: PrintedPage; isCovered: boolean }[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
-      const { printed, picture, pictured } = await readPage(pdf, number);
-      pages.push({ printed: picture ? await scans.read(printed, picture) : printed, pictured });
-      onPage?.(number, pdf.numPages, picture !== null);
+      const { printed, scan, isCovered } = await readPage(pdf, number);
+      pages.push({ printed: scan ? await scans.read(printed, scan) : printed, isCovered });
+      onPage?.(number, pdf.numPages, scan !== null);
     }
     refuseWithoutText(pages);
     return scans.note(compose('pdf', layOut(pages.map((page) => page.printed))));
@@ -54,23 +54,39 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageRead
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const box: Box = { x0: 0, y0: 0, x1: width, y1: height };
     const painted = paint(await page.getOperatorList(), matrixFrom(transform) ?? identity, box, fontsOf(page));
-    const printed = printedPage(number, painted, box);
-    const isScan = painted.pictured >= scannedShare && charactersOf(printed) < fewestCharacters;
-    const picture = isScan ? await drawPage(page, painted.pictures, box) : null;
+    const pictured = picturedText(painted, box);
+    const [inked, layer] = pictured?.isWhole ? layersOf(painted) : [painted, null];
+    const scan = pictured && {
+      picture: await drawPage(page, pictured.pictures, pictured.box),
+      isWhole: pictured.isWhole,
+      left: pictured.box.x0,
+      top: pictured.box.y0,
+      layer: layer && printedPage(number, layer, box),
+    };
     page.cleanup();
-    return { printed, picture, pictured: painted.pictured };
+    return { printed: printedPage(number, inked, box), scan, isCovered: isCovered(painted) };
   } catch (error) {
     throw error instanceof Error ? new UnreadableDocumentError('document_corrupt', { cause: error }) : error;
   }
 }
 
+/** What has ink on a scanned page, and the text that another program has recognised and put under its picture. */
+function layersOf(painted: Painted): [inked: Painted, layer: Painted] {
+  const layer = painted.glyphs.filter((glyph) => glyph.isUnpainted && glyph.hidden === null);
+  return [
+    { ...painted, glyphs: painted.glyphs.filter((glyph) => !layer.includes(glyph)) },
+    { ...painted, glyphs: layer, dots: [], rules: [] },
+  ];
+}
+
 /** Read in the direction most of its text runs; text without ink is what text recognition has put under a picture, or it is hidden. */
-function printedPage(number: number, { glyphs, dots, rules, pictured }: Painted, box: Box): PrintedPage {
+function printedPage(number: number, painted: Painted, box: Box): PrintedPage {
+  const { glyphs, dots, rules } = painted;
   const counts = new Map<Turn, number>();
   for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1);
   const turns: Turn[] = [0, 1, 2, 3];
   const turn = turns.reduce((most, next) => ((counts.get(next) ?? 0) > (counts.get(most) ?? 0) ? next : most));
-  const words = wordsOf(glyphs, turn, pictured < scannedShare);
+  const words = wordsOf(glyphs, turn, !isCovered(painted));
   const prints = turn === 0 ? [...bulletsOf(dots, words), ...words] : words;
   const upright = frameOf(turn, box);
   return {
@@ -94,12 +110,12 @@ function frameOf(turn: Turn, { x1, y1 }: Box): Box {
 const charactersOf = (page: PrintedPage): number =>
   page.prints.filter((print) => !print.hidden).reduce((sum, print) => sum + print.text.trim().length, 0);
 
-function refuseWithoutText(pages: { printed: PrintedPage; pictured: number }[]): void {
+function refuseWithoutText(pages: { printed: PrintedPage; isCovered: boolean }[]): void {
   const total = pages.reduce((sum, page) => sum + charactersOf(page.printed), 0);
-  const scanned = pages.filter((page) => page.pictured >= scannedShare).length;
+  const scanned = pages.filter((page) => page.isCovered).length;
   if (total < fewestCharacters * scanned && scanned > pages.length / 2) throw new UnreadableDocumentError('document_scan_without_text');
   if (total === 0)
-    throw new UnreadableDocumentError(pages.some((page) => page.pictured > 0) ? 'document_scan_without_text' : 'document_empty');
+    throw new UnreadableDocumentError(pages.some((page) => page.isCovered) ? 'document_scan_without_text' : 'document_empty');
 }
 
 /** Of embedded fonts only the name tells the weight: `ABCDEF+Georgia-BoldItalic`. */

@@ -1,4 +1,5 @@
 import type { Score } from '../../schema.ts';
+import { isUncertain } from '../../verify/weak-recognition.ts';
 import { classificationNames, typeNames } from '../words.ts';
 import { joinBlocks, section, table } from './blocks.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -16,8 +17,7 @@ export function scoresSection(scores: readonly Score[]): string {
 }
 
 function row(score: Score): string[] {
-  const doubtful =
-    score.checks.length > 0 && score.checks.some((check) => check.code.endsWith('_mismatch') || check.code === 'not_in_source');
+  const doubtful = isUncertain(score) || score.checks.some((check) => check.code.endsWith('_mismatch') || check.code === 'not_in_source');
   return [
     escapeMarkdown(score.instrument),
     escapeMarkdown(score.scale),
