@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadDocument } from '../model.ts';
 import { settleBarrier } from './settle-status.ts';
-import { aBarrier, aDocument, aScore, passage } from './testing/build-analysis.ts';
+import { aBarrier, aDocument, aScore, aStructure, passage } from './testing/build-analysis.ts';
 import { checkRecognition, restsOnWeakWords, settleRecognition, warnOfRecognition } from './weak-recognition.ts';
 
 const row = 'Processing Speed Index 79 8 Borderline';
@@ -98,7 +98,7 @@ describe('a score whose figures fit only if one was misread', () => {
     expect(warnOfRecognition(scan, [score])[0]?.detail).toMatch(/^A score could not be read with certainty/);
     const context = {
       document: scan,
-      structure: { sections: [], statements: [], assessedOn: null, reportedOn: null, isAssessment: true },
+      structure: aStructure({ assessedOn: null }),
       scores: new Map([[score.id, score]]),
       contradicted: new Set<string>(),
       ageMonths: 3,
