@@ -99,6 +99,7 @@ describe('a score whose figures fit only if one was misread', () => {
     const context = {
       document: scan,
       structure: aStructure({ assessedOn: null }),
+      isConclusion: () => false,
       scores: new Map([[score.id, score]]),
       contradicted: new Set<string>(),
       ageMonths: 3,
