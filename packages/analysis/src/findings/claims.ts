@@ -1,8 +1,10 @@
 import { type BarrierKey, barrierKeys } from '../catalogue/barrier-keys.ts';
-import { concreteness, excellence, functionalEffect, inability, soundness, weakness } from '../catalogue/evidence/cues.ts';
-import { evidencePatterns } from '../catalogue/evidence/index.ts';
+import { concreteness, excellence, functionalEffect, inability, seldom, soundness, weakness } from '../catalogue/evidence/cues.ts';
+import { patternsOf } from '../catalogue/evidence/index.ts';
 import type { KeyPatterns, Sign } from '../catalogue/evidence/signs.ts';
-import { type Clause, clausesOf, standingOf } from './clauses.ts';
+import { isHabit } from '../sections/read-polarity.ts';
+import { withoutUncheckedItems } from './checked-boxes.ts';
+import { type Clause, clausesOf, type Span, standingOf } from './clauses.ts';
 import { withoutDiagnosisNames } from './diagnosis-names.ts';
 
 /** What one statement says about one ability or condition of the client. */
@@ -13,21 +15,26 @@ export interface Claim {
   weight: number;
   /** Whether it tells a concrete effect, not only a name for it. */
   isConcrete: boolean;
-  /** Whether it is behaviour that shows the difficulty, not a word for it. */
-  isSign?: boolean;
+  /** Where in the sentence the behaviour stands that shows the difficulty, if it is more than a word for it. */
+  sign?: Span;
   /** Whether it only calls the ability weak or sound. */
   isVerdict?: boolean;
 }
 
 /** Reads the claims of one sentence. The caller has made sure that it is about the client, current, and no instruction. */
 export function claimsOf(sentence: string): Claim[] {
-  const text = withoutDiagnosisNames(sentence.replace(/\s/g, ' '));
+  const text = asHabit(withoutDiagnosisNames(withoutUncheckedItems(sentence.replace(/\s/g, ' '))));
   const clauses = clausesOf(text);
   return barrierKeys.flatMap((key) => {
-    const patterns: KeyPatterns = evidencePatterns[key];
+    const patterns = patternsOf(key);
     if (patterns.confined?.test(text)) return [];
     return strongestOf(clauses.flatMap((clause) => claimsOfClause(key, patterns, clause, text)));
   });
+}
+
+/** "If he is told three things he does one" tells what happens, not what might: as "when". */
+function asHabit(sentence: string): string {
+  return isHabit(sentence) ? sentence.replace(/^if\b/i, 'as') : sentence;
 }
 
 const clearSign = 3;
@@ -38,9 +45,20 @@ function strongestOf(claims: Claim[]): Claim[] {
   const pool = difficulties.length > 0 ? difficulties : claims;
   const [best] = [...pool].sort((a, b) => b.weight - a.weight || Number(b.kind === 'strength') - Number(a.kind === 'strength'));
   if (!best) return [];
-  const signs = difficulties.filter((claim) => claim.weight >= clearSign && claim.isSign).length;
-  const more = best.kind !== 'difficulty' || difficulties.length < 2 ? 0 : signs > 1 ? 2 : 1;
+  const more = best.kind === 'difficulty' ? addedBy(difficulties) : 0;
   return [{ ...best, weight: Math.min(5, best.weight + more), isConcrete: pool.some((claim) => claim.isConcrete) }];
+}
+
+function addedBy(difficulties: Claim[]): number {
+  const signs = apart(difficulties.flatMap((claim) => (claim.weight >= clearSign && claim.sign ? [claim.sign] : [])));
+  const isOneSign = difficulties.length < 2 || (signs === 1 && difficulties.every(({ sign }) => sign));
+  if (isOneSign) return 0;
+  return signs > 1 ? 2 : 1;
+}
+
+/** How many of the places lie apart: the same words known by two patterns are one sign. */
+function apart(places: Span[]): number {
+  return places.filter((one, index) => !places.slice(0, index).some((other) => other.start < one.end && one.start < other.end)).length;
 }
 
 function claimsOfClause(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: string): Claim[] {
@@ -54,14 +72,30 @@ function claimsOfClause(key: BarrierKey, patterns: KeyPatterns, clause: Clause, 
 
 function signClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: string): Claim[] {
   return patterns.signs.flatMap((sign): Claim[] => {
-    const match = sign.pattern.exec(clause.text);
-    if (!match || (sign.within && !sign.within.test(sentence)) || !figuresHold(sign, match)) return [];
-    const standing = standingOf(clause.text, { start: match.index, end: match.index + match[0].length });
-    if (standing === 'denied') return isOneForm(patterns, match[0]) ? [] : [{ key, kind: 'sound', weight: sign.weight, isConcrete: false }];
-    if (standing !== 'asserted') return [];
-    const isConcrete = sign.weight === 5 || (sign.weight === 3 && concreteness.test(sentence));
-    return [{ key, kind: 'difficulty', weight: isConcrete ? 5 : sign.weight, isConcrete, isSign: true }];
+    if ((sign.within && !sign.within.test(sentence)) || sign.without?.test(sentence)) return [];
+    return matchesOf(sign, clause.text).flatMap((match): Claim[] => {
+      const standing = standingOf(clause.text, { start: match.index, end: match.index + match[0].length });
+      if (standing === 'denied')
+        return isOneForm(patterns, match[0]) ? [] : [{ key, kind: 'sound', weight: sign.weight, isConcrete: false }];
+      if (standing !== 'asserted') return [];
+      const isConcrete = sign.weight === 5 || (sign.weight === 3 && concreteness.test(sentence) && !seldom.test(sentence));
+      return [
+        {
+          key,
+          kind: 'difficulty',
+          weight: isConcrete ? 5 : sign.weight,
+          isConcrete,
+          sign: { start: clause.start + match.index, end: clause.start + match.index + match[0].length },
+        },
+      ];
+    });
   });
+}
+
+function matchesOf(sign: Sign, clause: string): RegExpExecArray[] {
+  if (sign.isList) return [...clause.matchAll(sign.pattern)];
+  const match = sign.pattern.exec(clause);
+  return match && figuresHold(sign, match) ? [match] : [];
 }
 
 function figuresHold(sign: Sign, match: RegExpExecArray): boolean {
@@ -93,8 +127,8 @@ function abilityClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause): 
   const match = patterns.ability?.exec(clause.text);
   if (!match) return [];
   const topic = { start: match.index, end: match.index + match[0].length };
-  const verdict = nearestCue(clause.text, topic);
-  if (!verdict) return [];
+  const verdict = namesDifficulty.test(match[0]) ? { says: 'weak', word: match[0], span: topic } : nearestCue(clause.text, topic);
+  if (!verdict || (verdict.says === 'weak' && comparedWith.test(clause.text.slice(0, topic.start)))) return [];
   const standing = standingOf(clause.text, verdict.span);
   const topicStanding = standingOf(clause.text, topic);
   if (topicStanding === 'other_person' || standing === 'conjecture' || standing === 'past' || topicStanding === 'past') return [];
@@ -122,6 +156,12 @@ const setAsideAfter =
 function isSetAside(clause: string, topic: { start: number; end: number }): boolean {
   return setAsideBefore.test(clause.slice(0, topic.start)) || setAsideAfter.test(clause.slice(topic.end));
 }
+
+/** "a language disorder" is a difficulty by its name. */
+const namesDifficulty = /\b(?:disorder|impairment|deficits?|disability)\b/i;
+/** "beneath her verbal reasoning": the ability that another is held against is not the weak one. */
+const comparedWith =
+  /\b(?:below|beneath|under|behind|than|relative to|compared (?:with|to)|in contrast to|contrasts? with|against|versus|vs\.?|discrepant from)(?: (?!and\b|or\b)[\w’'-]+){0,3}? $/i;
 
 interface Cue {
   says: 'weak' | 'sound';

@@ -1,4 +1,5 @@
-import { conjecture, denial, kin, pastOnly, reporting, retraction, shortNegation } from '../catalogue/evidence/cues.ts';
+import { conjecture, denial, kin, overNow, pastOnly, reporting, retraction, shortNegation } from '../catalogue/evidence/cues.ts';
+import { scaleNameGoesOn } from '../catalogue/evidence/names.ts';
 
 /** A part of a sentence that says one thing; offsets are within the sentence. */
 export interface Clause {
@@ -12,13 +13,18 @@ export interface Span {
 }
 
 const boundary =
-  /[;:—]\s|\s–\s|[”"]\s(?=\()|,?\s+\b(?:but|although|though|whereas|while|however|because|since|so that|except)\b|,\s+yet\b|,\s+(?:so|and|which|who|where)\s+(?=(?:he|she|they|his|her|their|it|its|there|the|this|is|are|was|were|has|had|have|did|does|could|cannot|needed|needs|[A-Z]\w+)\b)|,\s+(?=(?:he|she|they) (?:\w+ed|is|was|has|had|does|did|can|cannot)\b)/g;
+  /[;:—]\s|\s–\s|[”"]\s(?=\()|,?\s+\b(?:but|although|though|whereas|while|however|because|since|so that|except)\b|(?:,\s+|\s+and\s+)yet\b|,?\s+(?=\(?\+\)? ?[a-z])|,\s+(?:so|and|which|who|where)\s+(?=(?:he|she|they|his|her|their|it|its|there|the|this|is|are|was|were|has|had|have|did|does|could|cannot|needed|needs|[A-Z]\w+)\b)|,\s+(?=(?:he|she|they) (?:\w+ed|\w+s|had|did|can|cannot)\b)/g;
+
+/** "Pt denies: ...", "not primarily the result of: ...": what is denied follows the colon. */
+const governsList =
+  /\b(?:den(?:y|ies|ied|ying)|negative (?:for)?|no (?:\w+ )?(?:history|evidence|concerns?|complaints?|signs?|difficult\w+|problems?)(?: (?:of|with|about|in|for))?|absence of|ruled out|without|(?:result|function|because|consequence) of|due to|caused by|explained by|attributable to)(?: the following| any of the following)?\s*$/i;
 
 /** Splits a sentence where it turns to another statement, so that a "no" or an "average" reaches only what it is said of. */
 export function clausesOf(sentence: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   for (const cut of sentence.matchAll(boundary)) {
+    if (cut[0].startsWith(':') && governsList.test(sentence.slice(start, cut.index))) continue;
     if (cut.index > start) clauses.push({ start, end: cut.index, text: sentence.slice(start, cut.index) });
     start = cut.index + (/^[;:—,\s–”"]+/.exec(cut[0])?.[0].length ?? 0);
   }
@@ -27,36 +33,49 @@ export function clausesOf(sentence: string): Clause[] {
 }
 
 /** How a mention stands in its clause. */
-export type Standing = 'asserted' | 'denied' | 'conjecture' | 'past' | 'other_person';
+export type Standing = 'asserted' | 'denied' | 'conjecture' | 'past' | 'other_person' | 'scale_name';
 
 /** "a blind classmate", "deaf and blind students": said of others. */
 const qualifiesOther =
   /^(?: (?:and|or) [\w-]+)? (?:classmates?|students|children|friends?|peers?|people|clients|patients|individuals|brother|sister|roommates?|population|community)\b/i;
 
-const scopeEnd = /\b(?:he|she|they|it|who|which|that|when|was|were|is|has|had|but)\b/i;
+const scopeEnd = /\b(?:he|she|they|it|who|which|that|when|was|were|is|has|had|but|then)\b/i;
 const maxShortReachWords = 7;
 
-/** Judges a mention (a match within the clause): asserted of the client now, or denied, only supposed, long past, or about someone else. */
+/** Judges a mention (a match within the clause): asserted of the client now, or denied, only supposed, long past, about someone else, or part of a scale's name. */
 export function standingOf(clause: string, mention: Span): Standing {
   const before = clause.slice(0, mention.start);
   const after = clause.slice(mention.end);
   if (isAboutKin(before, clause) || qualifiesOther.test(after)) return 'other_person';
+  if (scaleNameGoesOn.test(after)) return 'scale_name';
   if (isDenied(before, after)) return 'denied';
   if (conjecture.test(before) || /\?\s*[”"]?$/.test(clause)) return 'conjecture';
-  if (pastOnly.test(clause)) return 'past';
-  return 'asserted';
+  return isOver(clause) ? 'past' : 'asserted';
+}
+
+const notYet = /(?:\b(?:not|never|hardly|only partly|incompletely|yet to)|n['’]t)(?: \w+){0,2} $/i;
+
+/** Long ago, or over by now: "had cleared by January", but not "has not cleared". */
+function isOver(clause: string): boolean {
+  if (pastOnly.test(clause)) return true;
+  const over = overNow.exec(clause);
+  return over !== null && !notYet.test(clause.slice(0, over.index));
 }
 
 function isDenied(before: string, after: string): boolean {
   if (reaches(before, denial, Number.POSITIVE_INFINITY) || reaches(before, shortNegation, maxShortReachWords)) return true;
-  return retraction.test(after);
+  return retraction.test(after.split(startsAnother)[0] ?? '');
 }
+
+/** What begins another statement, so that a denial after it is not of the mention. */
+const startsAnother = /\b(?:he|she|they|before|until|because|so that)\b/i;
 
 /** Whether the last such cue before a mention still governs it. */
 function reaches(before: string, cue: RegExp, maxWords: number): boolean {
   const found = [...before.matchAll(cue)].at(-1);
   if (!found) return false;
   const between = before.slice(found.index + found[0].length);
+  if (/^without$/i.test(found[0]) && between.includes(',')) return false;
   if (maxWords === Number.POSITIVE_INFINITY) return !/\b(?:but|except|other than|apart from)\b/i.test(between);
   return between.split(/\s+/).filter(Boolean).length <= maxWords && !scopeEnd.test(between);
 }

@@ -1,3 +1,5 @@
+import { diagnosisNames } from '../catalogue/evidence/names.ts';
+
 const code = '(?:3\\d\\d\\.\\d{1,2}|[FGHRZ]\\d\\d\\.\\d{1,3})';
 
 /** A statement that gives a diagnosis by its code (DSM or ICD), before or after the name. */
@@ -16,5 +18,5 @@ const given =
  * condition somebody has, not how it shows; what the sentence says besides is left.
  */
 export function withoutDiagnosisNames(sentence: string): string {
-  return [...coded, given].reduce((text, pattern) => text.replace(pattern, (name) => ' '.repeat(name.length)), sentence);
+  return [...coded, given, diagnosisNames].reduce((text, pattern) => text.replace(pattern, (name) => ' '.repeat(name.length)), sentence);
 }

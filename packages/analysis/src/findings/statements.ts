@@ -1,3 +1,4 @@
+import { requests } from '../catalogue/evidence/provisions.ts';
 import type { ReadDocument, SectionKind, Statement, StructuredDocument } from '../model.ts';
 import { type Claim, claimsOf } from './claims.ts';
 
@@ -40,10 +41,16 @@ export function isEvidential(document: ReadDocument, statement: Statement): bool
     statement.subject === 'client' &&
     statement.time === 'current' &&
     (statement.polarity === 'asserted' || statement.polarity === 'negated') &&
-    !proposes.test(document.text.slice(statement.start, statement.end)) &&
+    !asksFor(document.text.slice(statement.start, statement.end)) &&
     !isHidden(document, statement) &&
     !isInTable(document, statement)
   );
+}
+
+/** A proposal or a request. */
+function asksFor(sentence: string): boolean {
+  const text = sentence.replace(/\s+/g, ' ');
+  return proposes.test(text) || requests.test(text);
 }
 
 export function isHidden(document: ReadDocument, span: { start: number; end: number }): boolean {

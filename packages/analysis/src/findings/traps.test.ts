@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BarrierKey } from '../catalogue/barrier-keys.ts';
-import { analyze } from '../pipeline.ts';
-import { aReport } from './testing/a-report.ts';
-
-async function barriersIn(passage: string, results?: string): Promise<string[]> {
-  const { result } = await analyze({ bytes: aReport(passage, results), moduleType: 'post_secondary', today: '2025-03-01' });
-  return result.analysis_data.barriers.map((barrier) => barrier.key);
-}
+import { barriersIn } from './testing/a-report.ts';
 
 const told: [BarrierKey, string][] = [
   [

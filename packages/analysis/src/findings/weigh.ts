@@ -89,13 +89,10 @@ export function stands(weighed: WeighedBarrier): boolean {
 }
 
 function scorePoints(low: ScoreEvidence[], sound: ScoreEvidence[]): number {
-  const forIt = Math.min(
-    maxScorePoints,
-    low.reduce((sum, one) => sum + one.points, 0),
-  );
+  const forIt = low.reduce((sum, one) => sum + one.points, 0);
   const against = sound.reduce((sum, one) => sum - one.points, 0);
   const hasLowIndex = low.some((one) => one.role === 'index' && one.level !== 'edge');
-  return forIt - Math.min(hasLowIndex ? 4 : 12, against);
+  return Math.min(maxScorePoints, forIt - Math.min(hasLowIndex ? 4 : 12, against));
 }
 
 function narrativePoints(key: BarrierKey, low: ScoreEvidence[], sound: ScoreEvidence[], difficulties: WeighedStatement[]): number {

@@ -26,7 +26,7 @@ const headingPhrases: readonly HeadingPhrase[] = [
   {
     kind: 'recommendations',
     pattern:
-      /^(?:(?:clinical|educational|academic|specific|school|treatment|final|our|general|team|evaluators?|examiners?|classroom) )*(?:recommendations?|suggestions?|accommodations?|proposed plan|(?:treatment|action|intervention|support|tutoring|learning|service) plan|interventions?|next steps|plan|goals|what (?:will|would|might|could|may) help|what (?:we|i) (?:will do|plan(?: to do)?|suggest|recommend|propose)|how (?:to|you can|we can) help|strategies|supports?)\b|^ideas for\b/i,
+      /^(?:(?:clinical|educational|academic|specific|school|treatment|final|our|general|team|evaluators?|examiners?|classroom) )*(?:recommendations?|suggestions?|(?:requested )?accommodations?|requests?\b|proposed plan|(?:treatment|action|intervention|support|tutoring|learning|service) plan|interventions?|next steps|plan|goals|what (?:will|would|might|could|may) help|what (?:we|i) (?:will do|plan(?: to do)?|suggest|recommend|propose)|how (?:to|you can|we can) help|strategies|supports?)\b|^ideas for\b/i,
   },
   {
     kind: 'diagnosis',

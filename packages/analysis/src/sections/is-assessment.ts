@@ -1,4 +1,4 @@
-import { evidencePatterns } from '../catalogue/evidence/index.ts';
+import { namedPatterns } from '../catalogue/evidence/index.ts';
 import type { Section, SectionKind } from '../model.ts';
 import type { People } from './people.ts';
 
@@ -38,7 +38,7 @@ const signs: readonly { points: number; pattern: RegExp }[] = [
 ];
 
 /** How difficulties show themselves; a text on one person that tells of several kinds is a learning profile, however informal. */
-const difficulties = Object.values(evidencePatterns).map((patterns) => patterns.signs.map((sign) => sign.pattern));
+const difficulties = Object.values(namedPatterns).map((patterns) => patterns.signs.map((sign) => sign.pattern));
 const ofAPerson = /\b(?:he|she|his|her|him|they|their)\b/i;
 
 function kindsOfDifficulty(text: string): number {

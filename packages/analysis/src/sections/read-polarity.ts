@@ -11,6 +11,15 @@ const supposes =
   /^(?:[“"'(]*)(?:if|should|were|unless|in the event|in case|provided that|whether)\b|\b(?:if (?:he|she|they|the \w+|\w+) (?:were|was|had) (?:to|not)|were (?:he|she|they) to|if (?:he|she|they) (?:begins?|starts?|becomes?|develops?))\b/i;
 const asks =
   /\?\s*[”"’)]*$|\b(?:whether|if) (?:he|she|they|[A-Z]\w+|the \w+|there) (?:has|have|had|might|may|meets?|qualif\w+|would|could|is eligible|needs)\b|\bto (?:determine|clarify|establish|find out|rule out|decide|explore)\b[^.;]{0,60}\b(?:whether|if|how|what|why)\b|\b(?:purpose|aim|goal) of (?:this|the) (?:\w+ )?(?:evaluation|assessment|testing|report)\b|\bthe question (?:of|whether)\b/i;
+const habit =
+  /^if (?:he|she|they|[A-Z][\w’-]+) (?:is|are|has|\w+s|does not|cannot)\b[^.]*?,? (?:he|she|they) (?:\w+ly )?(?:is|are|has|\w+s|does not|do not|cannot)\b/i;
+/** A condition that is met again and again tells of the present: no "may", no "should". */
+export function isHabit(sentence: string): boolean {
+  return (
+    habit.test(sentence) &&
+    !/\b(?:may|might|would|should|could|will|can|please|consider|recommend\w*|were|needs?|apply|applies|qualif\w+)\b/i.test(sentence)
+  );
+}
 /** In lower case only: May is a month. */
 const mayBe =
   /^(?:(?!\b(?:but|and|;|has|have|had|is|are|was|were|reports?|reported)\b)[^;])*?\b(?:may|might|could (?:be|become|develop|have)|is likely to|are likely to|would)\b/;
@@ -28,7 +37,7 @@ export function readPolarity(
   { people, section }: { people: People; section: SectionKind },
 ): Exclude<Statement['polarity'], 'instruction'> {
   if ((explains.test(sentence) || generalizes.test(sentence)) && !mentionsClient(sentence, people)) return 'norm';
-  if (supposes.test(sentence) || asks.test(sentence)) return 'hypothetical';
+  if ((supposes.test(sentence) && !isHabit(sentence)) || asks.test(sentence)) return 'hypothetical';
   if (section === 'recommendations') return declines.test(sentence) ? 'negated' : 'asserted';
   if (mayBe.test(sentence)) return 'hypothetical';
   return denies.test(sentence.replace(insertion, '')) && !turns.test(sentence) ? 'negated' : 'asserted';

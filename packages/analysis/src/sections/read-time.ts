@@ -16,12 +16,13 @@ const goesOnNow =
 const earlierTesting =
   /\b(?:at|in|during|on) that (?:\w+ )?(?:evaluation|assessment|testing|screening|review|administration)\b|\b(?:at|in|during|from|on) (?:her|his|their|the|an?) (?:(?:last|previous|prior|earlier|initial|first|original|most recent prior|\d{4}) )+(?:\w+ )?(?:review|evaluation|assessment|testing|screening|administration|re-?evaluation)\b|\b(?:previous|prior|earlier) (?:\w+ )?(?:evaluations?|assessments?|testing|test results|scores)\b|\bwhen (?:he|she|they) (?:was|were) (?:last|first|previously) (?:tested|evaluated|assessed)\b|\bhad (?:previously )?been (?:lower|higher|tested|evaluated|assessed|diagnosed)\b/i;
 const longAgo =
-  /\b(?:at that time|as an? (?:\w+ )?(?:child|infant|toddler|baby|preschooler|kindergartner)|in (?:kindergarten|preschool|pre-k|infancy|early childhood|childhood|nursery school|day ?care)|as a (?:first|second|third)[- ]grader|(?:\w+ )?years (?:ago|earlier|before)|in the past|used to|was an? (?:\w+ ){1,3}(?:child|baby|infant|toddler)|at birth|at (?:age )?\d+ months|during (?:infancy|early childhood|childhood))\b/i;
+  /\b(?:at that time|as an? (?:\w+ )?(?:child|infant|toddler|baby|preschooler|kindergartner)|in (?:kindergarten|preschool|pre-k|infancy|early childhood|childhood|nursery school|day ?care)|as a (?:first|second|third)[- ]grader|(?:\w+ )?years (?:ago|earlier|before)|in the past|used to|was an? (?:\w+ ){1,3}(?:child|baby|infant|toddler)|at birth|at (?:age )?\d+ months|during (?:infancy|early childhood|childhood)|^at (?:age )?(?:one|two|three|four|five|[1-5]),? (?:he|she|they|[A-Z]\w+) (?:was|were|had|could|did|spoke|used|said|\w+ed))\b/i;
 const overNow =
-  /\b(?:resolved|outgrew|outgrown|in remission|(?<!can )(?<!could )no longer(?! than)|dismissed from|discharged from|fully recovered|has recovered|went away|cleared up|corrected (?:with|by) surgery)\b/i;
+  /\b(?<!not )(?<!not fully )(?<!n[’']t )(?<!never )(?:resolved|outgrew|outgrown|in remission|no longer (?:an? |in |present|needs?|needed|ha(?:s|ve|d)|takes? (?:any )?medic\w+|receiv\w+|meets?|requir\w+|uses?|shows?|elevated|bother\w*|suffers?|wears?|gets?|experienc\w+|qualif\w+|stutters?|reports?)\b|dismissed from|discharged from|fully recovered|has recovered|went away|cleared up|corrected (?:with|by) surgery)\b/i;
 const schoolYears =
   /\b(?:in|during|throughout|through) (?:the )?(elementary|primary|middle|grade|junior high) school\b|\bin (?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth)(?: and (?:first|second|third|fourth|fifth|sixth|seventh|eighth))? grades?\b|\b(?:in|from|of) grades? (\d{1,2})\b/i;
-const ahead = /^(?:(?!\b(?:is|are|was|were|has|had|have)\b)[^.;])*\b(?:will|(?:is|are) (?:scheduled|planned|going) to)\b/i;
+const ahead =
+  /^(?:(?!\b(?:is|are|was|were|has|had|have)\b)[^.;])*\b(?<!how long [\w ]{0,20})(?:will(?! (?:not |only |often |sometimes |usually |always )*(?:only|often|eat|wear|touch|sit|talk|speak|answer|refuse|hide|cry|scream|give up|shut down|walk)\b)|(?:is|are) (?:scheduled|planned|going) to)\b/i;
 const gradeWords = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
 /** Whether a sentence speaks of now, of earlier testing or a time that is over, or of what is to come. */
@@ -60,7 +61,10 @@ function isOfEarlierGrade(sentence: string, grade: number | null): boolean {
 export function readGrade(text: string): number | null {
   const field = /\bGrade(?: level)?\s*:?\s*(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text)?.[1];
   if (field !== undefined && Number(field) <= 12) return Number(field);
-  const phrase = /\b(first|second|third|fourth|fifth|sixth|seventh|eighth)[- ]grad(?:e|er)\b/i.exec(text.slice(0, 6000))?.[1];
+  const phrase =
+    /(?<!\b(?<!(?:is|now|currently|enrolled) )(?:in|by|since|until|from|through|during|before|after)(?: the)? )\b(first|second|third|fourth|fifth|sixth|seventh|eighth)[- ]grad(?:e|er)\b/i.exec(
+      text.slice(0, 6000),
+    )?.[1];
   const isCollege = /\b(?:college|university|undergraduate|sophomore|graduate student)\b/i.test(text.slice(0, 3000));
   return phrase === undefined || isCollege ? null : gradeWords.indexOf(phrase.toLowerCase());
 }

@@ -90,6 +90,8 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       clear(/\bmiss(?:es|ed|ing) (?:\w+ ){0,5}(?:inference|inferential|main idea|implied)/i),
       clear(
         /\b(?:re-?reads?|re-?reading|had to re-?read|has to re-?read) (?:\w+ ){0,6}(?:to (?:understand|make sense|get the meaning)|times)/i,
+        undefined,
+        /\b(?:next (?:morning|day)|remember\w*|recall\w*|retain\w*|forg[eo]t\w*|concentrat\w*|wander\w*|roommates?|classmates?)\b/i,
       ),
     ],
   },
@@ -107,7 +109,7 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       /\b(?:gifted|talented|vivid|imaginative|prolific) writer\b|\bwrites (?:beautifully|vividly)\b|\b(?:award|prize)\w*[^.;]{0,30}\b(?:essay|story|poem|writing)\b/i,
     signs: [
       clear(
-        /\b(?:essay|paragraph|story|composition|writing sample|written sample|response)s? (?:\w+ ){0,2}(?:had|contained|consisted of|was|were|lacked) (?:\w+ ){0,2}(?:no|only|two|three|one|few|short|brief|lacking|disorgani[sz]ed|single)/i,
+        /\b(?:essay|paragraph|story|composition|writing sample|written sample|response)s? (?:\w+ ){0,2}(?:had|contained|consisted of|was|were|lacked) (?:\w+ ){0,2}(?:no|only|two|three|one|few|short|brief|lacking|disorgani[sz]ed|single)\b/i,
       ),
       clear(
         /\bno (?:paragraphs?|topic sentences?|connecting words|transitions|punctuation)|\b(?:left out|omit\w*|lack\w*|without|missing) (?:\w+ )?(?:capital\w*|(?:end )?punctuation|transitions|topic sentence)|\brun-?on(?: sentences?)?\b|\bsentence fragments?\b/i,
@@ -130,7 +132,7 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
         /\b(?:immature|awkward|fisted|tight|unusual|inefficient) (?:\w+ )?(?:pencil )?(?:grasp|grip)\b|\b(?:held|holds|holding|gripped|grips) (?:the |his |her |a )?(?:pencil|pen) (?:\w+ ){0,2}(?:fist|tightly|awkwardly)/i,
       ),
       clear(
-        /\b(?:takes?|took) (?:him|her|them|[A-Z]\w+) (?:[\w-]+ ){0,4}(?:minutes|hours?) to (?:copy|print|write (?:a|one|the|his|her|their) (?:\w+ )?(?:sentence|line|word|alphabet|name))\b/i,
+        /\b(?:takes?|took) (?:him|her|them|[A-Z]\w+) (?!only|just|less|under)(?:[\w-]+ ){0,4}(?:minutes|hours?) to (?:copy|print|write (?:a|one|the|his|her|their) (?:\w+ )?(?:sentence|line|word|alphabet|name))\b/i,
       ),
       clear(
         /\b(?:could|can) (?:only )?read (?:only )?(?:half|few|some|none|a third|a quarter|less than half) of (?:them|it|the|what|his|her)\b/i,
@@ -152,6 +154,8 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       ),
       clear(
         /\b(?:errors?|mistakes?) (?:with|in|on|involving) (?:\w+ )?(?:fractions|decimals|long division|division|multiplication|subtraction|addition|signed numbers|integers|operations|signs|regrouping|carrying|borrowing|calculation|computation|arithmetic|place value)/i,
+        undefined,
+        /\b(?:fatigue\w*|tired|headaches?|exhaust\w*|would not (?:otherwise )?make|mental work)\b/i,
       ),
       clear(
         /\b(?:fail(?:ed|s|ing)|withdrew from|dropped|repeat(?:ed|ing)) (?:\w+ ){0,6}(?:algebra|math\w*|arithmetic|calculus|statistics|geometry|precalculus)\b/i,

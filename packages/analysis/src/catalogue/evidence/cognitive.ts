@@ -1,4 +1,5 @@
 import type { BarrierKey } from '../barrier-keys.ts';
+import { skilledWork } from './effects/frames.ts';
 import { clear, type KeyPatterns, supporting } from './signs.ts';
 
 type CognitiveKey = Extract<
@@ -22,7 +23,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       /\b(?:processing speed|speed of (?:processing|work|information processing)|mental speed|psychomotor speed|work(?:ing)? (?:pace|speed)|response speed|speeded (?:tasks?|processing|work)|information processing)\b/i,
     signs: [
       clear(/\b(?:complet|finish)\w* (?:only )?(?:few(?:er)?|less|a few|half|fewer than half)\b/i),
-      clear(/\b(?:complet|finish)\w* (?:only )?\w+ of (?:the )?\w+ (?:[\w-]+ ){0,6}in the time\b/i),
+      clear(/\b(?:complet|finish)\w* (?:only )?\w+ of (?:the )?\w+ (?:[\w-]+ ){0,6}in the time\b/i, undefined, skilledWork),
       clear(
         /\b(?:work(?:s|ed|ing)?|respond(?:s|ed|ing)?|complet\w+|process(?:es|ed|ing)?|answer(?:s|ed)?) (?:\w+ ){0,3}(?:so |very |quite |extremely |unusually |more |rather )?slow(?:ly|er)\b/i,
       ),
@@ -34,7 +35,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
         /\b(?:need(?:s|ed)?|tak(?:es?|ing)|took|requir(?:es|ed)) (?:[\w-]+ ){0,4}(?:as long|longer|more time|the (?:\w+ )?time|as much time)(?: (?:as|than) (?:\w+ ){1,4})? ?to (?:copy|complete|finish|process|respond|answer|take|fill|do)\b/i,
       ),
       clear(
-        /\b(?:takes?|took) (?:him|her|them|the student|[A-Z]\w+) (?:[\w-]+ ){0,4}(?:minutes|hours) to (?:complete|fill|copy|finish|do)\b/i,
+        /\b(?:takes?|took) (?:him|her|them|the student|[A-Z]\w+) (?!only|just|less|under)(?:[\w-]+ ){0,4}(?:minutes|hours) to (?:complete|fill|copy|finish|do)\b/i,
       ),
       clear(
         /\b(?:need(?:s|ed)?|requir(?:es|ed)) (?:\w+ ){0,2}(?:more|extra|additional|extended|longer) (?:processing |thinking )?time to (?:process|respond|complete|answer|think|finish|copy)/i,
@@ -157,7 +158,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
   },
   executive_function: {
     ability:
-      /\b(?:executive (?:functions?|functioning|skills?)|organi[sz](?:ation(?:al)?(?! of materials)|ing|ed)(?: skills)?|planning(?: ahead)?|time[- ]management|task initiation|initiat(?:e|es|ing|ion)|getting started|prioriti[sz]\w+|self[- ]monitoring|cognitive flexibility|(?:meet|meeting) deadlines|keep(?:ing)? track of|follow(?:ing)?[- ]through|multi-?tasking|managing (?:\w+ )?(?:time|deadlines|assignments|work)|set[- ]shifting|shifting between)\b/i,
+      /\b(?:executive (?:functions?|functioning|skills?)|organi[sz](?:ation(?:al)?(?! of materials)|ing|ed(?! (?:speaker|speech|talker|thinker|manner|account|narrative|story|essay|writ\w+|paragraphs?)))(?: skills)?|planning(?: ahead)?|time[- ]management|task initiation|initiat(?:e|es|ing|ion)|getting started|prioriti[sz]\w+|self[- ]monitoring|cognitive flexibility|(?:meet|meeting) deadlines|keep(?:ing)? track of|follow(?:ing)?[- ]through|multi-?tasking|managing (?:\w+ )?(?:time|deadlines|assignments|work)|set[- ]shifting|shifting between)\b/i,
     signs: [
       clear(
         /\b(?:does not|did not|doesn['’]t|didn['’]t|rarely|seldom|never|fails? to) (?:pay|submit|hand in|turn in|complete|finish|return|meet|register)\w* (?:\w+ ){0,3}(?:on time|deadlines?|by the due date)\b|\b(?:two|three|four|five|several|\d) incompletes\b/i,
@@ -169,7 +170,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
         /\b(?:miss(?:es|ed|ing)|forg[eo]t\w*) (?:\w+ ){0,4}(?:deadlines?|due dates?|appointments?|assignments?|homework|to (?:hand|turn|register|bring|submit|pay|write|complete))\b/i,
       ),
       clear(
-        /\b(?:never|not|rarely|has|have|had)(?: \w+){0,2} (?:handed|turned) in\b|\b(?:hand|turn)(?:s|ed)? in (?:only )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|few|none) (?:out )?of (?:the |his |her )?(?:last )?\w+|\b(?:hand|turn)(?:s|ed)? (?:work|assignments|homework|papers|it|them) in late\b/i,
+        /\b(?:never|not|rarely|seldom)(?: \w+){0,2} (?:handed|turned) in\b|\b(?:hand|turn)(?:s|ed)? in (?:only )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|few|none) (?:out )?of (?:the |his |her )?(?:last )?\w+|\b(?:hand|turn)(?:s|ed)? (?:work|assignments|homework|papers|it|them) in late\b/i,
       ),
       clear(/\b(?:doesn['’]t|does not|did not|didn['’]t) (?:know (?:where|how) to (?:start|begin)|get started|start|begin)\b/i),
       clear(

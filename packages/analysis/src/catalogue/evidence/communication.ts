@@ -6,6 +6,8 @@ type CommunicationKey = Extract<
   'receptive_language' | 'expressive_language' | 'speech_production' | 'social_communication' | 'adaptive_functioning'
 >;
 
+const writes = /\b(?:writ(?:es|ing|ten|e)|wrote|notes|essays?|papers?|paragraphs?|punctuat\w+|capital\w*)\b/i;
+
 /** Signs of difficulty in language, speech, social communication and everyday skills. */
 export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
   receptive_language: {
@@ -38,17 +40,20 @@ export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
         /\b(?:left out|omit\w*|drop\w*) (?:\w+ ){0,2}(?:articles|(?:past[- ]tense |verb )?endings|verbs|pronouns|function words|plurals)/i,
       ),
       clear(
-        /\b(?:non-?specific|vague|empty) (?:words|language|terms|vocabulary)\b|[“"](?:that |the )?thing[,”"]|[“"]stuff[,”"]|\bcircumlocution\w*|\bstops? mid-?sentence\b|\b(?:cannot|can['’]t|could not|unable to) (?:find|think of|come up with|retrieve) (?:the )?(?:right |simple |common )?(?:words?|names?)\b|\btip of (?:his|her|their|the) tongue\b/i,
+        /\b(?:non-?specific|vague|empty) (?:words|language|terms|vocabulary)\b|[“"](?:that |the )?thing[,”"]|[“"]stuff[,”"]|\bcircumlocution\w*|\b(?:cannot|can['’]t|could not|unable to) (?:find|think of|come up with|retrieve) (?:the )?(?:right |simple |common )?(?:words?|names?)\b|\btip of (?:his|her|their|the) tongue\b/i,
       ),
       clear(
         /\b(?:search(?:es|ed|ing)?|grop(?:es|ed|ing)) for (?:\w+ )?words?\b|\b(?:sentences|utterances) (?:were|are) (?:\w+ )?(?:short|incomplete|simple|ungrammatical)\b|\b(?:short|incomplete|one-word|two-word|ungrammatical) (?:\w+ )?(?:utterances|spoken sentences|answers|phrases)\b|\bgrammatical errors (?:in|when) (?:speech|speaking|conversation|talking)/i,
+        undefined,
+        writes,
       ),
+      clear(/\bstops? mid-?sentence\b/i, undefined, writes),
       clear(/\b(?:long|frequent) pauses (?:\w+ ){0,4}(?:word|search|answer|speak)/i),
     ],
   },
   speech_production: {
     ability:
-      /\b(?:articulation|speech (?:sounds?|intelligibility|fluency|production|clarity)|intelligib\w+|speech(?! or language|[- ]language|[- ]and[- ]language| therap\w+| services| patholog\w+| to text|[- ]to[- ]text| recognition|[- ]reading|reading|[- ]in[- ]noise| banana))\b/i,
+      /\b(?:articulation|speech (?:sounds?|intelligibility|fluency|production|clarity)|intelligib\w+|(?<!to-)(?<!to )(?<!for )speech(?! or language|[- ]language|[- ]and[- ]language| therap\w+| services| patholog\w+| to text|[- ]to[- ]text| recognition|[- ]reading|reading|[- ]in[- ]noise| banana))\b/i,
     signs: [
       clear(/\b(?:stutter\w*|stammer\w*|dys?fluenc\w+|disfluenc\w+|dysarthri\w+|apraxia of speech|unintelligible|speech blocks)\b/i),
       clear(

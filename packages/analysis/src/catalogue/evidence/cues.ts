@@ -10,7 +10,7 @@ export const inability =
 
 /** The clause says that something is as it should be. */
 export const soundness =
-  /\b(?:average|normal(?:ly|limits)?|within (?:normal limits|the normal|the average|the expected|expected)|unremarkable|intact|adequate(?:ly)?|appropriate(?:ly)?|age[- ]appropriate|typical|good|fine(?![- ]motor)|well|fluent(?:ly)?|articulate|clear(?:ly)?|intelligible|smooth(?:ly)?|solid(?:ly)?|secure|euthymic|with ease|easily|without difficulty|without (?:trouble|problems?|effort)|at (?:or above )?(?:grade|age) level|on grade level|at the mean|strengths?|strong(?:er|est)?|excellent|superior|advanced|above average|high average|exceptional(?:ly high)?|resolved|corrected to 20\/(?:20|25)|20\/(?:15|20|25)|passed|acceptable|best subject|(?:2[5-9]|[3-9]\d)(?:st|nd|rd|th) (?:percentile|%ile))\b/gi;
+  /\b(?:average|normal(?:ly|limits)?|within (?:normal limits|the normal|the average|the expected|expected)|unremarkable|intact|adequate(?:ly)?|appropriate(?:ly)?|age[- ]appropriate|typical|good(?! deal)|fine(?![- ]motor| and gross|(?:,| or) gross|-)|(?<!\b(?:how|as) )well(?! as\b| below| under|[- ]known)|fluent(?:ly)?|articulate|clear(?:ly)?(?! (?:and \w+ )?(?:dissociation|weakness|deficits?|difficult\w*|evidence|pattern|needs?|decline|drop|discrepanc\w+|differences?|signs?|problems?|indications?|gap|impairment|example|below|that|from|when))|intelligible|smooth(?:ly)?|solid(?:ly)?|secure|euthymic|with ease|easily|without difficulty|without (?:trouble|problems?|effort)|at (?:or above )?(?:grade|age) level|on grade level|at the mean|strengths?|strong(?:er|est)?|excellent|superior|advanced|above average|high average|exceptional(?:ly high)?|resolved|corrected to 20\/(?:20|25)|20\/(?:15|20|25)|passed|acceptable|best subject|(?:2[5-9]|[3-9]\d)(?:st|nd|rd|th) (?:percentile|%ile))\b/gi;
 
 /** Among the sound, those that speak of a strength. */
 export const excellence =
@@ -22,18 +22,21 @@ export const functionalEffect =
 
 /** A count or a frequency beside a sign makes it concrete. */
 export const concreteness =
-  /\d|%|[“"]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|half|most|every|each|daily|nightly|weekly|repeatedly|often|frequent(?:ly)?|repeated|numerous|constant(?:ly)?|always|usually|regularly|consistently|typically|several|many|multiple|throughout|rarely|seldom|never|nearly|twice|hours?|minutes?|days?|weeks?)\b/i;
+  /\d|%|[“"]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|half|most|every|each|daily|nightly|weekly|repeatedly|often|frequent(?:ly)?|repeated|numerous|constant(?:ly)?|always|usually|regularly|consistently|typically|several|many|multiple|throughout|rarely|seldom|never|nearly|twice|hours?|minutes?|days?|weeks?|forever|all (?:day|night|evening|weekend))\b/i;
+
+/** What takes from a sign that it is frequent. */
+export const seldom = /\b(?:now and then|once in a while|from time to time|once or twice|occasional(?:ly)?|on one occasion|at times)\b/i;
 
 /** Denial whose reach is the whole list after it. */
 export const denial =
-  /\b(?:denie[sd]|denying|deny|no (?:current |known |reported |significant |clear |other |past )*(?:evidence|history|histories|signs?|indications?|indicators?|concerns?|complaints?|reports?|difficult(?:y|ies)|problems?|symptoms?|diagnos[ei]s|need)\b(?: (?:of|about|with|for|regarding|in|that))?|neither|nor|negative for|absence of|free (?:of|from)|lack of evidence|never (?:had|been|treated|referred|experienced|diagnosed|received|a)|did not (?:meet|report|endorse|show|appear|have|exhibit|demonstrate|indicate|seem|complain|experience)|do(?:es)? not (?:meet|report|endorse|show|appear|have|exhibit|demonstrate|suggest|indicate|support|seem|need|experience)|ruled out|rules? out|not (?:diagnosed|consistent|suggestive|indicative|supported|met)|rather than|instead of|as opposed to|was not (?:a|due|because)|is not (?:a|due|because)|not due to|not (?:a |an )?(?:concern|problem|issue)|is not one of|(?<!can )(?<!could )no longer(?! than))\b/gi;
+  /\b(?:denie[sd]|denying|deny|no (?:current |known |reported |significant |clear |other |past |present |recent |prior |particular |real |further |formal |documented )*(?:evidence|history|histories|hx|hint|trace|suggestion|mention|signs?|indications?|indicators?|concerns?|worries|complaints?|reports?|difficult(?:y|ies)|trouble|problems?|issues?|limitations?|weakness(?:es)?|deficits?|impairments?|symptoms?|diagnos[ei]s|need)\b(?: (?:of|about|with|for|regarding|in|that))?|(?:found|saw|sees?|find|noted|observed|shows?|showed|revealed) no|(?:I|we|team|examiner|evaluator|psychologist) (?:do(?:es)?|did) not (?:find|see|think|believe|consider|regard|observe|detect|view)|nothing (?:\w+ ){0,4}(?:points?(?:ed)? to|suggests?|suggested|indicates?|indicated)|(?:is|was|are|were) not (?:described|seen|viewed|regarded|considered|characteri[sz]ed|rated) as|not (?:primarily |mainly |simply |merely |better |best |chiefly )*(?:the result|a result|a function|a reflection|because|caused|explained|accounted|attributable|attributed|related|secondary)|neg(?:ative)? for|(?<=\s)w\/o(?=\s)|(?:passed|cleared) (?:the |a |her |his )*(?:\w+ )?screen\w* (?:for|of)|neither|nor|negative for|absence of|free (?:of|from)|lack of evidence|never (?:had|been|treated|referred|experienced|diagnosed|received|a)|did not (?:meet|report|endorse|show|appear|have|exhibit|demonstrate|indicate|seem|complain|experience)|do(?:es)? not (?:meet|report|endorse|show|appear|have|exhibit|demonstrate|suggest|indicate|support|seem|need|experience)|ruled out|rules? out|r\/o|not (?:diagnosed|consistent|suggestive|indicative|supported|met)|rather than|instead of|as opposed to|was not (?:a|due|because)|is not (?:a|due|because)|not due to|not (?:a |an )?(?:concern|problem|issue)|is not one of|no longer (?:an? |in |present|needs?|ha(?:s|ve|d)|takes? (?:any )?medic\w+|receiv\w+|meets?|requir\w+|uses?|shows?|elevated|bother\w*|suffers?|wears?|gets?|experienc\w+|qualif\w+|reports?))\b/gi;
 
 /** Short negation: reaches the next few words only. */
 export const shortNegation = /\b(?:no|not(?! only)|never|without|none|hardly any|minimal)\b|n['’]t\b/gi;
 
 /** What is said after a topic and takes it back. */
 export const retraction =
-  /\b(?:(?:was|were|is|are|has been|have been|had been|been)(?: also| each| both| all)? (?:not|never|denied|absent|ruled out|unlikely|negative|no longer|resolved|seen by no)|(?:was|were|is|are) never|not (?:supported|met|observed|present|reported|endorsed|evident|indicated|a concern|noted|elevated|seen)|did not lapse|does not suggest|criteria (?:are|were) not met|were denied|was denied|screen(?:s|ing|ed)? (?:was |were )?(?:negative|passed|normal))\b/i;
+  /\b(?:(?:was|were|is|are|has been|have been|had been|been)(?: also| each| both| all)? (?:not|never|denied|absent|ruled out|unlikely|negative|no longer|resolved|seen by no)|(?:was|were|is|are) never|not (?:supported|met|observed|present|reported|endorsed|evident|indicated|a concern|noted|elevated|seen)|did not lapse|does not suggest|criteria (?:are|were) not met|were denied|was denied|, (?:which|that)\b[^,;]{2,60}, (?:was|were|is|are) (?:not|never|absent|ruled out)|screen(?:s|ing|ed)? (?:was |were )?(?:negative|passed|normal))\b/i;
 
 /** Not (yet) so. */
 export const conjecture =
@@ -41,7 +44,11 @@ export const conjecture =
 
 /** Long ago, or over. */
 export const pastOnly =
-  /\b(?:as an? (?:young |small )?(?:child|infant|toddler|baby|preschooler)|in (?:kindergarten|preschool|infancy|early childhood|childhood)|at birth|at (?:age )?\d+ months|previously|formerly|used to|years ago|resolved|dismissed from|outgr[eo]w|in remission|in the past|remote history|(?<!can )(?<!could )no longer(?! than)|family history)\b/i;
+  /\b(?:as an? (?:young |small )?(?:child|infant|toddler|baby|preschooler)|in (?:kindergarten|preschool|infancy|early childhood|childhood)|at birth|at (?:age )?\d+ months|previously|formerly|used to|years ago|in the past|remote history|family history)\b/i;
+
+/** Over by now, where it is not denied. */
+export const overNow =
+  /\b(?:resolved|remitted|subsided|abated|cleared(?: up)?(?! (?:to|for|by (?:her|his|the)))|went away|gone away|disappeared|faded|healed|dismissed from|outgr[eo]wn?|in (?:full )?remission|(?:has|have|had|is|fully|completely) recovered|has passed|passed within|(?:has|have|had) (?:since |now |all )?(?:stopped(?! \w+ing\b| to\b)|ended|ceased|normali[sz]ed))\b/i;
 
 /** Another person is what the clause is about. */
 export const kin =

@@ -85,9 +85,11 @@ export const emotionalPatterns: Record<EmotionalKey, KeyPatterns> = {
   },
   trauma_stress: {
     complaint:
-      /\b(?:post-?traumatic stress|PTSD|traumatic stress|trauma(?:tic)?(?! brain)(?:[- ]related)?(?: symptoms| reminders)?|intrusive (?:memories|thoughts))\b/i,
+      /\b(?:post-?traumatic stress|PTSD|traumatic stress|(?<!head )(?<!brain )(?<!post-)(?<!post)trauma(?:tic)?(?! (?:brain|injur\w+|head|migraines?|headaches?|fatigue|amnesia|epilepsy|seizures?|vertigo|records?|cent(?:er|re)|unit|team|surge\w+|and rehabilitation|care|informed|screen\w*|history))(?:[- ]related)?(?: symptoms| reminders)?|intrusive (?:memories|thoughts))\b/i,
     signs: [
-      clear(/\b(?:flashbacks?|hyper-?vigilan\w+|exaggerated startle|startles? (?:easily|at)|re-?experienc\w+|dissociat\w+)\b/i),
+      clear(
+        /\b(?:flashbacks?|hyper-?vigilan\w+|exaggerated startle|startles? (?:easily|at)|re-?experienc\w+|dissociat(?:es?|ed|ing|ive)|dissociation(?= (?:episodes|symptoms|when|during)))\b/i,
+      ),
       clear(/\bnightmares\b/i),
       clear(/\bsits? (?:\w+ ){0,3}(?:near|by) the (?:door|exit)|\bback to the (?:wall|door)|\bfacing the door\b/i),
     ],

@@ -64,7 +64,7 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
         /\bwak(?:es?|ing|ens?|ened) (?:up )?(?:\w+ ){0,2}(?:at \d|during the night|repeatedly|several|frequently|early|every|throughout|two|three|four|five|multiple|\d+ times)/i,
       ),
       clear(
-        /\b(?:averag(?:es|ed|ing)|sleeps?|slept|gets?|getting|sleeping) (?:only |about |just |around |approximately |roughly )*(?:two|three|four|five|[2-5])(?:(?: to | or |-|–)(?:\w+))? hours\b/i,
+        /\b(?:averag(?:es|ed|ing)|sleeps?|slept|gets?|getting|sleeping) (?:only |about |just |around |approximately |roughly )*(?:two|three|four|five|[2-5])(?:(?: to | or |-|–)(?:\w+))? hours\b(?! (?:after|in the (?:afternoon|day)|during|when|between|each afternoon))/i,
       ),
       clear(/\bfalls? asleep (?:in|during|at) (?:class|lectures?|school|his|her|the)/i),
     ],
@@ -116,7 +116,7 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
       clear(
         /\b(?:hearing loss|hearing[- ]impair\w+|hard[- ]of[- ]hearing|deaf(?:ness)?|hearing aids?|cochlear implants?|sensorineural|conductive (?:hearing )?loss|auditory neuropathy|lip-?read\w*|speech-?read\w*|remote microphone|tinnitus|bone[- ]anchored|sign language interpret\w+|American Sign Language|ASL)\b/i,
       ),
-      clear(/\b\d+ ?(?:to \d+ )?dB\b/i),
+      clear(/\b(?:[3-9]\d|1[0-2]\d) ?(?:to \d+ )?dB\b/i, undefined, /\b(?:pass(?:ed)?|screen\w*|normal|within)\b/i),
       clear(
         /\bmiss(?:es|ed|ing)? (?:\w+ ){0,4}(?:what (?:is|was) said|speech|words?|of the (?:lecture|conversation|discussion))\b/i,
         /\b(?:hear(?:ing)?|noise|noisy|turns? away|faces? away|mask(?:ed)?|more than one (?:person|speaker)|several (?:people|speakers))\b/i,
@@ -140,9 +140,11 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
   episodic_attendance: {
     complaint: /\b(?:flare(?:s|-ups?)?|seizures?|relapses?|hospitali[sz](?:ed|ations?)|infusions?|dialysis|chemotherapy)\b/i,
     signs: [
-      clear(/\b(?:\w+|\d+) absences\b|\babsences (?:were|are|have|clustered|due|because)/i),
       clear(
-        /\b(?:miss(?:es|ed|ing)|absent(?: from)?) (?:\w+ ){0,5}(?:days|classes|class sessions|weeks|lectures|school|sessions|labs?)\b/i,
+        /\b(?:[7-9]|[1-9]\d+|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|many|numerous|frequent|excessive|repeated|multiple|chronic|dozens of)(?: (?!per\b)\w+){0,2} absences\b|\babsences (?:clustered|due to|because)/i,
+      ),
+      clear(
+        /\b(?:miss(?:es|ed|ing)|absent(?: from)?) (?:(?!lunch|recess|part|one|two|three|four|five|no|any)\w+ ){0,5}(?:days|classes|class (?:sessions|meetings)|weeks|lectures|school|sessions|labs?)\b|\bmiss(?:es|ed|ing) (?:\w+ ){0,4}(?:days?|class(?:es)?|lectures?|labs?|school) (?:\w+ ){0,2}(?:a|per|each|every|most) (?:week|month)/i,
       ),
       supporting(
         /\b(?:unpredictabl\w+|without warning|cannot be predicted)\b/i,

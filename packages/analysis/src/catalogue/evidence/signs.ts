@@ -11,6 +11,10 @@ export interface Sign {
   within?: RegExp;
   /** What the figures that the pattern captures must show besides. */
   holds?: (figures: readonly number[]) => boolean;
+  /** Must not stand in the same sentence: the words of another difficulty. */
+  without?: RegExp;
+  /** Holds several kinds of behaviour, each of which counts. */
+  isList?: true;
 }
 
 export interface KeyPatterns {
@@ -29,7 +33,7 @@ export interface KeyPatterns {
 }
 
 export const decisive = (pattern: RegExp): Sign => ({ pattern, weight: 5 });
-export const clear = (pattern: RegExp, within?: RegExp): Sign => ({ pattern, weight: 3, within });
+export const clear = (pattern: RegExp, within?: RegExp, without?: RegExp): Sign => ({ pattern, weight: 3, within, without });
 const farBelow = 0.8;
 
 /** The pattern captures a rate and the one it is compared with; it is a clear sign where the first is at least a fifth lower. */

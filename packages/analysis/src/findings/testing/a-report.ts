@@ -1,3 +1,5 @@
+import { analyze } from '../../pipeline.ts';
+
 /** A short report with one invented passage in its background, and scores if the case needs any. */
 export function aReport(passage: string, results = ''): Uint8Array {
   return new TextEncoder().encode(`PSYCHOEDUCATIONAL EVALUATION
@@ -22,4 +24,10 @@ SUMMARY
 
 Rowan is a friendly student.
 `);
+}
+
+/** The keys of the barriers that the engine finds in such a report. */
+export async function barriersIn(passage: string, results?: string): Promise<string[]> {
+  const { result } = await analyze({ bytes: aReport(passage, results), moduleType: 'post_secondary', today: '2025-03-01' });
+  return result.analysis_data.barriers.map((barrier) => barrier.key);
 }

@@ -1,0 +1,149 @@
+import { clear, type Sign } from '../signs.ts';
+import { avoids, cannot, needsHelp, shows, takesLong } from './frames.ts';
+
+/** A page may also be copied, written, or left because of a noise. */
+const notReading =
+  /\b(?:copy\w*|writ(?:e|es|ing|ten)|wrote|cut(?:s|ting)|zipper|handwriting|energy|fatigue\w*|mental work|sleeps?|hallway|noises?|sounds? in|distract\w*|next (?:morning|day)|headaches?|vision|eyes?|large[- ]print|magnif\w*)\b/i;
+const spoken = /\b(?:aloud|orally|verbally|tells?|talk\w*|spoken|says?|ideas)\b/i;
+
+/** How difficulties in reading, writing and mathematics show. */
+export const academicEffects = {
+  phonological_processing: [
+    cannot(
+      '(?:tell|hear|say) (?:whether|if|which|that) (?:\\w+ ){0,4}(?:rhyme|sounds?)|rhym(?:e|ing)|(?:delete|drop|remove|add|change|take away|blend|segment|isolate|separate|count|put|hear|break) (?:\\w+ ){0,5}(?:sounds?|syllables?|phonemes?|blends?)',
+    ),
+    shows(
+      '(?:left|leaves|took|takes|dropped|deleted) (?:off|away|out)? ?(?:\\w+ )?(?:wrong )?sounds?\\b',
+      'confus(?:es|ed|ing) (?:\\w+ ){0,2}sounds',
+      '(?:nam(?:ed|es|ing)) (?:\\w+ ){0,3}(?:letters|numbers|colou?rs|digits|objects|pictures) (?:\\w+ ){0,2}(?:slow|halting|labou?red)',
+    ),
+  ],
+  reading_decoding: [
+    shows(
+      'guess(?:es|ed|ing)? (?:\\w+ ){0,3}(?:from|by|at|based on) (?:the |their |its )?(?:\\w+ )?(?:first|beginning|initial|picture|context|shape|letters?|words?)',
+      '(?:new|long|longer|unfamiliar|unknown|multisyllab\\w+) words (?:stop|stump|defeat|trip|throw)',
+      'says? (?:a|another|some) word (?:that|with|which|beginning) (?:\\w+ ){0,3}(?:same|begins|starts|first)',
+      'read (?:the word )?[“"][^”"]+[”"] (?:as|for) [“"]|[“"][^”"]+[”"] (?:as|for) [“"][^”"]+[”"] and [“"]',
+      '(?:nonsense|made-up|pseudo|unfamiliar) words (?:\\w+ ){0,3}(?:impossible|very hard|beyond|defeated|difficult)',
+      'misread(?:s|ing)? (?:\\w+ ){0,2}(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|many|several|most) ',
+    ),
+    cannot(
+      '(?:decode|sound(?:ing)? out|read(?:ing)?|work out|figure out|pronounce|recogni[sz]e) (?:\\w+ ){0,4}words?|blend sounds into words|read (?:\\w+ ){0,2}(?:independently|without help|grade[- ]level text|at all)',
+      undefined,
+      /\b(?:vision|see|print|eyes?|glasses|blurr\w*|problems?)\b/i,
+    ),
+  ],
+  reading_fluency: [
+    takesLong(
+      'chapters?|pages?|passages?|paragraphs?|articles?|textbook|readings?|novels?|books?|reading (?:questions|items|assignments?|sections?)|reads?',
+      notReading,
+    ),
+    shows(
+      'reads? (?:\\w+ ){0,3}(?:word by word|in a (?:flat|monotone|halting)|haltingly|slowly|with (?:long|many|frequent) (?:pauses|stops))',
+      'went (?:\\w+ )?word by word|stop(?:s|ped)? (?:\\w+ )?at (?:\\w+ )?every \\w+ word',
+      'reading (?:the )?same (?:page|line|sentence|paragraph) (?:\\w+ ){0,2}(?:times|over|again)',
+      'los(?:es|t|ing) (?:his|her|their) place (?:\\w+ ){0,4}(?:on the page|when reading|line|in the text)',
+    ),
+    avoids('(?:to )?read(?:ing)? (?:aloud|out loud)'),
+  ],
+  reading_comprehension: [
+    cannot(
+      '(?:tell|say|explain|retell|summari[sz]e|describe) (?:\\w+ ){0,3}(?:what|about)|give (?:the )?main (?:idea|point)|(?:find|get|state|identify|pick out) (?:the )?(?:main (?:idea|point)s?|theme|author)|(?:understand|follow|get|make sense of) (?:\\w+ ){0,3}(?:what (?:he|she|they) (?:reads?|has read)|texts?|passages?|textbook|chapters?|articles?)|draw (?:conclusions|inferences)|answer (?:\\w+ ){0,3}questions about (?:\\w+ ){0,2}(?:text|passage|story|reading)',
+      /\b(?:reads?|reading|text|passages?|story|stories|page|chapter|book|article)\b/i,
+    ),
+    shows('miss(?:es|ed) (?:\\w+ ){0,3}(?:what is implied|the (?:point|meaning|gist|main idea)|implied)'),
+  ],
+  spelling: [
+    cannot('spell\\w*'),
+    shows(
+      'misspell\\w*|misspelt',
+      'spell(?:s|ed)? (?:the )?(?:same word|words?) (?:\\w+ ){0,2}(?:different|in several|wrong|incorrect)\\w*',
+      '(?:writes?|wrote|spells?|spelled) [“"][^”"]{2,20}[”"](?:,? (?:and|or|for|instead) ?[“"][^”"]{2,20}[”"])',
+      'spell-?check(?:er)? (?:\\w+ ){0,3}(?:not|cannot|could|fails)',
+      '(?:short|simple|easy|other|different) (?:words|ones) (?:\\w+ ){0,3}can spell',
+      'spells? differently|spelled (?:\\w+ ){0,2}different ways',
+    ),
+    clear(/\b(?:can(?:not|['’]t)|could not|hard to|impossible to) (?:tell|know|say|make out|guess) (?:which|what) words? /i),
+  ],
+  written_expression: [
+    clear(/\bwrites? (?:only |just |about )?(?:a |one|two|three|four|few|half a)\b ?\w* ?(?:lines?|sentences?|words)\b/i),
+    takesLong(
+      'essays?|papers?|(?:getting|putting) (?:\\w+ )?(?:thoughts|ideas|words) (?:\\w+ )?(?:on|onto|into)\\b[\\w ]{0,12}|writing assignments?|written (?:work|responses?|assignments?)|paragraphs?|drafts?|to write',
+    ),
+    cannot(
+      '(?:put|get|organi[sz]e|express) (?:\\w+ ){0,3}(?:thoughts|ideas) (?:\\w+ )?(?:on|onto|into|in) (?:paper|writing|words|sentences|order|paragraphs?)|(?:write|compose|produce|develop|expand|organi[sz]e) (?:\\w+ ){0,3}(?:sentences?|paragraphs?|essays?|stor(?:y|ies)|papers?|compositions?)',
+    ),
+    avoids(
+      '(?:any |all )?(?:writ(?:ing|ten)\\b[\\w ]{0,15}|assignments? that (?:calls?|asks?) for|(?:extended|constructed|written|open-ended) responses?|essays?(?: questions?)?)',
+    ),
+    shows(
+      'string of (?:run-?on )?sentences',
+      'without any (?:order|structure|punctuation|organi[sz]ation)',
+      '(?:story|essay|paragraph|composition) (?:stopped|ended|ends) after (?:\\w+ )?sentences?',
+      '(?:essays?|papers?|paragraphs?) (?:\\w+ ){0,2}(?:ramble|wander|jump|lack|are disorgani[sz]ed|are hard to follow)',
+    ),
+    clear(
+      /\b(?:only |just )?(?:two|three|four|a few|a couple of|one or two) (?:lines|sentences)\b/i,
+      spoken,
+      /\b(?:spoken|speaks|utterances|verbatim|reads?)\b/i,
+    ),
+  ],
+  handwriting_fine_motor: [
+    cannot(
+      '(?:write|print|copy) (?:\\w+ ){0,4}(?:name|letters?|legibl\\w*|by hand|so that|numbers|clearly|shapes?)|(?:cut|color|trace|draw)(?:ting|ing)? (?:\\w+ ){0,3}(?:lines?|shapes?|circle|paper|scissors)|hold(?:ing)? (?:a |the |his |her )?(?:pencil|pen|crayon|scissors|spoon|fork)|use (?:\\w+ )?scissors|manag(?:e|ing) (?:\\w+ )?(?:zippers?|buttons?|snaps|laces)|read (?:his|her|their) own (?:hand)?writing',
+      undefined,
+      /\b(?:joints?|pain|hurts?|arthritis|swell\w*)\b/i,
+    ),
+    needsHelp(
+      '(?:do|start|open|fasten|tie|manage|zip|button|cut) ?(?:\\w+ ){0,2}(?:zippers?|buttons?|containers?|shoes?|laces|snaps|lids|coat)?',
+    ),
+    takesLong(
+      'cutting (?:\\w+ ){0,3}\\w+|(?:print|writ)(?:ing|es) (?:his|her|their) name|handwriting|forming letters|(?:buttons|zippers?)',
+    ),
+    shows(
+      'in (?:his|her|their|a) fist\\b',
+      "(?:notes|writing|handwriting|papers?) (?:\\w+ )?(?:cannot|can[’']t|could not) be read",
+      '(?:fingers?|hand|wrist) (?:\\w+ )?(?:aches?|hurts?|cramps?|tires?|gets? tired)',
+      '(?:so|that) (?:others|nobody|no one|anyone) (?:can|could) read (?:it|them)',
+      '(?:letters|words) (?:\\w+ ){0,3}(?:float|run together|are different sizes|off the line|cross)',
+    ),
+  ],
+  math_calculation: [
+    cannot(
+      '(?:add|subtract|multiply|divide|regroup|borrow|carry the|line up (?:the )?digits|do (?:\\w+ )?(?:fractions|decimals|long division|percents?|arithmetic|calculations?)|calculat\\w*|work with (?:fractions|decimals|percents?|negative numbers)|reduce fractions)',
+      undefined,
+      /\b(?:fact|backward)s?\b/i,
+    ),
+    shows(
+      '(?:revers\\w+|mix\\w+ up|confus\\w+|forg[eo]t\\w*|loses? track of|los(?:t|ing) track of|skips?) (?:\\w+ ){0,3}(?:order of operations|operations|signs|regroup\\w*|borrow\\w*|(?:steps|place) (?:\\w+ )?(?:in|of) (?:long )?(?:division|multiplication|fractions|algebra|equations)|place value|decimal)',
+      '(?:withdrawn|withdrew|dropped out|failed|repeat(?:ed|ing)) (?:\\w+ ){0,4}(?:algebra|math\\w*|calculus|statistics|geometry|arithmetic)',
+      '(?:got|had|answered|solved) (?:only )?(?:\\w+|\\d+) of (?:the )?(?:\\w+|\\d+) (?:computation|calculation|arithmetic|division|fraction|subtraction|multiplication) (?:items|problems|questions)?',
+    ),
+  ],
+  math_fluency: [
+    takesLong(
+      '(?:multiplication|addition|subtraction|division|math|number|basic) facts?|facts|times tables|products?|sums|mad minutes?|timed (?:math|drills?)|skip-counts?',
+    ),
+    shows(
+      'skip[- ]count\\w*|tally marks|touch ?points|counts? (?:up|on|all|by ones|dots|everything)\\b',
+      'facts (?:have|has|are|were) (?:\\w+ ){0,3}(?:never|not) (?:\\w+ )?(?:automatic|memori[sz]ed|mastered|stuck)',
+      'on (?:his|her|their) fingers',
+    ),
+    cannot(
+      '(?:recall|remember|memori[sz]e|retrieve|know|learn) (?:\\w+ ){0,3}(?:math |multiplication |addition |subtraction |basic )?(?:facts|tables)',
+    ),
+  ],
+  math_problem_solving: [
+    cannot(
+      '(?:tell|know|decide|see|say) (?:\\w+ ){0,2}(?:which|what) (?:\\w+ )?(?:operation|to do with|numbers?|steps?)|(?:solve|set up|do|understand|work out|apply|explain) (?:\\w+ ){0,4}(?:(?:word|story|applied|multi-?step|real-life|math) problems?|formulas?)',
+    ),
+    shows(
+      '(?:picks? out|takes?|uses?|adds?|grabs?) (?:\\w+ ){0,2}(?:any|all|the) (?:two )?numbers (?:\\w+ ){0,4}(?:adds?|and)',
+      'tries each (?:operation|one)?(?: in turn)?',
+    ),
+    clear(
+      /\b(?:word|story|applied|multi-?step) problems?\b/i,
+      /\b(?:lost|stuck|guess\w*|blank|does not know|one of|two of|confus\w+|gives? up|need\w* (?:help|\w+ to))\b/i,
+    ),
+  ],
+} satisfies Record<string, readonly Sign[]>;

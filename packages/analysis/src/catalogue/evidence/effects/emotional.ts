@@ -1,0 +1,79 @@
+import { clear, type Sign, supporting } from '../signs.ts';
+import { avoids, cannot, shows } from './frames.ts';
+
+const tests = /\b(?:tests?|testing|exams?|examinations?|quiz(?:zes)?|midterms?|finals)\b/i;
+const event =
+  /\b(?:since (?:the|his|her)|after (?:the|his|her)|accident|assault\w*|attack(?:ed)?|crash|shooting|fire|hit|war|deployment|abuse\w*|robbery|violence|hurricane|collision|rape|died|death|trauma\w*|event|reminders?)\b/i;
+
+/** How emotional difficulties show. */
+export const emotionalEffects = {
+  anxiety: [
+    clear(
+      /\b(?:left|leaves|missed|misses|avoids?|skips?|went home|cannot (?:enter|go|stay)|late (?:to|for)|refus\w+)\b/i,
+      /\b(?:anxi\w+|worr\w+|panic\w*|nerves|fears?|afraid|racing heart|heart (?:rac|pound)\w*|nausea|dread\w*|scared|terrified|phobi\w*)\b/i,
+      /\b(?:tests?|testing|exams?|examinations?|quiz(?:zes)?|midterms?|finals|to visit|funeral|surgery)\b/i,
+    ),
+    shows(
+      '(?:checks?|counts?|washes|rewrites?|repeats|rereads) (?:\\w+ ){0,4}(?:\\d+|ten|twenty|thirty|many|several|dozens of) times (?:before|or|until|a day)',
+      '(?:throws? up|vomits?|stomach ?aches?|sick|cries|cry|clings?) (?:\\w+ ){0,6}(?:from nerves|before school|on school (?:mornings|days)|at (?:the )?(?:gate|drop-off)|every morning)|school mornings from nerves|clings? to (?:his|her|their) (?:mother|father|mom|dad|parents?)',
+      '(?:worries|worried|worry) (?:\\w+ ){0,2}[“"]?(?:all (?:day|the time|night)|about everything|about (?:\\w+, ){2}|constantly|every)',
+      "(?:cannot|can[’']t|could not) (?:speak|talk|order|ask|answer|enter|go in|eat) (?:\\w+ ){0,6}(?:in front of|around|because (?:he|she) (?:is|was) (?:afraid|scared|nervous)|for fear)",
+    ),
+    cannot(
+      '(?:stop|control|shut off|turn off|let go of|quiet)(?: \\w+){0,3} (?:worr\\w+|thoughts|fears?)|(?:speak|talk) (?:\\w+ )?(?:in class|to strangers|in front of)|separate from',
+      undefined,
+      tests,
+    ),
+    avoids('(?:speaking|talking|presentations?|crowds?|social \\w+|parties|phone calls|the cafeteria|elevators|being called on|eating)\\b'),
+  ],
+  test_anxiety: [
+    clear(
+      /\b(?:hands? (?:shook|shakes?|sweat\w*|trembl\w*)|heart (?:pounds?|races?|raced|pounded|beats?|is pounding)|felt sick|feels sick|vomit\w*|throws? up|nausea\w*|cannot (?:remember|think|breathe|recall)|could not (?:remember|think|breathe|recall)|freez\w+|froze|(?:mind|goes|went|go) (?:\w+ )?blank|blank(?:s|ed) out|shak(?:es|ing)|cries|cried|panic\w*)\b/gi,
+      tests,
+    ),
+    clear(
+      /\b(?:left|walked out of|could not finish|untouched)\b/i,
+      /\b(?:tests?|exams?|examinations?|quiz(?:zes)?|midterms?|finals)\b.*\b(?:anxi\w+|nerv\w+|panic\w*|sick|shook|shak\w+|heart|went blank|froze|afraid)\b|\b(?:anxi\w+|nerv\w+|panic\w*|sick|shook|shak\w+|heart|went blank|froze|afraid)\b.*\b(?:tests?|exams?|examinations?|quiz(?:zes)?|midterms?|finals)\b/i,
+    ),
+    supporting(/\bknows? (?:the )?(?:material|it|everything|the answers)\b/i, tests),
+  ],
+  depression_mood: [
+    shows(
+      '(?:has|have|had) (?:\\w+ )?cried (?:\\w+ ){0,2}(?:most|every|daily|often|nearly|almost|for)|(?:cries|crying) (?:\\w+ ){0,3}(?:most|every|daily|often|nearly|almost|for (?:hours|no))|tearful (?:\\w+ ){0,3}(?:most|every|daily)',
+      '(?:sees?|saw|finds?) no (?:point|reason|future|meaning)|nothing (?:\\w+ )?(?:matters|brings|interests|is (?:fun|worth))|wish(?:es|ed)? (?:he|she|they) (?:were|was) (?:dead|not)',
+      'no longer (?:enjoys?|cares?|wants?|takes? (?:pleasure|part)|plays?|sings?|talks? to|answers?|sees?)',
+      '(?:has |have )?(?:stopped|quit|given up) (?:answering|seeing|talking to|eating|showering|caring|going out|calling|playing|all)',
+      '(?:did|does|has) not (?:left|leave|leaving|get out of|got out of|gotten out of) (?:his|her|their|the) (?:room|bed|apartment|house)',
+      'sleeps? all (?:day|weekend)|(?:lost|gained) (?:\\w+ ){0,2}(?:pounds|weight) (?:\\w+ ){0,4}(?:mood|since)',
+    ),
+    cannot(
+      '(?:feel|enjoy|care about|look forward to|see the point|get (?:himself|herself|up|out))',
+      /\b(?:mood|depress\w*|sad\w*|anything|pleasure|joy|hope\w*|months?|since|weeks)\b/i,
+    ),
+  ],
+  emotional_regulation: [
+    shows(
+      '(?:screams?|screamed|kicks?|kicked|yells?|yelled|shouts?|shouted|hits?|bites?|throws?|cries|swears?|slams?|tears? up|ripped up|bolts?|runs out|hides under) (?:\\w+,? ){0,12}(?:when|after|if|whenever|times|daily|every|each|because)',
+      '(?:when|after|if|whenever) [^.;]{3,60}\\b(?:screams?|kicks?|yells?|shouts?|hits?|bites?|throws?|falls apart|melts down|explodes|breaks down|storms|shuts down)\\b',
+      '(?:setbacks?|mistakes?|changes?|corrections?|criticism|frustration|(?:the word )?[“"]?no[”"]?) (?:sets? off|triggers?|leads? to|results? in|brings? on|ends? in) (?:\\w+ ){0,2}(?:crying|shouting|tears|screaming|an? (?:outburst|meltdown|tantrum|rage)|yelling|anger)',
+      '(?:goes|went|flies) from (?:calm|fine|zero) to|hard to (?:calm|console|soothe)|inconsolable',
+      'sent to the office|removed from (?:class|the room)|take (?:him|her) out of the (?:room|class)',
+    ),
+    cannot(
+      '(?:calm|settle|soothe|control) (?:himself|herself|down|(?:his|her) (?:temper|anger|emotions|feelings))|(?:handle|tolerate|accept|cope with) (?:\\w+ )?(?:frustration|changes?|losing|criticism|correction|mistakes|being told|disappointment)',
+    ),
+  ],
+  trauma_stress: [
+    shows(
+      '(?:bad dreams?|nightmares?|night terrors)',
+      '(?:jumps?|jumped|startles?|flinch(?:es|ed)?|freezes|ducks) (?:\\w+ ){0,3}(?:at|when) (?:\\w+ ){0,3}(?:sounds?|noises?|doors?|lockers?|touch\\w*|someone|people|bangs?|sirens?|horn)',
+      '(?:pictures|images|memories|scenes|thoughts) (?:of|from) (?:\\w+ ){1,4}(?:come back|return|intrude|flash|keep coming|pop)',
+      '(?:relives?|reliving|re-?lived) ',
+    ),
+    clear(
+      /\b(?:avoid(?:s|ed|ing)?|cannot (?:\w+ ){0,2}(?:ride|drive|walk|go|be|pass)|will not (?:\w+ )?(?:ride|drive|walk|go)|stays? away from|on guard|watchful)\b/i,
+      event,
+      /\b(?:denie[sd]|no avoidance|brain injury)\b/i,
+    ),
+  ],
+} satisfies Record<string, readonly Sign[]>;

@@ -1,0 +1,85 @@
+import { clear, type Sign } from '../signs.ts';
+
+/**
+ * The frames in which people tell that something does not go well, whatever it is: it cannot be done, it takes too long, it needs another person, it is avoided.
+ * The tables of this folder fill them with what each barrier makes hard.
+ */
+
+const cannotWord =
+  "(?:can(?:not|['’]t)|could(?: not|n['’]t)|(?:unable|not able|inability|has yet|have yet) to|(?:do|does|did)(?: not|n['’]t)|never|rarely|seldom|hardly(?: ever)?|no longer|fail(?:s|ed)? to|struggl(?:es?|ed|ing) (?:to|with)|(?:trouble|difficulty|a hard time|problems)(?: (?:in|with))?|(?:difficult|hard|impossible|a struggle)(?: for [\\w’' ]{2,20})? to|will not|won['’]t|has not (?:yet )?(?:learned|been able) to)";
+const helper =
+  '(?:an adult|a (?:grown-up|peer|classmate|parent|partner)|someone|somebody|(?:an|his|her|their|the) (?:aide|teacher|mother|father|parents?|roommate|partner|wife|husband|nurse|paraprofessional|tutor)|staff)';
+const help =
+  '(?:help|assist\\w*|support|prompt\\w*|remind\\w*|supervis\\w*|cue[sd]?|cueing|(?:hand[- ]over[- ]hand|step[- ]by[- ]step|one[- ]to[- ]one) \\w+|be (?:told|shown|helped|reminded|prompted|talked))';
+const words = (most: number, but = ''): string => `(?:${but}[\\w’'/-]+,? ){0,${most}}?`;
+/** "never had trouble reading" is no difficulty. */
+const notEasy = '(?!(?:trouble|difficult\\w*|problems?|need\\w*|mind|fail\\w*|struggl\\w*|only|just)\\b)';
+const amount =
+  '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|several|many)(?:[- ](?:five|a|an|and a half|to \\w+))*';
+const span = `${amount}[- ](?:min(?:ute)?s?|hours?|hrs?)`;
+const takes = '(?:takes?|took|taking|needs?|needed|requires?|required|spends?|spent)';
+const person = '(?:him|her|them|me|[A-Z][\\w’-]+)';
+const others =
+  '(?:classmates?|peers?|others|(?:the|other|most) (?:class|students|children|others|people|readers)|(?:his|her) (?:class|section|group|roommates?|friends?|brothers?|sisters?|siblings)|everyone else|most people|roommates?)';
+
+/** Something cannot be done, is not done, or is done only with difficulty: `what` is a pattern of verbs or of what is done. */
+export function cannot(what: string, within?: RegExp, without?: RegExp): Sign {
+  return clear(new RegExp(`\\b${cannotWord} ${words(3, notEasy)}(?:${what})\\b`, 'i'), within, without);
+}
+
+/** It needs another person: he needs help, or somebody does it for him. */
+export function needsHelp(what: string, within?: RegExp): Sign {
+  return clear(
+    new RegExp(
+      `\\b(?:needs?|needed|requires?|required|relies|relied|depends?|has to|had to|must) ${words(4)}(?:${help}|${helper}) ${words(6)}(?:${what})\\b|\\b${helper} (?:must|has to|had to|needs? to|still|always) ${words(2)}(?:${what})\\b`,
+      'i',
+    ),
+    within,
+  );
+}
+
+/** It is kept away from: avoided, refused, given up, left blank. */
+export function avoids(what: string): Sign {
+  return clear(
+    new RegExp(
+      `\\b(?:avoid(?:s|ed|ing)?|refus(?:es|ed|ing)(?: to)?|resist(?:s|ed)?|dread(?:s|ed)?|put(?:s|ting)? off|giv(?:es|ing) up(?: on)?|gave up(?: on)?|leav(?:es|ing)|left|(?:has |have |had )?(?:stopped|quit|given up)|gets? out of|will do anything not to) ${words(3)}(?:${what})\\b`,
+      'i',
+    ),
+  );
+}
+
+/** The sentence tells that work takes too long: by a measure, by comparison with others, by what was expected, or by what stays undone. */
+const slowness = new RegExp(
+  [
+    `\\b${takes} (?!${words(4)}(?:only|just|less|under|fewer|no|not|never)\\b)${words(5)}(?:(?:twice|double|\\w+ times|as long|much longer|far longer|longer)\\b(?! to fall)|(?:more than|over|nearly|up to|close to|almost|about)? ?${span}|hours|forever|so long|all (?:evening|night|weekend|afternoon|day))`,
+    `\\b${others}\\b[^.;]{0,60}\\b${takes} ${person}\\b`,
+    `\\b${takes} ${person} [^.;]{0,80}\\b${others}\\b`,
+    `\\b${others} (?:\\w+ ){0,2}(?:finish\\w*|complet\\w*|read|need\\w*|hand\\w* in|do) [^.;]{0,50}\\bin (?:about |around |less than |under )?(?:an? |one )?(?:third|half|quarter|one|${amount})`,
+    `\\b(?:meant|supposed|expected|expects|designed|intended|should|assigned|allotted|scheduled) [^.;]{0,30}${span}[^.;]{0,40}\\b(?:takes?|took|runs?|ran|lasts?|stretche[sd]|turns? into)\\b`,
+    `\\b${span} (?!more\\b)[\\w -]{3,40} (?:takes?|took) ${person} `,
+    `\\b(?:last|slowest) (?:one |student |child |person )?(?:to|done|finished|in)\\b`,
+    `\\bstill (?:\\w+ ){0,2}(?:working|reading|writing|copying|on) [^.;]{0,50}\\bwhen\\b`,
+    `\\b(?:class|others|group|teacher|lesson) (?:has|have|had) (?:already )?moved on\\b`,
+    `\\b(?:cannot|can['’]t|could not|unable to|does not|did not|has not|struggles to|hard to) (?:ke(?:ep|pt)) (?:up|pace)\\b|\\b(?:falls?|fell|falling) behind\\b`,
+    `\\bstay(?:s|ed|ing)? (?:in|after|late|behind|up)\\b[^.;]{0,50}\\b(?:to|and) (?:finish|complete|catch up)`,
+    `\\b(?:runs?|ran|running) out of time\\b`,
+    `\\bwhen (?:time|the time) (?:was|is|had been|ran) (?:called|up|over|out)\\b|\\bin the time (?:allowed|given|allotted|limit)\\b`,
+    `\\b(?:seldom|rarely|never|hardly ever|did not|does not|do not|cannot|could not|usually does not) (?:\\w+ )?(?:reach\\w*|finish\\w*|complet\\w*|get(?:s|ting)? (?:to|through))\\b`,
+    `\\b(?:is|are|was|were|remains?|very|so|too|quite|extremely|painfully) (?:\\w+ )?slow(?! (?:to warm|wave))\\b|\\bslow(?:ly|er)\\b|\\b(?:slow|laborious|deliberate|plodding|labou?red) (?:\\w+ )?(?:pace|rate|speed|work\\w*)\\b|\\bslow(?:s|ed)? to a crawl\\b`,
+  ].join('|'),
+  'i',
+);
+
+/** Work whose slowness tells of another barrier than the speed of work itself. */
+export const skilledWork =
+  /\b(?:reads?|reading|reader|chapters?|paragraphs?|passages?|facts?|multiplication|products?|subtraction|math\w*|arithmetic|word problems?|sums|fall asleep|calm|zipper|buttons?|cut(?:s|ting)? out|bathroom|pain|knees?|stairs|walk\w*|essays?|letters|spell\w*|decod\w+|sounds?|noises?|distract\w*)\b/i;
+
+/** A piece of work that takes too long. */
+export function takesLong(work: string, without?: RegExp): Sign {
+  return clear(new RegExp(`\\b(?:${work})\\b`, 'i'), slowness, without);
+}
+
+/** Behaviour in itself, written as one alternative a line; each counts. */
+export function shows(...patterns: string[]): Sign {
+  return { ...clear(new RegExp(`\\b(?:${patterns.join('|')})`, 'gi')), isList: true };
+}
