@@ -342,7 +342,7 @@ export const words = {
   recommendations: 'What the document itself recommends',
   pointedOut: 'A language model pointed to this sentence; no rule of the built-in engine read it so. The words are the document’s.',
   inThisCase: 'In this case, in a language model’s words, after the quotes below',
-  noMatch: 'Nothing in this report matches it; it calls for a decision of its own.',
+  noMatch: 'Nothing in this report matches it.',
   matches: 'In this report:',
   notProposed: 'Not proposed in this report:',
   rationale: 'Why',

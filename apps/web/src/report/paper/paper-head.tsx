@@ -15,13 +15,15 @@ export function PaperHead({ item, data }: { item: AnalysisItem; data: AnalysisDa
     moduleWords[data.moduleType].reportTitle,
     words.madeOn(dayWords(new Date(item.finishedAt ?? item.updatedAt))),
     document && words.madeFrom(document),
-    findings > 0 && words.openOf(openFindings(data).length, findings),
   ];
   return (
     <header className="paper-head">
       <p className="paper-maker">{words.maker}</p>
       <p className="paper-title">{name}</p>
-      <p>{lines.filter(Boolean).join(' · ')}</p>
+      <p>
+        {lines.filter(Boolean).join(' · ')}
+        {findings > 0 && <span className="paper-open"> · {words.openOf(openFindings(data).length, findings)}</span>}
+      </p>
     </header>
   );
 }

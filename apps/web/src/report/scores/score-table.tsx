@@ -77,8 +77,10 @@ function DoubtRow({ score, width }: { score: Score; width: number }) {
   return (
     <tr className="doubt">
       <td colSpan={width}>
-        <TriangleAlert size={14} aria-hidden className="mr-1.5 inline -translate-y-px" />
-        {doubts.map((doubt) => doubt.detail).join(' ')}
+        <span>
+          <TriangleAlert size={14} aria-hidden className="mr-1.5 inline -translate-y-px" />
+          {doubts.map((doubt) => doubt.detail).join(' ')}
+        </span>
       </td>
     </tr>
   );
