@@ -4,12 +4,24 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /**
  * A document's text by a plain way of its own, so that a quote is not judged by the reader that cut it: a PDF's words in the order they are stored,
- * then again line by line across the page; a DOCX's raw text; anything else as it is.
+ * then again line by line across the page; a DOCX's raw text; an RTF's without control words; anything else as it is.
  */
 export async function plainTextOf(path: string): Promise<string> {
   if (path.endsWith('.pdf')) return pdfText(path);
   if (path.endsWith('.docx')) return (await mammoth.extractRawText({ path })).value;
+  if (path.endsWith('.rtf')) return rtfText(readFileSync(path, 'latin1'));
   return readFileSync(path, 'utf8');
+}
+
+/** The characters of an RTF without its control words. */
+function rtfText(source: string): string {
+  const ansi = new TextDecoder('windows-1252');
+  return source
+    .replace(/\\'([0-9a-f]{2})/gi, (_, hex: string) => ansi.decode(Uint8Array.of(Number.parseInt(hex, 16))))
+    .replace(/\\u(-?\d+) ?\??/g, (_, code: string) => String.fromCharCode((Number(code) + 0x10000) % 0x10000))
+    .replace(/\\(?:par|line|cell|row|tab)\b ?/g, '\n')
+    .replace(/\\\*?[a-z]+-?\d* ?/gi, '')
+    .replace(/[{}]/g, '');
 }
 
 interface Word {

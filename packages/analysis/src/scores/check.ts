@@ -1,5 +1,6 @@
 import { labelBands } from '../catalogue/descriptors.ts';
 import { percentileOf, percentileTables } from '../catalogue/percentile-ranks.ts';
+import { severityBands } from '../catalogue/severity-bands.ts';
 import type { Check, ScoreType } from '../schema.ts';
 import { classify, worseOf } from './classify.ts';
 import { aroundHundred } from './metric.ts';
@@ -56,9 +57,12 @@ function intervalCheck({ type, value, interval }: ScoreReading): Check | null {
 function labelCheck(reading: ScoreReading): Check | null {
   const label = reading.label
     ?.toLowerCase()
-    .replace(/\s+(?:range|score)$|[*]+/g, '')
+    .replace(/^\(|[;,].*$|\)$|\s+(?:range|score)$|[*]+/g, '')
     .trim();
-  if (!label || reading.source !== 'table') return null;
+  if (!label) return null;
+  const severity = severityCheck(reading, label);
+  if (severity !== undefined) return severity;
+  if (reading.source !== 'table') return null;
   const isWrong =
     worseOf(reading) === 'low' && !reading.instrument.instrument?.cutOffs
       ? isWrongForPerformance(reading, label)
@@ -69,6 +73,23 @@ function labelCheck(reading: ScoreReading): Check | null {
   return {
     code: 'label_mismatch',
     detail: `The document calls ${reading.value} "${reading.label}", which no descriptor system in use does${added}.`,
+  };
+}
+
+/** Words whose bands the publisher prints ("mild" on the GAD-7 is 5 to 9); undefined where the word is none of them. */
+function severityCheck(reading: ScoreReading, label: string): Check | null | undefined {
+  const { instrument } = reading.instrument;
+  const system = instrument?.cutOffs ? severityBands[instrument.cutOffs] : undefined;
+  const fitting = system?.bands.filter((band) => band.label === label) ?? [];
+  const own = reading.scale.scale?.metric ?? instrument?.metric;
+  if (!system || fitting.length === 0 || reading.type !== own) return undefined;
+  const mean = percentileTables[reading.type]?.mean;
+  const value = worseOf(reading) === 'low' && mean !== undefined ? 2 * mean - reading.value : reading.value;
+  if (fitting.some((band) => value >= band.low && value <= band.high)) return null;
+  const right = system.bands.find((band) => value >= band.low && value <= band.high)?.label;
+  return {
+    code: 'label_mismatch',
+    detail: `The document calls ${reading.value} "${reading.label}"${right ? `; the publisher calls it "${right}"` : ''} (${system.source}).`,
   };
 }
 

@@ -318,6 +318,23 @@ describe('columns', () => {
     ]);
   });
 
+  test('of two testings side by side are told by their titles, and the percentile belongs to the later one', () => {
+    expect(scoresOf('GORT-5 | Start | Now | %ile | GE\n---|---\nRate | 4 | 6 | 9 | 3.7\nOral Reading Index | 84 | 89 | 23 | n/a')).toEqual([
+      'GORT-5 / Rate / scaled 4 / earlier',
+      'GORT-5 / Rate / scaled 6 / p9',
+      'GORT-5 / Oral Reading Index / standard 84 / earlier',
+      'GORT-5 / Oral Reading Index / standard 89 / p23',
+    ]);
+  });
+
+  test('may hold the names within a group that the first column names once', () => {
+    expect(
+      scoresOf(
+        '| Section | Errors | Std. Score | %ile\n---|---\nGFTA-3 | Sounds-in-Words | 14 | 72 | 3\n | Sounds-in-Sentences | 16 | 76 | 5',
+      ),
+    ).toEqual(['GFTA-3 / Sounds-in-Words / standard 72 / p3', 'GFTA-3 / Sounds-in-Sentences / standard 76 / p5']);
+  });
+
   test('name clusters as score programs shorten them, letter their scales, and mix metrics', () => {
     expect(
       scoresOf(
@@ -546,6 +563,10 @@ describe('a score', () => {
     ['WAIS-IV | Score | Percentile | 95% CI\n---|---\nProcessing Speed | 82 | 12 | 90-98', 'interval_mismatch'],
     ['WAIS-IV | Score | Percentile | Descriptor\n---|---\nProcessing Speed | 65 | 1 | Average', 'label_mismatch'],
     ['BASC-3 TRS | T | %ile\n---|---\nHyperactivity | 70 | 38', 'percentile_mismatch'],
+    ['GAD-7 | Score | Range\n---|---\nTotal | 6 | Moderate', 'label_mismatch'],
+    ['BASC-3 TRS | T | Range\n---|---\nHyperactivity | 72 | At-Risk', 'label_mismatch'],
+    ['His GAD-7 total was 6 (moderate).', 'label_mismatch'],
+    ['Nelson-Denny | Score | Percentile\n---|---\nVocabulary | 111 | 67', 'percentile_mismatch'],
   ])('that does not fit what is printed with it is told: %s', (source, code) => {
     const document = aDocument(source);
     expect(findScores(document, aStructure(document)).scores.flatMap(({ checks }) => checks.map((check) => check.code))).toEqual([code]);
@@ -557,6 +578,7 @@ describe('a score', () => {
       'BASC-3 TRS | T | %ile | Level\n---|---\nHyperactivity | 70 | 96 | Clinically Significant',
     ],
     ['a percentile two points off where the score was rounded before', 'WJ IV ACH | SS | PR\n---|---\nSpelling | 85 | 17'],
+    ['the words of a questionnaire that fit', 'BDI-II | Score | Range\n---|---\nTotal | 20 | Moderate'],
     ["labels of another publisher than the test's", 'KTEA-3 | SS | PR | Category\n---|---\nSpelling | 84 | 14 | Below Average'],
   ])('is not blamed for %s', (_, source) => {
     const document = aDocument(source);

@@ -29,8 +29,10 @@ export function isInRange(type: ScoreType, value: number, instrument: Instrument
 export function aroundHundred(value: number, percentile: number | null, instrument: Instrument | null): number {
   const norm = instrument?.norm;
   if (!norm) return value;
-  const isUsual = value <= 160 && (percentile === null || agrees('standard', value, percentile));
-  return isUsual ? value : Math.round(100 + (15 * (value - norm.mean)) / norm.deviation);
+  const own = Math.round(100 + (15 * (value - norm.mean)) / norm.deviation);
+  const distance = (standard: number) => Math.abs((percentileOf('standard', standard) ?? 0) - (percentile ?? 0));
+  const isUsual = value <= 160 && (percentile === null || distance(value) <= distance(own));
+  return isUsual ? value : own;
 }
 
 /** How far a printed percentile may be from the normal curve to speak for a metric. */

@@ -1,5 +1,7 @@
 import type { ReadDocument, SectionKind, StructuredDocument } from '../model.ts';
 import type { Inconsistency, Passage, Score } from '../schema.ts';
+import { findMentions } from '../scores/name-instruments.ts';
+import { scaleOf } from '../scores/scale-names.ts';
 
 /** Where a report repeats what its results have stated. */
 const repeatingSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['summary', 'diagnosis', 'recommendations', 'appendix']);
@@ -50,9 +52,10 @@ function isSameMeasure(a: Score, b: Score): boolean {
   );
 }
 
-/** `Processing Speed Index (PSI)` in a table is `Processing Speed` in prose. */
+/** `Processing Speed Index (PSI)` in a table is `Processing Speed` in prose, and `Color-Word Interference: Inhibition` is `Inhibition`. */
 function scaleName(score: Score): string {
-  return score.scale
+  const [mention] = findMentions(score.instrument);
+  return (scaleOf(mention?.instrument ?? null, score.scale)?.name ?? score.scale)
     .toLowerCase()
     .replace(/\([^)]*\)|\b(?:index|composite|cluster|subtest|scale|standard score|score)\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

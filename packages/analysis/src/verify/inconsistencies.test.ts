@@ -72,6 +72,14 @@ describe('inconsistencies', () => {
     expect(findInconsistencies(source, [index, told], current)).toMatchObject([{ kind: 'conflicting_values' }]);
   });
 
+  it('know a scale by the part of its name that the text leaves out', () => {
+    const [inhibition, named] = [
+      { ...printed, instrument: 'D-KEFS', scale: 'Color-Word Interference: Inhibition' },
+      { ...told, instrument: 'D-KEFS', scale: 'Inhibition' },
+    ];
+    expect(findInconsistencies(source, [inhibition, named], current)).toMatchObject([{ kind: 'conflicting_values' }]);
+  });
+
   it('do not name the same value stated twice, another time, another rater or another person', () => {
     for (const other of [{ value: 82 }, { historic: true, year: 2016 }, { rater: 'parent' }, { subject: 'other' as const }]) {
       expect(findInconsistencies(source, [printed, { ...told, ...other }], current)).toEqual([]);

@@ -197,7 +197,7 @@ export const symptoms: readonly Instrument[] = [
       ...scales(
         'subtest',
         'scaled',
-        'Communication;Community Use;Functional Academics;Home Living|School Living;Health and Safety;Leisure;Self-Care;Self-Direction;Social;Work',
+        'Communication;Community Use;Functional Academics;Functional Pre-Academics;Home Living|School Living;Health and Safety;Leisure;Self-Care;Self-Direction;Social;Motor|Motor Skills;Work',
       ),
     ],
   }),

@@ -1,23 +1,39 @@
 import { largest, smallest } from './extremes.ts';
 import { linesOf } from './lines.ts';
-import type { Line, Print } from './print.ts';
+import type { Line, Print, Rule, Segment } from './print.ts';
 
 const fewestLines = 5;
 const narrowestColumn = 0.25;
 
+/** What is printed and drawn in a part of a page. */
+export interface PagePart {
+  prints: Print[];
+  rules: Rule[];
+}
+
 /**
- * Cuts the prints of a page into the parts that are read one after the other: two columns of prose are read left, then right,
+ * Cuts a page into the parts that are read one after the other: two columns of prose, with the tables in them, are read left, then right,
  * never across. Everything else is one part.
  */
-export function readingParts(prints: Print[]): Print[][] {
-  const gutter = findGutter(prints);
-  if (!gutter) return [prints];
-  const above = prints.filter((print) => print.y < gutter.top);
-  const within = prints.filter((print) => print.y >= gutter.top && print.y <= gutter.bottom);
-  const below = prints.filter((print) => print.y > gutter.bottom);
-  const left = within.filter((print) => print.x0 < gutter.x);
-  const right = within.filter((print) => print.x0 >= gutter.x);
-  return [...(above.length > 0 ? [above] : []), left, right, ...(below.length > 0 ? readingParts(below) : [])];
+export function readingParts({ prints, rules }: PagePart): PagePart[] {
+  const gutter = findGutter(prints, rules);
+  if (!gutter) return [{ prints, rules }];
+  const { x, top, bottom } = gutter;
+  const above = prints.filter((print) => print.y < top);
+  const below = prints.filter((print) => print.y > bottom);
+  const reach = (print: Print) => print.y + 0.6 * print.size;
+  const upper = largest(above.map(reach));
+  const lower = largest(prints.filter((print) => print.y >= top && print.y <= bottom).map(reach));
+  const within = {
+    prints: prints.filter((print) => print.y >= top && print.y <= bottom),
+    rules: rules.filter((rule) => rule.y0 > upper && rule.y0 <= lower),
+  };
+  return [
+    ...(above.length > 0 ? readingParts({ prints: above, rules: rules.filter((rule) => rule.y0 <= upper) }) : []),
+    { prints: within.prints.filter((print) => print.x0 < x), rules: within.rules.filter((rule) => rule.x0 < x) },
+    { prints: within.prints.filter((print) => print.x0 >= x), rules: within.rules.filter((rule) => rule.x0 >= x) },
+    ...(below.length > 0 ? readingParts({ prints: below, rules: rules.filter((rule) => rule.y0 > lower) }) : []),
+  ];
 }
 
 interface Gutter {
@@ -27,14 +43,14 @@ interface Gutter {
 }
 
 /** The white band that the most consecutive lines leave free, if both of its sides hold prose. */
-function findGutter(prints: Print[]): Gutter | null {
+function findGutter(prints: Print[], rules: Rule[]): Gutter | null {
   const lines = linesOf(prints);
   if (lines.length < fewestLines) return null;
   const x0 = smallest(lines.map((line) => line.x0));
   const x1 = largest(lines.map((line) => line.x1));
   let best: { gutter: Gutter; count: number } | null = null;
   for (const x of candidates(lines, x0, x1)) {
-    for (const stretch of stretchesClearOf(x, lines)) {
+    for (const stretch of stretchesClearOf(x, lines, rules)) {
       if (stretch.length <= (best?.count ?? fewestLines - 1) || !holdsProseOnBothSides(stretch, x, x1 - x0)) continue;
       best = { gutter: { x, top: stretch[0]?.y ?? 0, bottom: withoutHeadingBelow(stretch).at(-1)?.y ?? 0 }, count: stretch.length };
     }
@@ -68,24 +84,35 @@ function candidates(lines: Line[], x0: number, x1: number): Set<number> {
   return found;
 }
 
-function stretchesClearOf(x: number, lines: Line[]): Line[][] {
+/** Lines one below the other that leave `x` free; a drawn line across it belongs to a table as wide as the page. */
+function stretchesClearOf(x: number, lines: Line[], rules: Rule[]): Line[][] {
+  const across = rules.filter((rule) => rule.x0 < x && rule.x1 > x).map((rule) => rule.y0);
   const stretches: Line[][] = [[]];
   for (const line of lines) {
+    const before = stretches.at(-1)?.at(-1);
+    if (before && across.some((y) => y > before.y && y <= line.y)) stretches.push([]);
     if (line.segments.some((segment) => segment.x0 < x && segment.x1 > x)) stretches.push([]);
     else stretches.at(-1)?.push(line);
   }
   return stretches;
 }
 
+/** Most of what stands on either side is prose, told by its characters: a table in a column of prose has many short pieces, and a paragraph's last line is short. */
 function holdsProseOnBothSides(lines: Line[], x: number, width: number): boolean {
   const sides = [
-    lines.flatMap((line) => line.segments.filter((s) => s.x1 <= x)),
-    lines.flatMap((line) => line.segments.filter((s) => s.x0 >= x)),
+    lines.map((line) => line.segments.filter((segment) => segment.x1 <= x)),
+    lines.map((line) => line.segments.filter((segment) => segment.x0 >= x)),
   ];
-  return sides.every((segments) => {
-    const prose = segments.filter(
-      (segment) => segment.x1 - segment.x0 > narrowestColumn * width && (segment.text.match(/\p{Ll}{2,}/gu)?.length ?? 0) >= 3,
-    );
-    return segments.length >= fewestLines && prose.length >= 0.6 * segments.length;
+  return sides.every((side) => {
+    const segments = side.flat();
+    const prose = segments.filter((segment) => isProse(segment, width));
+    return side.filter((line) => line.length > 0).length >= fewestLines && charactersOf(prose) >= fewestProse * charactersOf(segments);
   });
 }
+
+const fewestProse = 0.6;
+
+const charactersOf = (segments: Segment[]): number => segments.reduce((sum, segment) => sum + segment.text.length, 0);
+
+const isProse = (segment: Segment, width: number): boolean =>
+  segment.x1 - segment.x0 > narrowestColumn * width && (segment.text.match(/\p{Ll}{2,}/gu)?.length ?? 0) >= 3;

@@ -1,6 +1,6 @@
 import { bandedTables } from './banded-tables.ts';
 import type { LaidBlock, LaidPage, LaidProse } from './block.ts';
-import { readingParts } from './columns.ts';
+import { type PagePart, readingParts } from './columns.ts';
 import { largest } from './extremes.ts';
 import { splitAtGutters } from './gutters.ts';
 import { wordTest } from './hyphens.ts';
@@ -33,6 +33,12 @@ function bodySize(pages: PrintedPage[]): number {
 /** Visible blocks first; what a reader cannot see stands behind them, in blocks of its own. */
 function blocksOf({ prints, rules }: PrintedPage, style: ProseStyle): LaidBlock[] {
   const visible = prints.filter((print) => !print.hidden);
+  const parts = readingParts({ prints: visible, rules }).map((part) => columnBlocks(part, style));
+  return [...parts.reduce(joinParts, []), ...hiddenBlocks(prints, style)];
+}
+
+/** A column, or a page that has one only: its tables first, then what stands between them. */
+function columnBlocks({ prints: visible, rules }: PagePart, style: ProseStyle): LaidBlock[] {
   const ruled = ruledTables(visible, rules, style.isWord);
   const banded = bandedTables(outside(ruled, visible), rules);
   const tables = [...ruled, ...banded].sort((a, b) => a.top - b.top);
@@ -44,7 +50,7 @@ function blocksOf({ prints, rules }: PrintedPage, style: ProseStyle): LaidBlock[
     from = table.top;
   }
   parts.push(...proseParts(loose, from, Number.POSITIVE_INFINITY, style));
-  return [...parts.reduce(joinParts, []), ...hiddenBlocks(prints, style)];
+  return parts.reduce(joinParts, []);
 }
 
 const outside = (tables: RuledTable[], prints: Print[]): Print[] =>
@@ -52,7 +58,8 @@ const outside = (tables: RuledTable[], prints: Print[]): Print[] =>
 
 /** What stands from one height to another, in the parts it is read in. */
 function proseParts(prints: Print[], from: number, to: number, style: ProseStyle): LaidBlock[][] {
-  return readingParts(prints.filter((print) => print.y >= from && print.y < to)).map((part) => partBlocks(part, style));
+  const between = prints.filter((print) => print.y >= from && print.y < to);
+  return readingParts({ prints: between, rules: [] }).map((part) => partBlocks(part.prints, style));
 }
 
 function partBlocks(prints: Print[], style: ProseStyle): LaidBlock[] {

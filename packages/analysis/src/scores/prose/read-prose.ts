@@ -51,7 +51,7 @@ function readingOf(score: BoundScore, sentence: Sentence, context: ScoreContext,
     value,
     percentile,
     interval: score.range ? { level: score.range.level, low: score.range.low, high: score.range.high } : null,
-    label: null,
+    label: severityBehind(score, sentence, context),
     rater,
     historic: time.historic,
     year: time.year,
@@ -60,6 +60,14 @@ function readingOf(score: BoundScore, sentence: Sentence, context: ScoreContext,
     start: sentence.start,
     end: sentence.end,
   };
+}
+
+const severityWord =
+  /^\s*(?:points?\s*)?[,(–—-]*\s*(?:(?:in|which is in) the\s+)?(minimal|mild|moderately severe|moderate|severe)\b(?! (?:to|problem|deficit|anxiety|depressi))/i;
+
+/** "GAD-7 = 6 (moderate)": the word for a count of symptoms right behind it. */
+function severityBehind({ number }: BoundScore, sentence: Sentence, context: ScoreContext): string | null {
+  return number ? (severityWord.exec(context.document.text.slice(number.end, sentence.end))?.[1] ?? null) : null;
 }
 
 /** Raw scores count only for lists of symptoms, which have no others. */

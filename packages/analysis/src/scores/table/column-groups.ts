@@ -13,6 +13,7 @@ export interface ColumnGroup {
   rater: string | null;
   /** The words over its columns, to tell an earlier testing. */
   header: string;
+  testing: Column['testing'];
 }
 
 /** Sorts the columns of a table into groups: one per panel of names and, within it, one per rater or time. */
@@ -108,7 +109,8 @@ function headsOf(scores: Column[]): Column[][] {
   return heads;
 }
 
-const yearOf = (column: Column): string | undefined => column.header.match(/\b(?:19|20)\d{2}\b|previous|prior|current/i)?.[0];
+const yearOf = (column: Column): string | undefined =>
+  column.testing ?? column.header.match(/\b(?:19|20)\d{2}\b|previous|prior|current/i)?.[0];
 
 function groupWith(scales: Column[], scores: Column[], raws: Column[], attributes: Column[]): ColumnGroup {
   const of = (role: Column['role']) => attributes.find((column) => column.role === role) ?? null;
@@ -122,6 +124,7 @@ function groupWith(scales: Column[], scores: Column[], raws: Column[], attribute
     label: of('label'),
     rater: all.find((column) => column.rater !== null)?.rater ?? null,
     header: all.map((column) => column.header).join(' '),
+    testing: scores[0]?.testing ?? null,
   };
 }
 

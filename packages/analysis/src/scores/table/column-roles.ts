@@ -16,6 +16,8 @@ export interface Column {
   /** Of an interval: its level in percent. */
   level: number | null;
   rater: string | null;
+  /** Of a score: which of two testings side by side it is from, where the titles tell them apart. */
+  testing: 'earlier' | 'current' | null;
 }
 
 /** Header words and what they announce; the first that fits. */
@@ -71,6 +73,7 @@ const isDescriptor = (text: string) =>
   descriptors.has(
     text
       .toLowerCase()
+      .replace(/^\(|[;,].*$|\)$/g, '')
       .replace(/\s+(?:range|score)$/, '')
       .replace(/[*]+$/, '')
       .trim(),
@@ -81,7 +84,34 @@ export function columnsOf(header: string[], cells: string[][]): Column[] {
   const columns = header.map((words, index) => columnOf(words, index, cells)).map(ofLetteredRaters(header));
   const hasScale = columns.some((column) => column.role === 'scale');
   const told = columns.map((column) => (column.role === 'test' && !hasScale ? { ...column, role: 'scale' as const } : column));
-  return withAgreeingColumns(told, cells);
+  return withAgreeingColumns(ofTwoTestings(withInnerNames(told, cells)), cells);
+}
+
+/** Names in a second column, where the first names several rows at once and is blank in the rest of them. */
+function withInnerNames(columns: Column[], cells: string[][]): Column[] {
+  const [first, second] = columns;
+  if (first?.role !== 'scale' || second?.role !== 'ignored') return columns;
+  const own = cells.map((row) => row[1] ?? '').filter((cell) => !isBlank(cell));
+  const isNames = own.length > 0 && own.every((cell) => /\p{L}{3}/u.test(cell) && readNumber(cell) === null && !isDescriptor(cell));
+  const isBelowOne = cells.some((row) => isBlank(row[0] ?? '') && !isBlank(row[1] ?? ''));
+  return isNames && isBelowOne ? columns.map((column) => (column === second ? { ...column, role: 'scale' } : column)) : columns;
+}
+
+const earlierTesting =
+  /^(?:at )?(?:start|pre|pre-?test(?:ing)?|before|then|baseline|initial|old|intake|previous(?:ly)?|prior|first|earlier|last|time 1|t1|fall|beginning)\b/i;
+const currentTesting =
+  /^(?:at )?(?:now|current(?:ly)?|present|post|post-?test(?:ing)?|after|new|latest|this|end|retest|today|time 2|t2|spring|re-?evaluation)\b/i;
+
+/** "Start | Now", "Fall | Spring": two columns of figures whose titles tell an earlier testing from this one are scores both. */
+function ofTwoTestings(columns: Column[]): Column[] {
+  const isOpen = ({ role }: Column) => role === 'unknown' || role === 'score';
+  const earlier = columns.filter((column) => isOpen(column) && earlierTesting.test(column.header.trim()));
+  const current = columns.filter((column) => isOpen(column) && currentTesting.test(column.header.trim()));
+  if (earlier.length === 0 || earlier.length !== current.length) return columns;
+  return columns.map((column) => {
+    const testing = earlier.includes(column) ? 'earlier' : current.includes(column) ? 'current' : null;
+    return testing === null ? column : { ...column, role: 'score', testing };
+  });
 }
 
 function columnOf(words: string, index: number, cells: string[][]): Column {
@@ -98,7 +128,7 @@ function columnOf(words: string, index: number, cells: string[][]): Column {
     role === 'score' && !isMixed
       ? (announced?.printed ?? headerWords.find((word) => word.printed && word.pattern.test(words))?.printed ?? 'any')
       : 'any';
-  return { index, role, header: words, printed, level: levelIn(words), rater };
+  return { index, role, header: words, printed, level: levelIn(words), rater, testing: null };
 }
 
 /** The share of "85 (16)" among the cells under a header that names both: parts of a composite often stand without their percentiles. */

@@ -88,7 +88,7 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
     const hasNorms = group.percentile !== null || group.scores.some((score) => score.printed !== 'any');
     const known = instrumentFor(labels, [mentionsIn(group.header, context), ...levels], context, table.start);
     const named = known ?? (hasNorms && !notClinical.test(titles.join(' ')) ? unknownInstrument(table) : null);
-    const ofColumns = timeOfHeading(group.header, context.now);
+    const ofColumns = timeOfHeading(group.header, context.now) ?? (group.testing && { historic: group.testing === 'earlier', year: null });
     const test = testColumnOf(columns, all, context);
     const rater =
       group.rater ??
