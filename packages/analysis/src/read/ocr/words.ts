@@ -64,7 +64,7 @@ const quotient = /^([([]?(?:FS|P|V|NV)?)[|1l[\]]Q(?=[\]),;.]?$)/;
 /** So are the I of a confidence interval's heading, and the l it is taken for. */
 const interval = /^([([]?(?:9\d%)?)C[l1|](?=[\]),;.:]?$)/;
 /** What is left of drawn lines is taken for these. */
-const remnants = /^[|¦_~=[\]{}]+$|^[|¦]+|[|¦]+$/g;
+const remnants = /^[|¦_~=[\]{};:]+$|^[|¦]+|[|¦]+$/g;
 
 function baselineAt({ x0, y0, x1, y1 }: z.infer<typeof box>, x: number): number {
   return x1 > x0 ? y0 + ((y1 - y0) * (x - x0)) / (x1 - x0) : y1;
