@@ -77,6 +77,7 @@ describe('analyses', () => {
     const uploaded = await client.analyses.submitDocument.mutate(form);
     const { items, total } = await client.analyses.list.query({ limit: 1 });
     expect(items).toMatchObject([{ jobId: uploaded.jobId, fileName: 'notes.txt', moduleType: 'tutoring' }]);
+    expect(await client.cases.list.query({})).toContainEqual(expect.objectContaining({ label: null, fileName: 'notes.txt' }));
     expect(total).toBeGreaterThanOrEqual(2);
     expect((await client.analyses.list.query({ search: 'quillf' })).items.map((item) => item.jobId)).toContain(jobId);
     await untilState(api.jobs, uploaded.jobId, ['completed']);
@@ -237,7 +238,7 @@ describe('cases and queue', () => {
     const { jobId } = await submit();
     const { caseId } = await client.analyses.status.query({ jobId });
     await client.cases.rename.mutate({ caseId, label: 'Ashgrove' });
-    expect(await client.cases.list.query({ search: 'ashg' })).toMatchObject([{ caseId, label: 'Ashgrove' }]);
+    expect(await client.cases.list.query({ search: 'ashg' })).toMatchObject([{ caseId, label: 'Ashgrove', fileName: null }]);
     expect((await client.queue.health.query()).queue).toBe('healthy');
   });
 });

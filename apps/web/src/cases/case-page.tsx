@@ -22,8 +22,9 @@ export function CasePage() {
   const now = useNow();
   const newest = trpc.analyses.list.useQuery({ caseId, limit: 1 });
   const running = trpc.analyses.list.useQuery(inProgressOfCase(caseId));
-  const label = newest.data?.items[0]?.caseLabel ?? null;
-  useTitle(label ?? words.unnamed);
+  const { caseLabel: label = null, fileName = null } = newest.data?.items[0] ?? {};
+  const name = label ?? fileName ?? words.unnamed;
+  useTitle(name);
   if (newest.isPending) return <PageSkeleton />;
   const complaint = newest.error ? problemOf(newest.error).message : newest.data.items.length === 0 ? words.notFound : undefined;
   return (
@@ -34,7 +35,7 @@ export function CasePage() {
           {words.all}
         </Link>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">{label ?? words.unnamed}</h1>
+          <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">{name}</h1>
           {!complaint && <RenameCase caseId={caseId} label={label} />}
         </div>
       </div>

@@ -13,6 +13,7 @@ import { useTitle } from '../shell/use-title.ts';
 import { caseWords as words } from '../words/cases.ts';
 import { failureWords } from '../words/failures.ts';
 import { dayWords } from '../words/moments.ts';
+import { BreakableName } from '../work/breakable-name.tsx';
 import { RenameCase } from './rename-case.tsx';
 
 type CaseItem = Answers['cases']['list'][number];
@@ -96,7 +97,7 @@ function CaseRow({ item }: { item: CaseItem }) {
         params={{ caseId: item.caseId }}
         className="min-w-0 flex-1 basis-60 py-1 font-semibold text-ink no-underline wrap-anywhere after:absolute after:inset-0 hover:underline"
       >
-        {item.label ?? words.unnamed}
+        <BreakableName name={item.label ?? item.fileName ?? words.unnamed} />
       </Link>
       <span className="text-ink-3">
         {words.analyses(item.analysisCount)} · {words.made(dayWords(made))}

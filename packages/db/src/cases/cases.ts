@@ -6,8 +6,16 @@ import type { Store } from '../store.ts';
 export type CaseSummary = {
   caseId: string;
   label: string | null;
+  /** Of the document it was made with; null for a pasted text. */
+  fileName: string | null;
   createdAt: Date;
   analysisCount: number;
+};
+
+type CaseRow = Omit<CaseSummary, 'label' | 'fileName'> & {
+  labelSealed: Buffer | null;
+  documentId: string | null;
+  fileNameSealed: Buffer | null;
 };
 
 /** The customer's cases, newest first; `search` by beginnings of the label's words. */
@@ -16,14 +24,21 @@ export async function findCases(
   { customerId, search, limit }: { customerId: string; search?: string; limit: number },
 ): Promise<CaseSummary[]> {
   const tokens = search ? queryTokens(sealer, customerId, search) : [];
-  const rows = await sql<{ caseId: string; labelSealed: Buffer | null; createdAt: Date; analysisCount: number }[]>`
+  const rows = await sql<CaseRow[]>`
     select c.id as "caseId", c.label_sealed as "labelSealed", c.created_at as "createdAt",
+      first.id as "documentId", first.file_name_sealed as "fileNameSealed",
       (select count(*)::int from analyses a where a.case_id = c.id) as "analysisCount"
-    from cases c where c.customer_id = ${customerId} ${tokens.length > 0 ? sql`and c.search_tokens @> ${tokens}` : sql``}
+    from cases c
+      left join lateral (select d.id, d.file_name_sealed from documents d where d.case_id = c.id order by d.id limit 1) first on true
+    where c.customer_id = ${customerId} ${tokens.length > 0 ? sql`and c.search_tokens @> ${tokens}` : sql``}
     order by c.created_at desc, c.id desc limit ${limit}`;
-  return rows.map(({ labelSealed, ...row }) => ({
+  return rows.map(({ labelSealed, documentId, fileNameSealed, ...row }) => ({
     ...row,
     label: labelSealed && sealer.open(labelSealed, identityOf(row.caseId, customerId)).toString(),
+    fileName:
+      documentId &&
+      fileNameSealed &&
+      sealer.open(fileNameSealed, { table: 'documents', column: 'file_name', rowId: documentId, customerId }).toString(),
   }));
 }
 
