@@ -39,10 +39,6 @@ describe('a word that was hard to read', () => {
   });
 });
 
-it('the parts of a test’s name that ran together are parted', () => {
-  expect(mendedAfter([], word('IVACH', 95))).toMatchObject([{ text: 'IV ACH', printed: 'IVACH' }]);
-});
-
 it('a word that was read well is mended only by the name of a test', () => {
   expect(mendedAfter(['understanding'], word('nnderstanding', 90), word('Tdentification', 92))).toMatchObject([
     { text: 'nnderstanding' },

@@ -25,7 +25,7 @@ const ending = /^[.,;:!?)\]”’"'%*]*$/;
 export interface Vocabulary {
   /**
    * A word that was hard to recognise and that nobody knows, but for a letter that looks like its own: "Compiehension". What was read is kept in
-   * `printed`. Names of tests that ran together are parted. The words of a page that were read well are known from then on, but for names, of which two may be alike.
+   * `printed`. The words of a page that were read well are known from then on, but for names, of which two may be alike.
    */
   mend(words: readonly RecognisedWord[]): RecognisedWord[];
 }
@@ -33,15 +33,13 @@ export interface Vocabulary {
 export function openVocabulary(): Vocabulary {
   const names = new Set(catalogueWords());
   const known = new Set(names);
-  const runIn = new Map(partsOfNames());
   return {
     mend(words) {
       for (const word of words) {
         const core = parts.exec(word.text)?.[2];
         if (core && word.confidence >= weakBelow && core === core.toLowerCase()) known.add(core);
       }
-      return words.map((read) => {
-        const word = parted(read, runIn);
+      return words.map((word) => {
         const isWeak = word.confidence < weakBelow;
         return isWeak || word.text.length >= longName ? mended(word, known, isWeak ? known : names) : word;
       });
@@ -53,21 +51,6 @@ function* catalogueWords(): Generator<string> {
   const names = instruments.flatMap(({ titles, scales }) => [...titles, ...scales.flatMap(({ name, aliases }) => [name, ...aliases])]);
   for (const name of [...names, ...labelBands.map(({ label }) => label)])
     for (const [word] of name.toLowerCase().matchAll(/\p{L}+/gu)) if (word.length >= shortest) yield word;
-}
-
-/** Parts of a test's short name, as they are when the space between them was not seen: "IVACH". */
-function* partsOfNames(): Generator<[string, string]> {
-  for (const { editions } of instruments) {
-    for (const name of Object.values(editions)) {
-      const tokens = name.split(' ');
-      for (let i = 1; i < tokens.length; i += 1) yield [`${tokens[i - 1]}${tokens[i]}`, `${tokens[i - 1]} ${tokens[i]}`];
-    }
-  }
-}
-
-function parted(word: RecognisedWord, runIn: ReadonlyMap<string, string>): RecognisedWord {
-  const apart = runIn.get(word.text);
-  return apart === undefined ? word : { ...word, text: apart, printed: word.printed ?? word.text };
 }
 
 function mended(word: RecognisedWord, known: ReadonlySet<string>, candidates: ReadonlySet<string>): RecognisedWord {
