@@ -204,7 +204,14 @@ export const documentRecommendationSchema = z.object({
 
 export type DocumentRecommendation = z.infer<typeof documentRecommendationSchema>;
 
-export const inconsistencyKinds = ['percentile_mismatch', 'interval_mismatch', 'label_mismatch', 'conflicting_values', 'outdated'] as const;
+export const inconsistencyKinds = [
+  'percentile_mismatch',
+  'interval_mismatch',
+  'label_mismatch',
+  'conflicting_values',
+  'composition_mismatch',
+  'outdated',
+] as const;
 export const inconsistencySchema = z.object({ kind: z.enum(inconsistencyKinds), scoreIds: z.array(z.string()), detail: z.string() });
 export type Inconsistency = z.infer<typeof inconsistencySchema>;
 

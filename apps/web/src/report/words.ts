@@ -113,6 +113,7 @@ export const inconsistencyNames: Record<Inconsistency['kind'], string> = {
   interval_mismatch: 'Interval does not hold the score',
   label_mismatch: 'Label does not fit the score',
   conflicting_values: 'Two values for one score',
+  composition_mismatch: 'A composite that does not fit its subtests',
   outdated: 'Out of date',
 };
 

@@ -1,7 +1,6 @@
 import type { ReadDocument, SectionKind, StructuredDocument } from '../model.ts';
 import type { Inconsistency, Passage, Score } from '../schema.ts';
-import { findMentions } from '../scores/name-instruments.ts';
-import { scaleOf } from '../scores/scale-names.ts';
+import { comparableScaleName } from './scale-name.ts';
 
 /** Where a report repeats what its results have stated. */
 const repeatingSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['summary', 'diagnosis', 'recommendations', 'appendix']);
@@ -44,22 +43,12 @@ function sectionAt(structure: StructuredDocument, offset: number): SectionKind |
 function isSameMeasure(a: Score, b: Score): boolean {
   return (
     a.instrument === b.instrument &&
-    scaleName(a) === scaleName(b) &&
+    comparableScaleName(a) === comparableScaleName(b) &&
     a.type === b.type &&
     (a.rater ?? '') === (b.rater ?? '') &&
     a.historic === b.historic &&
     a.year === b.year
   );
-}
-
-/** `Processing Speed Index (PSI)` in a table is `Processing Speed` in prose, and `Color-Word Interference: Inhibition` is `Inhibition`. */
-function scaleName(score: Score): string {
-  const [mention] = findMentions(score.instrument);
-  return (scaleOf(mention?.instrument ?? null, score.scale)?.name ?? score.scale)
-    .toLowerCase()
-    .replace(/\([^)]*\)|\b(?:index|composite|cluster|subtest|scale|standard score|score)\b/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 function isInTable(document: ReadDocument, passage: Passage): boolean {

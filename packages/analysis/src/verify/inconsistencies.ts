@@ -1,6 +1,7 @@
 import { supersededEditions } from '../catalogue/superseded-editions.ts';
 import type { ReadDocument, StructuredDocument } from '../model.ts';
 import { type Inconsistency, inconsistencyKinds, type Score } from '../schema.ts';
+import { findCompositionMismatches } from './composition-mismatches.ts';
 import type { DocumentAge } from './currency.ts';
 import { ageInWords, dateInWords } from './dates-in-words.ts';
 import { findConflicts } from './misread-repeats.ts';
@@ -15,7 +16,7 @@ export function findInconsistencies(
   const failed = failedChecks(own);
   const named = new Set(failed.filter((one) => one.kind === 'conflicting_values').flatMap((one) => one.scoreIds));
   const conflicting = findConflicts(source, own).own.filter((one) => !one.scoreIds.some((id) => named.has(id)));
-  return [...failed, ...conflicting, ...outdated(own, age)];
+  return [...failed, ...conflicting, ...findCompositionMismatches(own), ...outdated(own, age)];
 }
 
 /** Whether a check of a score is one that the report names as a contradiction; other checks only tell how the score was read. */

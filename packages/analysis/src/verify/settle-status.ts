@@ -1,6 +1,6 @@
 import { isHidden } from '../findings/statements.ts';
 import type { ReadDocument, Statement, StructuredDocument } from '../model.ts';
-import type { Accommodation, Evidence, Finding, FindingStatus, ModuleType, Score } from '../schema.ts';
+import type { Accommodation, Evidence, Finding, FindingStatus, Inconsistency, ModuleType, Score } from '../schema.ts';
 import type { IsConclusion } from './conclusions.ts';
 import { courseOf, currencyFor } from './currency.ts';
 import { accountsOf } from './explain.ts';
@@ -14,6 +14,8 @@ export interface StatusContext {
   scores: ReadonlyMap<string, Score>;
   /** Ids of scores that contradict themselves, the norms or each other. */
   contradicted: ReadonlySet<string>;
+  /** Composites that do not fit their subtests. */
+  misfits: readonly Inconsistency[];
   isConclusion: IsConclusion;
   ageMonths: number | null;
   moduleType: ModuleType;
@@ -123,6 +125,8 @@ function doubtsOfScores(finding: Finding, context: StatusContext): Doubt[] {
     doubts.push({ status: 'flagged', reason: `It rests only on ${named(failed)}, whose figures contradict each other.` });
   else if (failed.length > 0)
     doubts.push({ status: 'needs_review', reason: `It rests in part on ${named(failed)}, whose figures contradict each other.` });
+  const misfit = context.misfits.find((one) => scores.some((score) => one.scoreIds.includes(score.id)));
+  if (misfit) doubts.push({ status: 'needs_review', reason: `${misfit.detail} One of these figures must be wrong.` });
   if (scores.every((score) => score.historic))
     doubts.push({ status: 'needs_review', reason: 'Its scores are from an earlier evaluation.' });
   return doubts;

@@ -37,7 +37,10 @@ export function verify(input: VerificationInput): VerifiedAnalysis {
     ageMonths: age.ageMonths,
     isConclusion: conclusionsOf(document, structure),
     scores: new Map(checkedScores.map((score) => [score.id, score])),
-    contradicted: new Set(inconsistencies.filter((one) => one.kind !== 'outdated').flatMap((one) => one.scoreIds)),
+    contradicted: new Set(
+      inconsistencies.filter(({ kind }) => kind !== 'outdated' && kind !== 'composition_mismatch').flatMap((one) => one.scoreIds),
+    ),
+    misfits: inconsistencies.filter(({ kind }) => kind === 'composition_mismatch'),
   };
   const settled = barriers.map((one) => {
     const finding = settleBarrier(one.checked, one.missing, context);
