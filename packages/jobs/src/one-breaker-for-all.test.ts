@@ -46,7 +46,10 @@ const halfOpen = () =>
   changeModelProvider(jobs, name, ({ now }) => ({ consecutiveFailures: quick.failuresToOpen, openUntil: new Date(now.getTime() - 1) }));
 
 it('failures that arrive together open it once, as if they had come one after the other', async () => {
-  await Promise.all(Array.from({ length: 12 }, () => noteProviderFailure(jobs, name, 0)));
+  // Open for longer than twelve transactions take, also on a busy machine.
+  const modelProvider = { ...quick, openMs: 60_000, openMaxMs: 60_000 };
+  const patient = { ...jobs, settings: { ...jobs.settings, modelProvider } };
+  await Promise.all(Array.from({ length: 12 }, () => noteProviderFailure(patient, name, 0)));
   const found = await findModelProvider(jobs, name);
   expect(found?.consecutiveFailures).toBe(quick.failuresToOpen);
   expect(found && breakerState(found)).toBe('open');
