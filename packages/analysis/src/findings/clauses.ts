@@ -17,7 +17,7 @@ const boundary =
 
 /** "Pt denies: ...", "not primarily the result of: ...": what is denied follows the colon. */
 const governsList =
-  /\b(?:den(?:y|ies|ied|ying)|negative (?:for)?|no (?:\w+ )?(?:history|evidence|concerns?|complaints?|signs?|difficult\w+|problems?)(?: (?:of|with|about|in|for))?|absence of|ruled out|without|(?:result|function|because|consequence) of|due to|caused by|explained by|attributable to)(?: the following| any of the following)?\s*$/i;
+  /\b(?:den(?:y|ies|ied|ying)|negative (?:for)?|no (?:\w+ )?(?:history|evidence|concerns?|complaints?|signs?|difficult\w+|problems?)(?: (?:of|with|about|in|for))?|absence of|ruled out|without|(?:result|function|because|consequence) of|due to|caused by|explained by|attributable to|none (?:were |was )?(?:endorsed|present|reported|observed|noted)\)?)(?: the following| any of the following)?\s*$/i;
 
 /** Splits a sentence where it turns to another statement, so that a "no" or an "average" reaches only what it is said of. */
 export function clausesOf(sentence: string): Clause[] {

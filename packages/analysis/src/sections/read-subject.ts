@@ -79,8 +79,11 @@ function isOnlyTelling(sentence: string, from: number): boolean {
   if (ownCase.test(rest)) return false;
   const tells = telling.exec(rest)?.index ?? Number.POSITIVE_INFINITY;
   const is = being.exec(rest)?.index ?? Number.POSITIVE_INFINITY;
-  return tells <= is && tells < 60;
+  return tells <= is && tells < 60 && !actsBefore.test(rest.slice(0, tells));
 }
+
+/** What the person does not do, or cannot, comes before what is told. */
+const actsBefore = /\b(?:cannot|could|does not|did not|do not)\b|n[’']t\b/i;
 
 function mentionsClientByName(sentence: string, people: People): boolean {
   const named = people.isCalledByGivenName ? people.given : people.surname;

@@ -192,7 +192,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
     ability:
       /\b(?:visual[- ]spatial|visuo-?spatial|spatial (?:reasoning|skills?|abilit\w+|awareness|processing|relations)|visual[- ](?:perception|perceptual|construction\w*|processing|organi[sz]ation)|constructional|(?:reading|interpreting|understanding) (?:maps|graphs|charts|diagrams))\b/i,
     signs: [
-      clear(/\b(?:gets?|got|becomes?) lost (?:on|in|around|when)\b|\b(?:wrong|adjacent) (?:column|row|bubble)s?\b/i),
+      clear(
+        /\b(?:gets?|got|becomes?) lost (?:on|in|around|when (?:driving|walking|going|he goes|she goes))\b|\b(?:wrong|adjacent) (?:column|row|bubble)s?\b/i,
+      ),
       clear(/\b(?:rotat|distort)\w+ (?:\w+ ){0,2}(?:designs?|figures?|shapes|blocks)\b|\bmisalign\w*|\bmisplac\w+ (?:answers|bubbles)/i),
     ],
   },

@@ -44,7 +44,7 @@ export const conjecture =
 
 /** Long ago, or over. */
 export const pastOnly =
-  /\b(?:as an? (?:young |small )?(?:child|infant|toddler|baby|preschooler)|in (?:kindergarten|preschool|infancy|early childhood|childhood)|at birth|at (?:age )?\d+ months|previously|formerly|used to|years ago|in the past|remote history|family history)\b/i;
+  /\b(?:as an? (?:young |small )?(?:child|infant|toddler|baby|preschooler)|in (?:kindergarten|preschool|infancy|early childhood|childhood)|at birth|at (?:age )?\d+ months|^in (?:kindergarten|(?:the )?(?:first|second|third|fourth|fifth|sixth) grade),? (?:he|she|they) (?:was|were|had|could|did|\w+ed)|previously|formerly|used to|years ago|in the past|remote history|family history)\b/i;
 
 /** Over by now, where it is not denied. */
 export const overNow =

@@ -24,7 +24,7 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
     signs: [
       clear(/\b(?:lies?|lay|lying) down\b/i, /\b(?:fatigu\w+|exhaust\w+|tired\w*|energy|weak\w*|noon|afternoons?|recover\w*|stamina)\b/i),
       clear(
-        /\b(?:need|needs|needed|requires?|takes?|took|has to|have to|had to|must) (?:\w+ ){0,3}(?:naps?|rest(?: breaks?| periods?)?)\b|\bnaps? (?:after|during|between|every|most|daily)/i,
+        /\b(?:need|needs|needed|requires?|takes?|took|has to|have to|had to|must) (?:\w+ ){0,3}(?:naps?|rest(?: breaks?| periods?)?)\b(?! of)|\bnaps? (?:after|during|between|every|most|daily)/i,
       ),
       clear(
         /\bcan(?:not| only)? (?:\w+ )?(?:read|work|study|concentrate|look at a screen|sustain \w+ ?\w*) (?:for )?(?:no )?(?:\w+ ){0,4}(?:minutes|hours?|min)\b/i,
@@ -138,6 +138,7 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
     ],
   },
   episodic_attendance: {
+    forms: /\b(?:flare|seizure|relapse|hospitali|infusion|dialysis|chemo)/i,
     complaint: /\b(?:flare(?:s|-ups?)?|seizures?|relapses?|hospitali[sz](?:ed|ations?)|infusions?|dialysis|chemotherapy)\b/i,
     signs: [
       clear(

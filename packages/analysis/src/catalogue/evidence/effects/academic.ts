@@ -1,5 +1,5 @@
 import { clear, type Sign } from '../signs.ts';
-import { avoids, cannot, needsHelp, shows, takesLong } from './frames.ts';
+import { avoids, cannot, fewOf, isHard, needsHelp, shows, takesLong } from './frames.ts';
 
 /** A page may also be copied, written, or left because of a noise. */
 const notReading =
@@ -19,6 +19,8 @@ export const academicEffects = {
     ),
   ],
   reading_decoding: [
+    isHard('(?:long|longer|new|unfamiliar|multisyllab\\w+|nonsense) words'),
+    shows('makes? up the rest|guess(?:es|ed|ing) (?:at )?the rest'),
     shows(
       'guess(?:es|ed|ing)? (?:\\w+ ){0,3}(?:from|by|at|based on) (?:the |their |its )?(?:\\w+ )?(?:first|beginning|initial|picture|context|shape|letters?|words?)',
       '(?:new|long|longer|unfamiliar|unknown|multisyllab\\w+) words (?:stop|stump|defeat|trip|throw)',
@@ -34,6 +36,10 @@ export const academicEffects = {
     ),
   ],
   reading_fluency: [
+    clear(
+      /\b(?:choppy|halting|effortful|labou?red|word[- ]by[- ]word|hesitant|slow)\b/i,
+      /\b(?:oral )?read(?:s|ing)?\b.*\b(?:\d+ words|words (?:correct )?(?:per|a) minute)\b/i,
+    ),
     takesLong(
       'chapters?|pages?|passages?|paragraphs?|articles?|textbook|readings?|novels?|books?|reading (?:questions|items|assignments?|sections?)|reads?',
       notReading,
@@ -47,13 +53,19 @@ export const academicEffects = {
     avoids('(?:to )?read(?:ing)? (?:aloud|out loud)'),
   ],
   reading_comprehension: [
+    fewOf('answer(?:s|ed)?|understands?|understood', 'questions? (?:about|on) (?:it|the|what)'),
+    clear(
+      /\bno idea (?:\w+ ){0,2}what (?:\w+ ){0,3}(?:was|is|were|it|said|happened|about)\b/i,
+      /\b(?:reads?|reading|text|passages?|story|page|chapter|book|article|paragraph)\b/i,
+    ),
     cannot(
       '(?:tell|say|explain|retell|summari[sz]e|describe) (?:\\w+ ){0,3}(?:what|about)|give (?:the )?main (?:idea|point)|(?:find|get|state|identify|pick out) (?:the )?(?:main (?:idea|point)s?|theme|author)|(?:understand|follow|get|make sense of) (?:\\w+ ){0,3}(?:what (?:he|she|they) (?:reads?|has read)|texts?|passages?|textbook|chapters?|articles?)|draw (?:conclusions|inferences)|answer (?:\\w+ ){0,3}questions about (?:\\w+ ){0,2}(?:text|passage|story|reading)',
-      /\b(?:reads?|reading|text|passages?|story|stories|page|chapter|book|article)\b/i,
+      /\b(?:reads?|reading|text|passages?|page|chapter|book|article)\b/i,
     ),
     shows('miss(?:es|ed) (?:\\w+ ){0,3}(?:what is implied|the (?:point|meaning|gist|main idea)|implied)'),
   ],
   spelling: [
+    shows('full of (?:\\w+ )?spelling (?:errors|mistakes)'),
     cannot('spell\\w*'),
     shows(
       'misspell\\w*|misspelt',
@@ -66,6 +78,10 @@ export const academicEffects = {
     clear(/\b(?:can(?:not|['’]t)|could not|hard to|impossible to) (?:tell|know|say|make out|guess) (?:which|what) words? /i),
   ],
   written_expression: [
+    clear(/\bfreez(?:es|ing)|\bfroze\b/i, /\b(?:to|asked to|has to|must) write\b|\bwriting (?:prompt|task|assignment)/i),
+    clear(
+      /\b(?:page|paper|essay|screen) (?:held|had|contained|showed|was left with) (?:only |just )?(?:one|two|three|a few|a single|no) (?:sentences?|lines?|words)\b/i,
+    ),
     clear(/\bwrites? (?:only |just |about )?(?:a |one|two|three|four|few|half a)\b ?\w* ?(?:lines?|sentences?|words)\b/i),
     takesLong(
       'essays?|papers?|(?:getting|putting) (?:\\w+ )?(?:thoughts|ideas|words) (?:\\w+ )?(?:on|onto|into)\\b[\\w ]{0,12}|writing assignments?|written (?:work|responses?|assignments?)|paragraphs?|drafts?|to write',
@@ -89,6 +105,10 @@ export const academicEffects = {
     ),
   ],
   handwriting_fine_motor: [
+    isHard('(?:buttons?|zippers?|scissors|shoelaces|printing|handwriting|pencils?|cutting)(?:,? (?:and )?\\w+){0,3}'),
+    clear(
+      /\b(?:printing|handwriting|letters|writing) (?:\w+ ){0,2}so (?:\w+ ){0,3}that (?:\w+ ){1,3}(?:cannot|can['’]t|could not|can hardly)/i,
+    ),
     cannot(
       '(?:write|print|copy) (?:\\w+ ){0,4}(?:name|letters?|legibl\\w*|by hand|so that|numbers|clearly|shapes?)|(?:cut|color|trace|draw)(?:ting|ing)? (?:\\w+ ){0,3}(?:lines?|shapes?|circle|paper|scissors)|hold(?:ing)? (?:a |the |his |her )?(?:pencil|pen|crayon|scissors|spoon|fork)|use (?:\\w+ )?scissors|manag(?:e|ing) (?:\\w+ )?(?:zippers?|buttons?|snaps|laces)|read (?:his|her|their) own (?:hand)?writing',
       undefined,
@@ -121,6 +141,7 @@ export const academicEffects = {
     ),
   ],
   math_fluency: [
+    shows('gets? through (?:only |about )*\\w+ facts'),
     takesLong(
       '(?:multiplication|addition|subtraction|division|math|number|basic) facts?|facts|times tables|products?|sums|mad minutes?|timed (?:math|drills?)|skip-counts?',
     ),
@@ -134,6 +155,8 @@ export const academicEffects = {
     ),
   ],
   math_problem_solving: [
+    fewOf('solve[sd]?|got|answer(?:s|ed)|complet\\w+', '(?:word|story|multi-?step|applied|reasoning) (?:problems?|items?|questions?)'),
+    shows('adds? whatever numbers'),
     cannot(
       '(?:tell|know|decide|see|say) (?:\\w+ ){0,2}(?:which|what) (?:\\w+ )?(?:operation|to do with|numbers?|steps?)|(?:solve|set up|do|understand|work out|apply|explain) (?:\\w+ ){0,4}(?:(?:word|story|applied|multi-?step|real-life|math) problems?|formulas?)',
     ),

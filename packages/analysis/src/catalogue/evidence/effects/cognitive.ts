@@ -1,11 +1,11 @@
 import { clear, type Sign } from '../signs.ts';
-import { cannot, needsHelp, shows, skilledWork, takesLong } from './frames.ts';
+import { cannot, fewOf, isHard, needsHelp, shows, skilledWork, takesLong } from './frames.ts';
 
 /** How difficulties of thinking and attention show in class, at home and at work. */
 export const cognitiveEffects = {
   processing_speed: [
     takesLong(
-      '(?:homework|assign\\w+|worksheets?|quiz(?:zes)?|tests?|exams?|subtests|seat ?work|tasks?|work|forms?|copy\\w*|notes|chart\\w*|reports?|warm-up|chores|items|directions|answers?|everything|getting ready|paperwork|labs?|instructions|last page)',
+      '(?:homework|assign\\w+|worksheets?|quiz(?:zes)?|tests?|exams?|subtests|seat ?work|tasks?|work|forms?|copy\\w*|notes|chart\\w*|reports?|warm-up|chores|items|directions|answers?|everything|getting ready|paperwork|labs?|instructions|last page|timed (?:task|test|item|subtest)s?)',
       skilledWork,
     ),
     shows(
@@ -16,6 +16,10 @@ export const cognitiveEffects = {
     ),
   ],
   working_memory: [
+    clear(
+      /\b(?:list|lists|items|problems?|numbers|digits|directions?|instructions?|sentences?|steps?)\b/i,
+      /\b(?:the rest|the others|half of it|the last (?:one|part)) (?:is|are|was|were) (?:gone|lost|forgotten)|\b(?:asked|asks) for (?:\w+ ){0,4}(?:to be )?(?:said|read|repeated|given) again|\blos(?:es|t) (?:the )?(?:numbers|figures|digits|words|items) (?:as|while|when|before)\b/i,
+    ),
     clear(
       /\b(?:(?:two|three|four|five|several|\d)[- ](?:step|part)s?|(?:two|three|four|five|several) (?:\w+ )?(?:things|steps|instructions|directions|pieces)|(?:second|next|last|other) (?:step|part|thing|instruction|direction)s?|more than (?:one|two|three) steps?)\b/i,
       /\b(?:forg[eo]t\w*|had lost|has lost|los(?:es|t)|no longer knows?|asks? (?:what|again)|went back to ask|comes? back|(?:given|told|said|repeated|explained) (?:\w+ )?(?:again|several times|two or three times)|does (?:only )?(?:one|the first)|did (?:only )?the first|carried out (?:only )?(?:one|the first)|stops after|repeated (?:for|every|each|to)|(?:need|require)\w* [^.;]{0,40}repeat\w*|then stops|stood at|what (?:came|comes|else))\b/i,
@@ -35,6 +39,12 @@ export const cognitiveEffects = {
     ),
   ],
   long_term_memory: [
+    isHard('(?:names|terms|formulas|dates|facts|vocabulary|material|lessons?|what (?:he|she) (?:learned|studied|reads?))'),
+    fewOf(
+      'recogni[sz]e[sd]?|recall(?:s|ed)?|remember(?:s|ed)?|retain(?:s|ed)?',
+      'words?|terms?|names|items?|facts|details?|ideas|it|them|story|stories|pictures|list',
+    ),
+    shows('looks? up the same'),
     cannot(
       'retain|remember|recall|recogni[sz]e (?:\\w+ ){0,3}(?:taught|studied|learned)|reconstruct|hold on to',
       undefined,
@@ -56,6 +66,8 @@ export const cognitiveEffects = {
   ],
   attention: [
     shows(
+      '(?:having |has |had )?missed (?:\\w+ ){0,2}(?:stretches|parts|chunks|portions|minutes) of (?:what|the (?:lecture|lesson|meeting|conversation|class))',
+      '(?:taps?|tap) on the shoulder',
       'los(?:es|t|ing) the thread(?! of (?:\\w+[- ]){0,3}(?:problems?|directions?|instructions?|steps?|calculations?|sums?))',
       '(?:his|her) (?:mind|thoughts|attention) (?:is|are|was|were|goes|went) (?:often |usually |somewhere |already )?(?:elsewhere|somewhere else|on other)',
       'thinking (?:of|about) something else',
@@ -82,6 +94,7 @@ export const cognitiveEffects = {
   ],
   hyperactivity_impulsivity: [
     shows(
+      'wriggl\\w+|squirm\\w*|taps? (?:his|her) (?:pencil|foot|feet|fingers)',
       'up and down (?:from|in|out)|out of (?:his|her|their) (?:seat|chair|desk)',
       'in (?:constant )?motion\\b|constantly on the move|on the go (?:all|from|constantly)|never (?:still|sits|stops moving)|cannot be still',
       'call(?:s|ed|ing)? out\\b(?! (?:the|his|her) name)|shout(?:s|ed|ing)? out answers',
@@ -89,14 +102,21 @@ export const cognitiveEffects = {
       'hums?,|hummed|drumm(?:ed|ing|s) (?:on|his|her)|climbs? on|runs? (?:around|about) (?:the|in) (?:room|class)',
     ),
     cannot(
-      'sit|sits|keep (?:his|her|their) hands|wait(?:ing)?|stay in (?:his|her|their) (?:seat|chair)|stay seated|hold back|stop (?:himself|herself|moving|talking)',
+      'sit|sits|keep (?:his|her|their) hands|wait(?:ing)?|stay in (?:his|her|their|a|the) (?:seat|chair)|stay seated|hold back|stop (?:himself|herself|moving|talking)',
       undefined,
       /\b(?:pain|hurts?|back|hip|spine)\b/i,
     ),
   ],
   executive_function: [
+    shows(
+      '(?:comes?|came) as a surprise',
+      '(?:such |in |complete |total )disarray',
+      'loses? (?:finished|completed|\\w+) (?:work|assignments|papers|homework)',
+    ),
     cannot(
       'get(?:ting)? (?:started|going|(?:himself|herself) (?:started|organi[sz]ed))|start(?:ing)? (?:on )?(?:\\w+ )?(?:papers?|assignments?|tasks?|projects?|work|homework)|begin (?:\\w+ )?(?:papers?|assignments?|tasks?|work|homework)|plan(?:ning)?(?= (?:ahead|out|for|his|her|a|the|long|when|how)\\b)|organi[sz]\\w*|prioriti[sz]\\w*|keep track|keep(?:ing)? (?:\\w+ ){0,2}(?:straight|in order|organi[sz]ed)|meet(?:ing)? (?:\\w+ )?deadlines?|break(?:ing)? (?:\\w+ ){0,4}(?:into|down)|manage (?:\\w+ )?(?:time|deadlines|schedule)|switch(?:ing)?|shift(?:ing)? (?:from|between)|estimat\\w* (?:how|time)|hand(?:s|ed)? in|turn(?:s|ed)? (?:\\w+ )?in',
+      undefined,
+      /\b(?:sounds?|syllables?|phonem\w+|letters?)\b/i,
     ),
     needsHelp(
       'start\\w*|begin\\w*|organi[sz]\\w*|plan\\w*|break \\w+|(?:through )?(?:each |every |the )?transitions?|get (?:going|started)|pack\\w*|keep track|hand in|turn in|manage|prioriti[sz]\\w*|schedule',
@@ -115,6 +135,7 @@ export const cognitiveEffects = {
     ),
   ],
   visual_spatial: [
+    isHard('(?:puzzles?|maps?|geometry|graphs?|charts?|diagrams?)(?:, (?:and )?\\w+| and \\w+){0,3}'),
     shows(
       'los(?:es|t|ing) (?:his|her|their) way|gets? (?:turned around|lost)\\b',
       '(?:columns?|digits|numbers) (?:\\w+ ){0,4}(?:drift|slide|slip|wander|run together|do not line up|misaligned)',
@@ -129,6 +150,9 @@ export const cognitiveEffects = {
   ],
   fluid_reasoning: [
     cannot(
+      '(?:see|explain|tell) (?:how|why) (?:\\w+ ){0,3}(?:alike|similar|related|belong|go together|different)|apply (?:what|it|them|the) (?:\\w+ ){0,6}(?:new|other|different|unfamiliar)',
+    ),
+    cannot(
       '(?:grasp|see|find|infer|discover|work out|generali[sz]e|apply|transfer) (?:\\w+ ){0,4}(?:rules?|patterns?|principles?|concepts?|strateg\\w+|relationships?|new|other|unfamiliar|it|logic)',
     ),
     shows(
@@ -141,6 +165,7 @@ export const cognitiveEffects = {
     ),
   ],
   verbal_comprehension: [
+    clear(/\bno idea (?:\w+ ){0,2}what (?:\w+ ){0,3}(?:words?|terms?|it|they)\b/i),
     cannot('(?:know|understand|define|explain) (?:\\w+ ){0,4}(?:words?|vocabulary|terms?|meanings?|idioms)'),
     shows(
       'asks? (?:\\w+ ){0,2}what (?:\\w+ ){0,3}(?:words?|terms?) means?',
@@ -150,6 +175,11 @@ export const cognitiveEffects = {
     shows('miss(?:es|ed) (?:\\w+ )?words of (?:direction|position|time|quantity|space)'),
   ],
   auditory_processing: [
+    clear(
+      /\b(?:catch(?:es)?|gets?|hears?|picks? up) (?:only )?(?:about )?(?:bits|half|part|some|fragments|pieces|little) of\b/i,
+      /\b(?:noise|noisy|fan|chatter|background|talking|crowd\w*|cafeteria|hum)\b/i,
+      /\b(?:hearing (?:aids?|loss)|deaf|cochlear)\b/i,
+    ),
     shows(
       'mishears?|misheard',
       '(?:often |regularly |frequently )?hears? [“"][^”"]+[”"] (?:as|for|instead)',

@@ -1,5 +1,5 @@
 import { clear, type Sign } from '../signs.ts';
-import { avoids, cannot, needsHelp, shows } from './frames.ts';
+import { avoids, cannot, isHard, needsHelp, shows } from './frames.ts';
 
 const written = /\b(?:writ(?:es|ing|ten|e)|wrote|essay|paper|paragraph|punctuat\w+|capital\w*|spell\w*|composition)\b/i;
 const direction = /\b(?:directions?|instructions?|told|asked|said|spoken|lesson|explan\w+|question)\b/i;
@@ -7,6 +7,10 @@ const direction = /\b(?:directions?|instructions?|told|asked|said|spoken|lesson|
 /** How difficulties of language, speech, social communication and everyday skills show. */
 export const communicationEffects = {
   receptive_language: [
+    clear(
+      /\blooks? (?:blank|puzzled|confused|lost)\b|\bdoes what (?:the|his|her|other) (?:\w+ ){0,3}(?:next to|does|do|beside)|\bbroken down for (?:him|her)\b/i,
+      direction,
+    ),
     cannot(
       '(?:follow|understand|process|make sense of|take in|grasp|get) (?:\\w+ ){0,4}(?:(?:spoken|oral|verbal) \\w+|directions?|instructions?|explanations?|what (?:was|is|has been|people|others|he|she) \\w+|lessons?|questions?|stor(?:y|ies) (?:read )?aloud)',
       undefined,
@@ -25,6 +29,8 @@ export const communicationEffects = {
     shows('when it is only (?:spoken|said|told|explained)', '[“"]What do I do\\?'),
   ],
   expressive_language: [
+    isHard('(?<!long )(?<!new )(?<!longer )(?<!nonsense )(?<!unfamiliar )words?', written),
+    shows('knows? what (?:he|she) wants? to say but'),
     cannot(
       '(?:find|come up with|think of|call up|retrieve|get out|name) (?:\\w+ ){0,4}(?:words?|names?)|(?:express|explain|put|describe|retell|tell) (?:\\w+ ){0,4}(?:in(?:to)? (?:words|sentences)|what (?:he|she|they) (?:means?|wants?|knows?|thinks?|did)|a story|events|thoughts|ideas|needs)|form(?:ulate)? (?:\\w+ )?sentences',
       undefined,
@@ -48,6 +54,8 @@ export const communicationEffects = {
   ],
   speech_production: [
     shows(
+      '(?:strangers|listeners?|people|others) (?:\\w+ )?(?:catch|get|follow|understand) (?:\\w+ )?(?:half|part|little|some|a third|most) of what (?:he|she|they) says?',
+      'drops? (?:the )?(?:ends?|endings|final sounds?|last sounds?) (?:of|from|off)',
       '(?:listeners?|people|strangers|others|classmates|peers|adults|teachers?|family) (?:\\w+ ){0,3}(?:understands?|understood) (?:only |about |around |approximately |less than |fewer than |roughly )*(?:[1-8]?\\d ?%|[1-8]?\\d percent|half|a third|some|part|little)',
       'understood (?:only |about |around |roughly |less than )*(?:[1-8]?\\d ?%|half|a third|a quarter) of (?:his|her|their|what)',
       "(?:classmates?|peers?|others|people|listeners|strangers|partners|friends) (?:\\w+ )?(?:(?:do|does|did) not|don[’']t|cannot|can[’']t|could not) (?:always )?understand (?:him|her|them|what (?:he|she) says|his|her)",
@@ -67,6 +75,8 @@ export const communicationEffects = {
   ],
   social_communication: [
     shows(
+      '(?:has|had) no (?:\\w+ )?friends',
+      'interrupts? with|(?:turns?|steers?|brings?) (?:every|the|each) (?:conversation|talk|topic)',
       '(?:walks?|sits?|plays?|stands?|wanders?|eats?|spends? \\w+|stays?) (?:\\w+ ){0,4}(?:alone|by (?:himself|herself)|apart from)',
       '(?:talks?|talked|speaks?|goes on|went on) (?:\\w+ ){0,3}about (?:\\w+ ){0,6}(?:until|whether or not|regardless|without noticing|for (?:\\w+ )?(?:minutes|hours))',
       'stands? too close|(?:invades?|does not respect) (?:\\w+ )?(?:personal )?space',

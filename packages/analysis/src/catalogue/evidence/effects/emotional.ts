@@ -8,6 +8,7 @@ const event =
 /** How emotional difficulties show. */
 export const emotionalEffects = {
   anxiety: [
+    clear(/\bstays? home\b|\berases? until\b|\bstomach ?aches?\b/i, /\b(?:worr\w+|anxi\w+|afraid|fear\w*|nervous\w*|scared)\b/i),
     clear(
       /\b(?:left|leaves|missed|misses|avoids?|skips?|went home|cannot (?:enter|go|stay)|late (?:to|for)|refus\w+)\b/i,
       /\b(?:anxi\w+|worr\w+|panic\w*|nerves|fears?|afraid|racing heart|heart (?:rac|pound)\w*|nausea|dread\w*|scared|terrified|phobi\w*)\b/i,

@@ -6,7 +6,7 @@ import { clear, type Sign } from '../signs.ts';
  */
 
 const cannotWord =
-  "(?:can(?:not|['’]t)|could(?: not|n['’]t)|(?:unable|not able|inability|has yet|have yet) to|(?:do|does|did)(?: not|n['’]t)|never|rarely|seldom|hardly(?: ever)?|no longer|fail(?:s|ed)? to|struggl(?:es?|ed|ing) (?:to|with)|(?:trouble|difficulty|a hard time|problems)(?: (?:in|with))?|(?:difficult|hard|impossible|a struggle)(?: for [\\w’' ]{2,20})? to|will not|won['’]t|has not (?:yet )?(?:learned|been able) to)";
+  "(?:can(?:not|['’]t)|could(?: not|n['’]t)|(?:unable|not able|inability|has yet|have yet) to|(?:do|does|did)(?: not|n['’]t)|never|rarely|seldom|hardly(?: ever)?|no longer|fail(?:s|ed)? to|struggl(?:es?|ed|ing) (?:to|with)|(?:trouble|difficulty|a hard time|problems)(?: (?:in|with))?|(?:difficult|hard|impossible|a struggle)(?: for [\\w’' ]{2,20})? to|will not|won['’]t|has not (?:yet )?(?:learned|been able) to|(?:has|had) no (?:idea|way)(?: how)?(?: to)?)";
 const helper =
   '(?:an adult|a (?:grown-up|peer|classmate|parent|partner)|someone|somebody|(?:an|his|her|their|the) (?:aide|teacher|mother|father|parents?|roommate|partner|wife|husband|nurse|paraprofessional|tutor)|staff)';
 const help =
@@ -24,7 +24,37 @@ const others =
 
 /** Something cannot be done, is not done, or is done only with difficulty: `what` is a pattern of verbs or of what is done. */
 export function cannot(what: string, within?: RegExp, without?: RegExp): Sign {
-  return clear(new RegExp(`\\b${cannotWord} ${words(3, notEasy)}(?:${what})\\b`, 'i'), within, without);
+  return clear(new RegExp(`\\b${cannotWord} ${words(3, notEasy)}(?:${inflected(what)})\\b`, 'i'), within, without);
+}
+
+/** Verbs are given in their bare form; "trouble following" and "never finishes" are the same verb. */
+function inflected(what: string): string {
+  return what.replace(/(^|\||\(\?:)([a-z]{3,})(?= |\||\)|$)/g, (_, lead: string, verb: string) => {
+    const last = verb.at(-1) ?? '';
+    return `${lead}${verb.replace(/e$/, '')}(?:e|e?s|${last}?ing|${last}?ed|d)?`.replace('(?:e|', verb.endsWith('e') ? '(?:e|' : '(?:');
+  });
+}
+
+/** It is too hard: "scissors defeat him", "the words do not come", "graphs are a struggle". */
+export function isHard(what: string, without?: RegExp): Sign {
+  return clear(
+    new RegExp(
+      `\\b(?:${what})\\b(?:,? (?!not\\b)[\\w’'-]+){0,4}? (?:defeats?|escapes?|eludes?|stumps?|baffles?|overwhelms?|confuses?|(?:do|does|did) not (?:come|stay|stick|make sense)|(?:is|are|was|were|remains?) (?:\\w+ )?(?:a (?:\\w+ )?(?:struggle|problem|challenge|mystery|ordeal)|beyond (?:him|her|them)|too (?:hard|much|difficult)|lost on (?:him|her|them)|hard for|difficult for|a blank))\\b`,
+      'i',
+    ),
+    undefined,
+    without,
+  );
+}
+
+/** Few are right: "solved none of", "recognises almost none", "got two of ten". */
+export function fewOf(verbs: string, what: string): Sign {
+  return clear(
+    new RegExp(
+      `\\b(?:${verbs}) (?:only |almost |just |barely |about )*(?:none|few|one|two|three|four|half|\\d+|a (?:few|third|quarter|fraction)|bits?|parts?|fragments) ?(?:or \\w+ )?(?:of )?${words(4)}(?:${what})\\b`,
+      'i',
+    ),
+  );
 }
 
 /** It needs another person: he needs help, or somebody does it for him. */
@@ -53,6 +83,10 @@ const slowness = new RegExp(
   [
     `\\b${takes} (?!${words(4)}(?:only|just|less|under|fewer|no|not|never)\\b)${words(5)}(?:(?:twice|double|\\w+ times|as long|much longer|far longer|longer)\\b(?! to fall)|(?:more than|over|nearly|up to|close to|almost|about)? ?${span}|hours|forever|so long|all (?:evening|night|weekend|afternoon|day))`,
     `\\b${others}\\b[^.;]{0,60}\\b${takes} ${person}\\b`,
+    `\\bby the time (?:the |his |her )?(?:\\w+ ){0,2}(?:class|others|table|classmates|friends|peers|group)\\b`,
+    `\\b(?:half|a third|a quarter|a fraction) (?:of )?(?:the|that|as much|as fast)\\b[^.;]{0,20}(?:speed|rate|pace|of (?:her|his)|as)`,
+    `\\b(?:cut off|stopped|interrupted|called) before (?:he|she|they)\\b|\\b(?:eats?|takes?|took) up (?:\\w+ ){0,3}(?:weekend|evening|afternoon|day)`,
+    `\\bby the time\\b[^.;]{0,40}\\b(?:turned|handed|finished|done)\\b`,
     `\\b${takes} ${person} [^.;]{0,80}\\b${others}\\b`,
     `\\b${others} (?:\\w+ ){0,2}(?:finish\\w*|complet\\w*|read|need\\w*|hand\\w* in|do) [^.;]{0,50}\\bin (?:about |around |less than |under )?(?:an? |one )?(?:third|half|quarter|one|${amount})`,
     `\\b(?:meant|supposed|expected|expects|designed|intended|should|assigned|allotted|scheduled) [^.;]{0,30}${span}[^.;]{0,40}\\b(?:takes?|took|runs?|ran|lasts?|stretche[sd]|turns? into)\\b`,
@@ -64,7 +98,7 @@ const slowness = new RegExp(
     `\\bstay(?:s|ed|ing)? (?:in|after|late|behind|up)\\b[^.;]{0,50}\\b(?:to|and) (?:finish|complete|catch up)`,
     `\\b(?:runs?|ran|running) out of time\\b`,
     `\\bwhen (?:time|the time) (?:was|is|had been|ran) (?:called|up|over|out)\\b|\\bin the time (?:allowed|given|allotted|limit)\\b`,
-    `\\b(?:seldom|rarely|never|hardly ever|did not|does not|do not|cannot|could not|usually does not) (?:\\w+ )?(?:reach\\w*|finish\\w*|complet\\w*|get(?:s|ting)? (?:to|through))\\b`,
+    `\\b(?:seldom|rarely|never|hardly ever|did not|does not|do not|cannot|could not|usually does not) (?:\\w+ )?(?:reach\\w* (?:the )?(?:end|last|final)|finish\\w*|complet\\w*|get(?:s|ting)? (?:to|through))\\b`,
     `\\b(?:is|are|was|were|remains?|very|so|too|quite|extremely|painfully) (?:\\w+ )?slow(?! (?:to warm|wave))\\b|\\bslow(?:ly|er)\\b|\\b(?:slow|laborious|deliberate|plodding|labou?red) (?:\\w+ )?(?:pace|rate|speed|work\\w*)\\b|\\bslow(?:s|ed)? to a crawl\\b`,
   ].join('|'),
   'i',
@@ -82,4 +116,9 @@ export function takesLong(work: string, without?: RegExp): Sign {
 /** Behaviour in itself, written as one alternative a line; each counts. */
 export function shows(...patterns: string[]): Sign {
   return { ...clear(new RegExp(`\\b(?:${patterns.join('|')})`, 'gi')), isList: true };
+}
+
+/** The sign, but for sentences that tell of another difficulty by the same words. */
+export function apartFrom(others: RegExp, sign: Sign): Sign {
+  return { ...sign, without: others };
 }

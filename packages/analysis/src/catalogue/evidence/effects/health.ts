@@ -1,5 +1,5 @@
 import { clear, decisive, type Sign } from '../signs.ts';
-import { avoids, cannot, shows } from './frames.ts';
+import { apartFrom, avoids, cannot, shows } from './frames.ts';
 
 const hurts = /\b(?:pain\w*|hurts?|hurting|aches?|aching|sore|swell\w*|swollen|stiff\w*|arthritis|joints?|flare\w*)\b/i;
 const sensory =
@@ -35,6 +35,7 @@ export const healthEffects = {
     ),
   ],
   headache_migraine: [
+    shows('in bed with (?:a |the |her |his )?(?:\\w+ )?(?:headaches?|migraines?)'),
     clear(
       /\b(?:attacks?|headaches?|migraines?)\b/i,
       /\b(?:headaches?|migraines?)\b.*\b(?:dark room|left|leave|miss\w*|per week|a week|\/ ?w(?:ee)?k|per month|screens?|nausea|light)\b|\b(?:dark room|left|leave|miss\w*|per week|a week|screens?|nausea|light)\b.*\b(?:headaches?|migraines?)\b/i,
@@ -42,6 +43,8 @@ export const healthEffects = {
   ],
   sleep: [
     shows(
+      "(?:does not|doesn[’\\']t|cannot|did not|rarely) (?:fall|get to|go to) (?:asleep|sleep) (?:before|until) (?:\\w+ ){0,2}(?:midnight|one|two|three|four|five|[1-5])",
+      'sleeps? through (?:\\w+ ){0,2}alarms?',
       '(?:lies|lay|is|stays) (?:in bed |awake |up )(?:\\w+ ){0,4}until (?:\\w+ ){0,2}(?:one|two|three|four|five|[1-5])\\b',
       '(?:is|was) (?:up|awake) (?:\\w+ ){0,3}times (?:a|each|every|per|during the) night',
       'nods? off|nodding off|dozes? off|dozed off',
@@ -50,18 +53,22 @@ export const healthEffects = {
     ),
   ],
   sensory_sensitivity: [
-    shows(
-      '(?:hands?|fingers?) (?:over|in|on|to) (?:his|her|their) ears|covers? (?:his|her|their) ears',
-      '(?:crawl(?:s|ed)?|hides?|hid|runs?|ran|bolts?|flees?) (?:\\w+ ){0,3}(?:under|out|from|away)[^.;]{0,30}\\b(?:drills?|noise|bell|music|alarm|cafeteria)',
-      '(?:cuts?|removes?|tears?) (?:\\w+ ){0,2}(?:labels|tags|seams)\\b',
-      '(?:eats?|eat) only (?:\\w+ )?(?:foods?|things)',
-      '(?:wears?|wearing|needs?|uses?|put on) (?:\\w+ ){0,2}(?:tinted (?:lenses|glasses)|sunglasses indoors|ear ?plugs|headphones|ear ?muffs|dark glasses)',
-      '(?:light|lights|lighting|noise|sounds?|alarms?|smells?|hum|textures?) (?:\\w+ ){0,5}(?:bring(?:s)? (?:them|it) on|unbearable|overwhelm\\w*|hurts?|painful|too much|sets? (?:him|her) off|distress\\w*)',
+    apartFrom(
+      /\b(?:migraines?|headaches?)\b/i,
+      shows(
+        '(?:lights?|noises?|sounds?|smells?|crowds?|textures?) (?:\\w+ ){0,5}(?:makes?|made|sends?|drives?) (?:him|her|them)',
+        '(?:hands?|fingers?) (?:over|in|on|to) (?:his|her|their) ears|covers? (?:his|her|their) ears',
+        '(?:crawl(?:s|ed)?|hides?|hid|runs?|ran|bolts?|flees?) (?:\\w+ ){0,3}(?:under|out|from|away)[^.;]{0,30}\\b(?:drills?|noise|bell|music|alarm|cafeteria)',
+        '(?:cuts?|removes?|tears?) (?:\\w+ ){0,2}(?:labels|tags|seams)\\b',
+        '(?:eats?|eat) only (?:\\w+ )?(?:foods?|things)',
+        '(?:wears?|wearing|needs?|uses?|put on) (?:\\w+ ){0,2}(?:tinted (?:lenses|glasses)|sunglasses indoors|ear ?plugs|headphones|ear ?muffs|dark glasses)',
+        '(?:light|lights|lighting|noise|sounds?|alarms?|smells?|hum|textures?) (?:\\w+ ){0,5}(?:bring(?:s)? (?:them|it) on|unbearable|overwhelm\\w*|hurts?|painful|too much|sets? (?:him|her) off|distress\\w*)',
+      ),
     ),
     clear(
       /\b(?:cannot|can['’]t|could not|unable to|will not|has to leave|had to leave|has missed|refuses to) (?:\w+ ){0,3}(?:stay|stand|bear|tolerate|be|sit|enter|eat|leave|part|wear)\b/i,
       sensory,
-      /\b(?:migraine attacks|headaches? (?:are|is)|distract\w*)\b/i,
+      /\b(?:migraines?|headaches?|distract\w*)\b/i,
     ),
     avoids('(?:loud|noisy|crowded|bright) \\w+|the (?:cafeteria|gym|assembl\\w+)|being touched|(?:certain )?(?:foods|fabrics|textures)'),
   ],
@@ -78,6 +85,14 @@ export const healthEffects = {
     ),
   ],
   hearing: [
+    clear(
+      /\b(?:mild|moderate|severe|profound)(?:[- ]to[- ]\w+)? (?:\w+ )?loss (?:in|of)\b/i,
+      /\b(?:ears?|hearing|hear|captions?|captioned|audiogram)\b/i,
+    ),
+    clear(
+      /\bmiss(?:es|ed)? (?:\w+ ){0,2}(?:announcements|questions|comments|dialogue|lectures)\b/i,
+      /\b(?:ears?|hearing|captions?|captioned|lips)\b/i,
+    ),
     shows(
       "(?:watch(?:es|ing)?|reads?|reading|relies on) (?:the |people[’']s )?lips",
       '(?:catch(?:es)?|hears?|gets?|follows?|understands?) (?:only )?(?:about )?(?:half|part|some|a third|little|fragments) of (?:what|the)',
@@ -108,6 +123,11 @@ export const healthEffects = {
     ),
   ],
   episodic_attendance: [
+    shows('absent (?:every|each|on|most|several|two|three) '),
+    clear(
+      /\bkeeps? (?:him|her|them) (?:at )?home\b|\b(?:stays?|is|has to stay|had to stay) (?:at )?home\b|\bin (?:the )?hospital\b/i,
+      /\b(?:flares?|attacks?|relaps\w+|crisis|crises|seizures?|lupus|colitis|Crohn\S*|sickle|disease|infections?|treatments?)\b/i,
+    ),
     clear(
       /\b(?:miss(?:es|ed|ing)?|absent (?:from|for)?|out of (?:school|class)|away from (?:school|class)|does not get to|cannot (?:get to|attend|come to)|unable to attend) (?:\w+ ){0,4}(?:(?:class|school|lecture|lab|course|work)(?:es|s)?(?: (?:meetings?|sessions?|days?|periods?))?|days|weeks)\b/i,
       /\b(?:attacks?|flares?|seizures?|hospital\w*|infusions?|treatments?|illness|relaps\w+|crisis|crises|symptoms|episodes?|bad days|pain|migraines?|headaches?|without warning|medical|because of (?:his|her) (?:\w+ )?(?:condition|disease|illness))\b/i,
