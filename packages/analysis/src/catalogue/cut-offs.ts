@@ -22,7 +22,11 @@ export type CutOffs =
   | 'psqi'
   | 'wurs'
   | 'scq'
-  | 'aq';
+  | 'aq'
+  | 'rcads'
+  | 'sdq'
+  | 'fss'
+  | 'mcmi';
 
 /**
  * From which score a scale is elevated, and from which clinically so, in its own metric; high is worse.
@@ -62,5 +66,9 @@ export const cutOffs: Record<CutOffs, CutOff> = {
   psqi: { elevated: 6, clinical: 10, source: 'Buysse and others 1989: above 5' },
   wurs: { elevated: 36, clinical: 46, source: 'Ward, Wender and Reimherr 1993: 46' },
   scq: { elevated: 15, clinical: 22, source: 'SCQ manual: 15' },
+  rcads: { elevated: 65, clinical: 70, source: 'Chorpita and others 2000: 65 borderline, 70 clinical' },
+  sdq: { elevated: 14, clinical: 17, source: 'Goodman 1997, total difficulties by parents: 14 to 16 borderline, 17 high' },
+  fss: { elevated: 4, clinical: 5, source: 'Krupp and others 1989: a mean of 4 or more' },
+  mcmi: { elevated: 75, clinical: 85, source: 'MCMI-IV manual, base rates: 75 present, 85 prominent' },
   aq: { elevated: 26, clinical: 32, source: 'Baron-Cohen and others 2001: 32' },
 };

@@ -19,8 +19,8 @@ const basc = /^BASC/i;
 const conners = /^(?:Conners|CAARS|CBRS)/i;
 const cpt = /CPT|TOVA|IVA|QbTest|Continuous Performance/i;
 const questionnaire =
-  /^(?:BRIEF|BASC|Conners|CAARS|CBRS|CBCL|TRF|YSR|ASEBA|Vanderbilt|NICHQ|Brown|BDEFS|BAARS|SNAP|CEFI|ASRS|SRS|GARS|Vineland|ABAS|PAI|MMPI|MCMI)/i;
-const vineland = /^(?:Vineland|ABAS|SIB-R|Bayley)/i;
+  /^(?:BRIEF|BASC|Conners|CAARS|CBRS|CBCL|TRF|YSR|ASEBA|Vanderbilt|NICHQ|Brown|BDEFS|BAARS|SNAP|CEFI|ASRS|SRS|GARS|Vineland|ABAS|PAI|MMPI|MCMI|DASS|SDQ|WHODAS|Neurobehavioral|MoCA)/i;
+const vineland = /^(?:Vineland|ABAS|SIB-R|Bayley|DP-)/i;
 
 /** Scale names as publishers print them; constructs by the test manuals' own descriptions and CHC theory (WJ IV, Wechsler, KTEA-3, CTOPP-2, D-KEFS). First match wins. */
 const scoreLinks: readonly ScoreLink[] = [
@@ -72,6 +72,8 @@ const scoreLinks: readonly ScoreLink[] = [
     scale: /./,
     keys: { depression_mood: 'rating' },
   },
+  { instrument: /^RCADS/i, scale: /depress/i, keys: { depression_mood: 'rating' } },
+  { instrument: /^RCADS/i, scale: /./, keys: { anxiety: 'rating' } },
   { instrument: /^(?:PCL|CAPS|TSCC|UCLA PTSD|CPSS|IES)/i, scale: /./, keys: { trauma_stress: 'rating' } },
   { instrument: /^(?:TAI|Test Anxiety|WTAS|Westside)/i, scale: /./, keys: { test_anxiety: 'rating' } },
   { instrument: /^(?:ISI|PSQI|ESS|Epworth|Insomnia|Pittsburgh)/i, scale: /./, keys: { sleep: 'rating' } },
@@ -107,8 +109,9 @@ const scoreLinks: readonly ScoreLink[] = [
   { instrument: /RCFT|Rey|CVLT|RAVLT|HVLT|BVMT|WRAML|WMS|CMS|ChAMP|TOMAL/i, scale: /./, keys: { long_term_memory: 'part' } },
   { instrument: /D-?KEFS/i, scale: /letter fluency|category fluency/i, keys: { expressive_language: 'part' } },
   {
-    instrument: /D-?KEFS|TMT|Trail|Wisconsin|WCST|Stroop|Tower/i,
-    scale: /switch|inhibition|tower|number-letter|perseverat|sorting|condition [34]|trail.*(?:b|4)\b|trails? b/i,
+    instrument: /D-?KEFS|TMT|CTMT|Trail|Wisconsin|WCST|Stroop|Tower/i,
+    scale:
+      /switch|set[- ]shifting|inhibitory control|inhibition|tower|number-letter|perseverat|sorting|condition [34]|trail.*(?:b|4)\b|trails? b/i,
     keys: { executive_function: 'part' },
   },
   { instrument: /D-?KEFS|TMT|Trail|Stroop/i, scale: /./, keys: { processing_speed: 'part' } },
@@ -246,7 +249,7 @@ const scoreLinks: readonly ScoreLink[] = [
   { scale: /^(?:spelling of sounds|orthographic (?:choice|processing))/i, keys: { spelling: 'part' } },
   {
     scale:
-      /^(?:written expression|essay composition|sentence composition|writing samples|broad written|theme development|paragraph writing)/i,
+      /^(?:written expression|overall writing|contextual writing|essay composition|sentence composition|writing samples|broad written|theme development|paragraph writing)/i,
     keys: { written_expression: 'index' },
   },
   { scale: /^(?:written language|basic writing)/i, keys: { written_expression: 'share', spelling: 'share' } },

@@ -7,7 +7,9 @@ const gap = String.raw`[\s\-‐‑–—]{1,3}`;
 
 /** Names that are also ordinary words or other abbreviations: they count only in a document that names the instrument otherwise, too. */
 const ambiguous = new Set(
-  'BRIEF UNIT FAR FAM FAW CAS TOD PAL SB CARS AQ ISI ESS DAS AUDIT IVA SPM CMS ASR PLS NAB TWS Conners PHQ AQ-50 SCQ'.split(' '),
+  'BRIEF UNIT FAR FAM FAW CAS TOD PAL SB CARS AQ ISI ESS DAS AUDIT IVA SPM CMS ASR PLS NAB TWS Conners PHQ AQ-50 SCQ SNAP DP DASS FSS SDQ'.split(
+    ' ',
+  ),
 );
 
 /** Finds one instrument in a text: groups `title`, `inner` and `edition` (ways to print an edition) and `form`. */

@@ -28,7 +28,21 @@ describe('an instrument', () => {
     ['Clinical Evaluation of Language Fundamentals - Fifth Edition', 'CELF-5'],
     ['Gray Oral Reading Tests–5', 'GORT-5'],
     ['WRAT5', 'WRAT5'],
-  ])('"%s" is %s', (printed, name) => expect(names(`She took the ${printed}.`)).toEqual([name]));
+    ["Revised Children's Anxiety and Depression Scale (RCADS)", 'RCADS', 'RCADS'],
+    ['Swanson, Nolan, and Pelham Rating Scale-IV', 'SNAP-IV'],
+    ['SNAP-IV', 'SNAP-IV'],
+    ['Fatigue Severity Scale', 'FSS'],
+    ['DASS-21', 'DASS'],
+    ['Strengths and Difficulties Questionnaire', 'SDQ'],
+    ['Montreal Cognitive Assessment', 'MoCA'],
+    ['WHODAS 2.0', 'WHODAS 2.0'],
+    ['Developmental Profile, Fourth Edition', 'DP-4'],
+    ['Millon Clinical Multiaxial Inventory-IV', 'MCMI-IV'],
+    ['Comprehensive Trail-Making Test, Second Edition', 'CTMT-2'],
+    ['Trail Making Test', 'Trail Making Test'],
+    ['Test of Early Written Language, Third Edition', 'TEWL-3'],
+    ['Bracken Basic Concept Scale, Third Edition', 'BBCS-3'],
+  ])('"%s" is %s', (printed, ...known) => expect(names(`She took the ${printed}.`)).toEqual(known));
 
   test('named once with its edition has it everywhere', () =>
     expect(names('The WISC-V was given. On the WISC he did well.')).toEqual(['WISC-V', 'WISC-V']));

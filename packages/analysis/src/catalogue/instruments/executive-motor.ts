@@ -73,13 +73,25 @@ export const executiveAndMotor: readonly Instrument[] = [
     ),
   }),
   instrument({
+    name: 'CTMT',
+    titles: ['Comprehensive Trail-Making Test', 'Comprehensive Trail Making Test'],
+    editions: { 1: 'CTMT', 2: 'CTMT-2' },
+    metric: 't',
+    whole: 'Composite Index',
+    source: 'Pro-Ed CTMT and CTMT-2 manuals: T, low is weak',
+    scales: tScales(
+      'Composite Index|Composite|Total;Inhibitory Control Composite|Inhibitory Control;Set Shifting Composite|Set Shifting|Set-Shifting;Trail 1;Trail 2;Trail 3;Trail 4;Trail 5',
+      'low',
+    ),
+  }),
+  instrument({
     name: 'Trail Making Test',
-    titles: ['TMT', 'Trails A and B', 'Comprehensive Trail-Making Test', 'CTMT', 'CTMT-2'],
+    titles: ['TMT', 'Trails A and B'],
     metric: 't',
     whole: 'Total',
-    source: 'Heaton norms; CTMT manual: T, low is weak',
+    source: 'Heaton norms: T, low is weak',
     scales: tScales(
-      'Part A|Trails A|TMT A|TMT-A|TMT Part A|Trail Making Test A|Trail Making A|Trail Making Part A|Trails Part A|Trail 1;Part B|Trails B|TMT B|TMT-B|TMT Part B|Trail Making Test B|Trail Making B|Trail Making Part B|Trails Part B;Composite Index;Inhibitory Control;Set Shifting',
+      'Part A|Trails A|TMT A|TMT-A|TMT Part A|Trail Making Test A|Trail Making A|Trail Making Part A|Trails Part A|Trail 1;Part B|Trails B|TMT B|TMT-B|TMT Part B|Trail Making Test B|Trail Making B|Trail Making Part B|Trails Part B',
       'low',
     ),
   }),

@@ -8,6 +8,7 @@ import { intelligence } from './intelligence.ts';
 import { language } from './language.ts';
 import { memory } from './memory.ts';
 import { reading } from './reading.ts';
+import { screening } from './screening.ts';
 import { symptoms } from './symptoms.ts';
 import { wechsler } from './wechsler.ts';
 import { woodcockJohnson } from './woodcock-johnson.ts';
@@ -26,4 +27,5 @@ export const instruments: readonly Instrument[] = [
   ...behaviour,
   ...conduct,
   ...symptoms,
+  ...screening,
 ];
