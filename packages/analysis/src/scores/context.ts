@@ -1,6 +1,6 @@
 import type { ReadDocument, StructuredDocument } from '../model.ts';
 import { findMentions, type InstrumentMention } from './name-instruments.ts';
-import { type TestingMonth, testingMonthOf } from './testing-time.ts';
+import { type TestingMonth, type TestingTime, testingMonthOf, timeOfHeading } from './testing-time.ts';
 
 /** What reading scores needs to know of a document beside the passage at hand. */
 export interface ScoreContext {
@@ -10,13 +10,25 @@ export interface ScoreContext {
   /** Mentions that tell that an instrument was given: not in recommendations, not of other people. */
   given: InstrumentMention[];
   now: TestingMonth | null;
+  /** What scores in brackets behind others are, where the document says that they are from another testing. */
+  bracketed: TestingTime | null;
 }
 
 /** Looks through the document once for all that follows. */
 export function contextOf(document: ReadDocument, structure: StructuredDocument): ScoreContext {
   const mentions = findMentions(document.text).filter((mention) => !isHidden(document, mention.start));
   const given = mentions.filter((mention) => !isElsewhere(structure, mention.start));
-  return { document, structure, mentions, given, now: testingMonthOf(structure, document.text) };
+  const now = testingMonthOf(structure, document.text);
+  return { document, structure, mentions, given, now, bracketed: bracketedOf(document.text, now) };
+}
+
+const inBrackets =
+  /[^.]*\b(?:scores?|values?|numbers?|figures?|results?)\b[^.]{0,60}\b(?:in|within) (?:parenthes[ei]s|brackets)\b[^.]{0,140}/gi;
+
+/** "The score in parentheses is the one that she obtained in June 2021." */
+function bracketedOf(text: string, now: TestingMonth | null): TestingTime | null {
+  const times = [...text.matchAll(inBrackets)].map(([sentence]) => timeOfHeading(sentence, now));
+  return times.find((time) => time?.historic) ?? null;
 }
 
 /** Whether a reader cannot see the text at a place. */

@@ -335,6 +335,52 @@ describe('columns', () => {
     ).toEqual(['GFTA-3 / Sounds-in-Words / standard 72 / p3', 'GFTA-3 / Sounds-in-Sentences / standard 76 / p5']);
   });
 
+  test('with a score of another testing in brackets, where the document says so, give both', () => {
+    expect(
+      scoresOf(
+        'The score in parentheses is the score that she obtained in June 2021.',
+        'Test | Raw | Standardized | %ile\n---|---\nWAIS-IV | | |\nFull Scale IQa | 102 | 101 SS (107) | 53\nCoding | 54 | 6 ss (9) | 9\nGrooved Pegboard, right (dominant) | 74 s | 39 T (46) | 14',
+      ),
+    ).toEqual([
+      'WAIS-IV / Full Scale IQ / standard 101 / p53',
+      'WAIS-IV / Full Scale IQ / standard 107 / earlier 2021',
+      'WAIS-IV / Coding / scaled 6 / p9',
+      'WAIS-IV / Coding / scaled 9 / earlier 2021',
+      'Grooved Pegboard / right / t 39 / p14',
+      'Grooved Pegboard / right / t 46 / earlier 2021',
+    ]);
+  });
+
+  test('under a header of two rows, or headed by dates alone, belong to the testing over them', () => {
+    expect(
+      scoresOf(
+        'Area | 2019 (WJ IV ACH) | | 2025 (WIAT-4) | |\n---|---\n | Measure | SS | Measure | SS | %ile\nCalculation | Calculation | 71 | Numerical Operations | 71 | 3\nFacts | Math Facts Fluency | 72 | Math Fluency | 73 | 4',
+        'Score | 06/2021 | 03/2025 | Difference\n---|---\nWAIS-IV Processing Speed (SS) | 97 | 81 | −16\nCVLT-3 Long Delay Free Recall (ss) | 9 | 4 | −5',
+      ),
+    ).toEqual([
+      'WJ IV ACH / Calculation / standard 71 / earlier 2019',
+      'WIAT-4 / Numerical Operations / standard 71 / p3',
+      'WJ IV ACH / Math Facts Fluency / standard 72 / earlier 2019',
+      'WIAT-4 / Math Fluency / standard 73 / p4',
+      'WAIS-IV / Processing Speed / standard 97 / earlier 2021',
+      'WAIS-IV / Processing Speed / standard 81',
+      'CVLT-3 / Long Delay Free Recall / scaled 9 / earlier 2021',
+      'CVLT-3 / Long Delay Free Recall / scaled 4',
+    ]);
+  });
+
+  test('with sums beside the scores of composites give what agrees with the percentile, and an interval around it', () => {
+    expect(
+      scoresOf('BOT-2 | Scale Score | Standard Score | 90% CI | %ile Rank\n---|---\nManual Coordination | 19 | 38 | ± 5 | 12'),
+    ).toEqual(['BOT-2 / Manual Coordination / t 38 / p12 / 33-43@90']);
+  });
+
+  test('of right answers in percent are no test that nobody knows', () => {
+    expect(scoresOf('My skill check | Right | Percent\n---|---\nPlace value | 9 | 90%\nAdding | 10 | 100%\nDividing | 2 | 25%')).toEqual(
+      [],
+    );
+  });
+
   test('name clusters as score programs shorten them, letter their scales, and mix metrics', () => {
     expect(
       scoresOf(
@@ -403,6 +449,27 @@ describe('prose', () => {
         'On the WAIS-IV, of 54 Coding symbols none was wrong. A deficit is a Working Memory score below 85 together with slow work. Digit Span was 6 of 16.',
       ),
     ).toEqual([]);
+  });
+
+  test('not from how the words of a scale are used, nor from the numbers of a list', () => {
+    expect(
+      scoresOf(
+        'BRIEF-2 T scores of 60–64 are mildly elevated.',
+        'On the WAIS-IV there is a decline in (1) Vocabulary, (2) Coding, and (3) Similarities.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('in a list belong to the instrument of the paragraph that leads to it', () => {
+    expect(
+      scoresOf('On the WAIS-5 he earned the following:', '- Full Scale IQ: 92 (30th percentile)', 'The WAIS-IV was given before.'),
+    ).toEqual(['WAIS-5 / Full Scale IQ / standard 92 / p30']);
+  });
+
+  test('behind what their metric is in brackets', () => {
+    expect(
+      scoresOf('WAIS-IV subtest scaled scores (mean 10, standard deviation 3) were: Similarities 11; Vocabulary 12; Coding 8.'),
+    ).toEqual(['WAIS-IV / Similarities / scaled 11', 'WAIS-IV / Vocabulary / scaled 12', 'WAIS-IV / Coding / scaled 8']);
   });
 
   test('as points out of the most there are, where an instrument counts points', () => {

@@ -42,7 +42,7 @@ export function scaleOf(instrument: Instrument | null, printed: string): Scale |
 
 function namedScaleOf(index: Map<string, Scale>, printed: string): Scale | undefined {
   const plain = plainName(printed);
-  const inBrackets = printed.match(/\(([^)]+)\)/)?.[1];
+  const inBrackets = printed.match(/\(([^)]*\p{Lu}[^)]*)\)/u)?.[1]?.replace(/^(?:SS|StS|ScS|T|PR|CI)$/, '');
   return (
     index.get(plain) ??
     index.get(plain.replace(endings, '')) ??
@@ -81,18 +81,19 @@ function beginsWordsOf(name: string, shortened: string): boolean {
 function cleanLabel(printed: string): string {
   return printed
     .replace(/[*†‡§^]+|(?<=\p{L})[¹²³]+/gu, '')
+    .replace(/\s*\((?:SS|StS|ss|ScS|T|z)(?:[- ]scores?)?\)$/, '')
     .replace(/^[\s•·\-–—>]+|[\s:.…·\-–—]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** A printed name of a scale: as printed, an abbreviation spelled out as the publisher does; a figure that ran into the name falls away. */
+/** A printed name of a scale: as printed, an abbreviation spelled out as the publisher does; a figure or the letter of a note that ran into the name falls away. */
 export function nameScale(instrument: Instrument | null, printed: string): NamedScale {
   const cleaned = cleanLabel(printed);
-  const bare = cleaned.replace(/\s+\d{2,}$/, '');
+  const bare = cleaned.replace(/\s+\d{2,}$|(?<=\p{L}{2}|\))[a-d]$/u, '');
   const label = bare !== cleaned && scaleOf(instrument, cleaned) === null && scaleOf(instrument, bare) !== null ? bare : cleaned;
   const scale = scaleOf(instrument, label);
-  const rest = instrument ? label.replace(new RegExp(`^${instrument.name}(?:-\\S+)? `), '') : label;
+  const rest = instrument ? label.replace(new RegExp(`^${instrument.name}(?:-\\S+)?[,:–—-]? `), '') : label;
   if (rest !== label && scale !== null && scaleOf(instrument, rest) === scale) return nameScale(instrument, rest);
   const isAbbreviation =
     scale?.aliases.includes(label) === true && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$|^G\p{Ll}{1,3}$/u.test(label);

@@ -2,7 +2,7 @@ import { findDates, type PrintedDate } from './dates.ts';
 
 /** Labels and phrases before the days of testing, and before the day of the report. */
 const testingLabel =
-  /\b(?:dates? (?:of )?(?:(?:the )?(?:test(?:ing|ed)?|evaluat(?:ions?|ed)|assess(?:ments?|ed)|exam(?:ination)?|administration|sessions?|service|visits?|seen)|(?:test|evaluation|assessment|testing|session|exam) ?s?)|(?:test(?:ing)?|evaluation|assessment|session|exam) dates?(?:\(s\))?|dates?\(s\) of (?:testing|evaluation|assessment)|tested(?: on)?|evaluated(?: on)?|assessed(?: on)?|seen(?: on)?|examined(?: on)?|testing|evaluation|assessment|(?:was|were) (?:administered|given|tested|evaluated|assessed|seen) (?:on|by \w+ on)|(?:testing|evaluation|assessment) (?:was|were) (?:completed|conducted|done|carried out) on|DO[ET])\s*(?:\(s\))?\s*(?:[:–-]|(?=\s*(?:on\s+)?(?:\d{1,2}[/.-]\d|\d{4}-\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)))/gi;
+  /\b(?:dates? (?:of )?(?:(?:the )?(?:test(?:ing|ed)?|evaluat(?:ions?|ed)|assess(?:ments?|ed)|exam(?:ination)?|administration|sessions?|service|visits?|seen)|(?:test|evaluation|assessment|testing|session|exam) ?s?)|(?:test(?:ing)?|evaluation|assessment|session|exam) dates?(?:\(s\))?|dates?\(s\) of (?:testing|evaluation|assessment)|tested(?: on)?|evaluated(?: on)?|assessed(?: on)?|seen(?: on)?|examined(?: on)?|testing|evaluation|assessment|(?:was|were) (?:administered|given|tested|evaluated|assessed|seen) (?:on|by \w+ on)|(?:saw|met with|tested|evaluated|assessed|examined) (?:him|her|them|(?:Mr|Mrs|Ms)\.? [\p{L}'’-]+|[\p{L}'’-]+) on|(?:testing|evaluation|assessment) (?:was|were) (?:completed|conducted|done|carried out) on|DO[ET])\s*(?:\(s\))?\s*(?:[:–-]|(?=\s*(?:on\s+)?(?:\d{1,2}[/.-]\d|\d{4}-\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)))/giu;
 const reportLabel =
   /\b(?:date of (?:the )?(?:report|letter|write-?up|note|intake)|report(?:ed)?(?: date| written| dated| completed| issued)?(?: on)?|(?:intake|letter|written|completion) date|date (?:written|completed|reported|of completion)|dated?(?! of birth)|written(?: on)?)\s*(?:[:–-]|(?=\s*(?:on\s+)?(?:\d{1,2}[/.-]\d|\d{4}-\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)))/gi;
 
@@ -10,10 +10,16 @@ const reportLabel =
 const nextLabel = /\b[A-Z][A-Za-z/ ]{2,30}(?:\([a-z]+\))?:/;
 const fieldReach = 160;
 const notThisEvaluation =
-  /\b(?:birth|born|DOB|prior|previous|last|first|earlier|initial(?:ly)?|next|re-?evaluation due|due)\b[^.;:\n]{0,25}$/i;
+  /\b(?:birth|born|DOB|prior|previous|last|first|earlier|initial(?:ly)?|next|re-?evaluation due|due)\b[^.;:\n]{0,25}$|\bencl(?:\.|osures?|osed)?\s*:[^\n]*$/i;
 
 /** The last day of testing, else the day of the report; and the day of the report. ISO dates, null where the text tells none. */
-export function findAssessmentDates(text: string): { assessedOn: string | null; reportedOn: string | null } {
+export interface AssessmentDates {
+  assessedOn: string | null;
+  reportedOn: string | null;
+}
+
+/** Reads the days of testing and of the report from their fields, and from phrases where there are none. */
+export function findAssessmentDates(text: string): AssessmentDates {
   const dates = findDates(text);
   const tested = datesAfter(text, dates, testingLabel);
   const others = dates.filter((date) => !tested.includes(date));

@@ -50,4 +50,30 @@ describe('an earlier note', () => {
     expect(timeOf('Attention was poor')).toBe('historic');
     expect(timeOf('Attention is sound')).toBe('current');
   });
+
+  test("is the first of two reports in one file, whose days are then the later one's", async () => {
+    const { structure, timeOf } = await structureOf([
+      'PSYCHOLOGICAL EVALUATION',
+      'Examinee: Sam Doe      Date of birth: November 17, 2002',
+      'Dates seen: June 3, 2019      Report: June 24, 2019',
+      '',
+      'HISTORY',
+      'He slept five hours a night and was anxious.',
+      '',
+      'September 26, 2025',
+      '',
+      'Office of Accessibility Services',
+      '',
+      'Re: Sam Doe',
+      '',
+      'To the Committee:',
+      '',
+      'I saw him on September 18, 2025. He now sleeps seven hours.',
+      '',
+      'Encl.: Psychological Evaluation, June 24, 2019',
+    ]);
+    expect(structure).toMatchObject({ assessedOn: '2025-09-18', earlierNotes: [{ year: 2019 }] });
+    expect(timeOf('slept five hours')).toBe('historic');
+    expect(timeOf('now sleeps seven')).toBe('current');
+  });
 });

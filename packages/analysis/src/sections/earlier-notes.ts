@@ -1,5 +1,6 @@
 import type { ReadDocument, StructuredDocument } from '../model.ts';
 import { findDates, monthsBetween } from './dates.ts';
+import type { DocumentPart } from './document-parts.ts';
 
 type EarlierNote = StructuredDocument['earlierNotes'][number];
 
@@ -13,10 +14,14 @@ const monthsToAnother = 6;
 
 /**
  * The parts of a document that repeat an earlier note: from a line that says so ("copied forward from note of 05/20/2025") to the one that ends it, or to a
- * heading of the present date; and what stands below a heading with an earlier date.
+ * heading of the present date; what stands below a heading with an earlier date; and the earlier of several reports in one file.
  */
-export function findEarlierNotes(document: ReadDocument, assessedOn: string | null): EarlierNote[] {
-  const notes: EarlierNote[] = [];
+export function findEarlierNotes(document: ReadDocument, parts: readonly DocumentPart[], assessedOn: string | null): EarlierNote[] {
+  const notes: EarlierNote[] = parts.flatMap((part) => {
+    const date = part.assessedOn ?? part.reportedOn;
+    const isEarlier = date !== null && assessedOn !== null && monthsBetween(date, assessedOn) >= monthsToAnother;
+    return isEarlier ? [{ start: part.start, end: part.end, year: Number(date.slice(0, 4)) }] : [];
+  });
   let open: (EarlierNote & { isCopied: boolean }) | null = null;
   const close = (end: number) => {
     if (open) notes.push({ start: open.start, end, year: open.year });

@@ -1,5 +1,6 @@
 import type { Block, ReadDocument, Section, Statement, StructuredDocument, Table } from '../model.ts';
-import { findAssessmentDates } from './assessment-dates.ts';
+import { type AssessmentDates, findAssessmentDates } from './assessment-dates.ts';
+import { type DocumentPart, findDocumentParts } from './document-parts.ts';
 import { earlierNoteAt, findEarlierNotes } from './earlier-notes.ts';
 import { findInstructions } from './find-instructions.ts';
 import { findSections } from './find-sections.ts';
@@ -25,8 +26,9 @@ export function findStructure(document: ReadDocument): StructuredDocument {
   const visible = visibleText(document);
   const people = findPeople(visible);
   const sections = findSections(document);
-  const dates = findAssessmentDates(visible);
-  const earlierNotes = findEarlierNotes(document, dates.assessedOn ?? dates.reportedOn);
+  const parts = findDocumentParts(document);
+  const dates = datesOf(parts) ?? findAssessmentDates(visible);
+  const earlierNotes = findEarlierNotes(document, parts, dates.assessedOn ?? dates.reportedOn);
   const reading: Reading = { document, people, assessedOn: dates.assessedOn, grade: readGrade(visible), earlierNotes };
   const blocks = blocksOf(document, sections);
   const tables = new Map(document.tables.map((table) => [table.id, table]));
@@ -34,6 +36,14 @@ export function findStructure(document: ReadDocument): StructuredDocument {
     passagesOf(blocks.get(section) ?? [], tables).flatMap((passage) => statementsOf(passage, section, reading)),
   );
   return { sections, statements, earlierNotes, ...dates, isAssessment: isAssessment(visible, sections, people) };
+}
+
+/** The days of the latest of several reports in one file. */
+function datesOf(parts: readonly DocumentPart[]): AssessmentDates | null {
+  if (parts.length < 2) return null;
+  const dated = parts.filter((part) => part.assessedOn !== null);
+  const latest = dated.toSorted((a, b) => (a.assessedOn ?? '').localeCompare(b.assessedOn ?? '')).at(-1);
+  return latest ? { assessedOn: latest.assessedOn, reportedOn: latest.reportedOn } : null;
 }
 
 /** The text with what a reader cannot see blanked out, so that every place stays where it is. */

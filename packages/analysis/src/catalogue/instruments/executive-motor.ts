@@ -96,6 +96,17 @@ export const executiveAndMotor: readonly Instrument[] = [
     ),
   }),
   instrument({
+    name: 'Finger Tapping Test',
+    titles: ['Finger Tapping', 'Finger Oscillation Test', 'Finger Oscillation'],
+    metric: 't',
+    whole: 'Dominant Hand',
+    source: 'Heaton norms: T, low is weak',
+    scales: tScales(
+      'Dominant Hand|Dominant|Right|Right Hand|Right (dominant);Nondominant Hand|Nondominant|Non-dominant|Left|Left Hand',
+      'low',
+    ),
+  }),
+  instrument({
     name: 'SDMT',
     titles: ['Symbol Digit Modalities Test'],
     metric: 'z',

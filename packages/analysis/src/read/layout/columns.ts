@@ -1,6 +1,7 @@
 import { largest, smallest } from './extremes.ts';
 import { linesOf } from './lines.ts';
 import type { Line, Print, Rule, Segment } from './print.ts';
+import { isTabular } from './table-zones.ts';
 
 const fewestLines = 5;
 const narrowestColumn = 0.25;
@@ -50,7 +51,7 @@ function findGutter(prints: Print[], rules: Rule[]): Gutter | null {
   const x1 = largest(lines.map((line) => line.x1));
   let best: { gutter: Gutter; count: number } | null = null;
   for (const x of candidates(lines, x0, x1)) {
-    for (const stretch of stretchesClearOf(x, lines, rules)) {
+    for (const stretch of stretchesClearOf(x, lines, rules).flatMap((clear) => partedByTables(clear, x))) {
       if (stretch.length <= (best?.count ?? fewestLines - 1) || !holdsProseOnBothSides(stretch, x, x1 - x0)) continue;
       best = { gutter: { x, top: stretch[0]?.y ?? 0, bottom: withoutHeadingBelow(stretch).at(-1)?.y ?? 0 }, count: stretch.length };
     }
@@ -95,6 +96,28 @@ function stretchesClearOf(x: number, lines: Line[], rules: Rule[]): Line[][] {
     else stretches.at(-1)?.push(line);
   }
   return stretches;
+}
+
+/** As many rows of a table with nothing beside them are a table across the page. */
+const fewestRows = 6;
+
+/** A table that stands alone between columns above it and columns below it parts them, though it is narrow enough to lie on one side. */
+function partedByTables(lines: Line[], x: number): Line[][] {
+  const isLeft = (line: Line) => line.segments.every((segment) => segment.x1 <= x);
+  const isRight = (line: Line) => line.segments.every((segment) => segment.x0 >= x);
+  const parts: Line[][] = [[]];
+  for (let i = 0; i < lines.length; ) {
+    const first = lines[i];
+    const side = first && [isLeft, isRight].find((test) => test(first));
+    const next = lines.findIndex((line, at) => at >= i && !(side?.(line) ?? false));
+    const end = next < 0 ? lines.length : Math.max(next, i + 1);
+    const run = lines.slice(i, end);
+    const isTable = run.length >= fewestRows && run.filter(isTabular).length >= 0.6 * run.length;
+    if (isTable && i > 0) parts.push([]);
+    else parts.at(-1)?.push(...run);
+    i = end;
+  }
+  return parts;
 }
 
 /** Most of what stands on either side is prose, told by its characters: a table in a column of prose has many short pieces, and a paragraph's last line is short. */

@@ -1,3 +1,5 @@
+import type { Block } from '../../model.ts';
+import { earlierNoteAt } from '../../sections/earlier-notes.ts';
 import { blockIndexAt, type ScoreContext } from '../context.ts';
 import { isInRange, metricOf } from '../metric.ts';
 import type { InstrumentMention } from '../name-instruments.ts';
@@ -108,7 +110,10 @@ function subjectOf(score: BoundScore, sentence: Sentence, context: ScoreContext,
   const close = closest(candidates, start, sentence, context);
   if (close) return { instrument: close.mention, scale: close.candidate.scale };
   const inTable = candidates
-    .map((candidate) => ({ candidate, reading: known.find((reading) => isOf(reading, candidate) && isStatedBy(reading, score)) }))
+    .map((candidate) => ({
+      candidate,
+      reading: known.find((reading) => isOf(reading, candidate) && isStatedBy(reading, score) && isOfSameNote(reading, sentence, context)),
+    }))
     .find(({ reading }) => reading !== undefined);
   if (inTable?.reading) return { instrument: inTable.reading.instrument, scale: inTable.candidate.scale };
   const near = nearest(candidates, start, context);
@@ -116,6 +121,10 @@ function subjectOf(score: BoundScore, sentence: Sentence, context: ScoreContext,
   const unknown = candidates.find((candidate) => candidate.named !== null);
   return unknown?.named ? { instrument: unknown.named, scale: unknown.scale } : null;
 }
+
+/** A table of an earlier report says nothing of the instruments of a later one. */
+const isOfSameNote = (reading: ScoreReading, sentence: Sentence, { structure: { earlierNotes } }: ScoreContext): boolean =>
+  earlierNoteAt(earlierNotes, reading.start) === earlierNoteAt(earlierNotes, sentence.start);
 
 const isOf = (reading: ScoreReading, candidate: ScaleCandidate): boolean =>
   reading.instrument.instrument === candidate.instrument && reading.scale.key === candidate.scale.key;
@@ -127,15 +136,23 @@ interface Near {
   candidate: ScaleCandidate;
 }
 
+/** The paragraph that leads to a list ("On the WAIS-5 he earned:") goes with each of its items. */
+function leadOf(blocks: readonly Block[], at: number): number {
+  if (blocks[at]?.kind !== 'list_item') return at;
+  const lead = blocks.slice(0, at).findLastIndex(({ kind }) => kind !== 'list_item');
+  return blocks[lead]?.kind === 'paragraph' ? lead : at;
+}
+
 /** The instrument that the sentence names, else its paragraph before it, else the heading above. */
-function closest(candidates: ScaleCandidate[], at: number, sentence: Sentence, context: ScoreContext): Near | null {
+function closest(candidates: ScaleCandidate[], place: number, sentence: Sentence, context: ScoreContext): Near | null {
   const { blocks } = context.document;
-  const above = blocks[blockIndexAt(context.document, sentence.block.start) - 1];
-  const from = above?.kind === 'heading' ? above.start : sentence.block.start;
+  const at = leadOf(blocks, blockIndexAt(context.document, sentence.block.start));
+  const above = blocks[at - 1];
+  const from = above?.kind === 'heading' ? above.start : (blocks[at]?.start ?? sentence.block.start);
   const here = mentionsWith(candidates, context).filter((mention) => mention.start >= from && mention.end <= sentence.end);
   const inSentence = here.filter((mention) => mention.start >= sentence.start);
   return withCandidate(
-    inSentence.findLast((mention) => mention.start < at) ?? inSentence[0] ?? here.findLast((mention) => mention.start < at),
+    inSentence.findLast((mention) => mention.start < place) ?? inSentence[0] ?? here.findLast((mention) => mention.start < place),
     candidates,
   );
 }

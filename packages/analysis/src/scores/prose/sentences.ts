@@ -12,9 +12,11 @@ export interface Sentence {
 
 const kin = /\b(?:brother|sister|sibling|cousin|twin|uncle|aunt|nephew|niece|grandfather|grandmother|classmate)s?\b/i;
 const norm =
-  /\bmeans?\s*(?:of|=|is|are|\()|(?<!\b(?:HRT|RT|time) )\bstandard deviations?\b|\bSD\s*(?:=|of)|\bscores?\s+(?:between|ranging|from \d)|\b(?:are|is) considered\b|\bfall(?:s|ing)? between\b|\b(?:average|normal) range (?:is|of)\b/i;
+  /\bmeans?\s*(?:of|=|is|are|\()|(?<!\b(?:HRT|RT|time) )\bstandard deviations?\b|\bSD\s*(?:=|of)|\bscores?\s+(?:between|ranging|from \d)|\b(?:are|is) considered\b|\bscores?\s+of\s+\d+\s*(?:[-–—]|to)\s*\d+\s+(?:are|is|as|fall|indicate|in the|Average|Below|Above|Low|High)\b|\bcalls?\s+(?:scaled|standard|T)[- ]?scores?\b|\bfall(?:s|ing)? between\b|\b(?:average|normal) range (?:is|of)\b/i;
 /** "with 95% confidence that her score of 101 falls between 96 and 106" tells an interval and no norm. */
 const ownInterval = /\b(?:68|90|95)\s*(?:%|percent|out of 100)[^.;]{0,30}?(?:confiden|chance|certain|probab)[^.;]*\bfalls? between\b/i;
+/** "Subtest scaled scores (mean 10, standard deviation 3) were: Similarities 11": only what stands in brackets explains. */
+const normInBrackets = /\([^()]*\b(?:means?|M|SD|standard deviations?)\b[^()]*\)/g;
 const local =
   /\b(?:benchmark|locally|district norms|local norms|curriculum-based|CBM|DIBELS|AIMSweb|MAP|NWEA|i-Ready|STAR|Lexile|SAT|ACT|GPA|GRE|LSAT|MCAT)\b/;
 
@@ -92,7 +94,8 @@ function statementsWithin(ordered: readonly Statement[], block: Block): Statemen
 }
 
 function mayTellScores({ statement }: Sentence, text: string): boolean {
-  if (!/\d|percentile/.test(text) || (norm.test(text) && !ownInterval.test(text)) || local.test(text) || kin.test(text)) return false;
+  const isNorm = norm.test(text.replace(normInBrackets, '')) && !ownInterval.test(text);
+  if (!/\d|percentile/.test(text) || isNorm || local.test(text) || kin.test(text)) return false;
   return (
     statement === null ||
     (statement.subject === 'client' &&

@@ -91,7 +91,7 @@ const outOf = /(?<![\d.,/:\p{L}-])(?<value>\d{1,3})\s*(?:\/|\s(?:out\s+)?of\s+(?
 
 const units = String.raw`(?:%|percent|words?|wpm|minutes?|mins?|hours?|hrs?|years?|yrs?|months?|weeks?|days?|items?|points?|seconds?|sec|questions?|pages?|times|out of|of (?:the )?\d+|grade|errors?|students?|subtests?|sessions?|trials?|mg|mm|dB|feet|pounds|absences|credits?|letters|sentences|letters|and\s+(?:above|over|below|higher|up|older|under)|or\s+(?:above|over|below|higher|more|greater|less|lower))`;
 const bareNumber = new RegExp(
-  String.raw`(?<![\d.,/#$:\p{L}−-])(?<![\p{L}]\.)(?<value>\d{1,3})(?!\d|\.\d|,\d{3}|\/\d|:\d|[-–]\p{L}|[-–]\d|(?:st|nd|rd|th)\b|\s*${units}(?![\p{L}]))`,
+  String.raw`(?<![\d.,/#$:\p{L}−-])(?<![\p{L}]\.)(?<![,;:]\s*(?:(?:and|or)\s+)?\()(?<value>\d{1,3})(?!\d|\.\d|,\d{3}|\/\d|:\d|[-–]\p{L}|[-–]\d|(?:st|nd|rd|th)\b|\s*${units}(?![\p{L}]))`,
   'gu',
 );
 /** "the cut-off of 25", "a score below 85" are nobody's scores. */

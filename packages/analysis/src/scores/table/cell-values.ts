@@ -29,11 +29,16 @@ export function readRange(text: string): { low: number; high: number } | null {
   return low <= high ? { low, high } : null;
 }
 
+/** "101 SS (107)", "−1.4 z": the metric behind the figure. */
+const suffixed = /^([-−+]?\d+(?:\.\d+)?)\s*(SS|StS|ss|ScS|T|z)(?![\p{L}\d])\s*(?:\((.+)\))?$/u;
+
 /** A cell that may hold a score with its interval or percentile: "85 (80-90)", "85 (16)", "85/16", "85 (16th %ile)", "45 ± 5". */
 export function readScoreCell(text: string): CellValues {
   const trimmed = text.trim();
   const only = readNumber(trimmed);
   if (only !== null) return { value: only, percentile: null, interval: null };
+  const before = trimmed.match(suffixed);
+  if (before) return { value: readNumber(before[1] ?? ''), percentile: null, interval: readRange(before[3] ?? '') };
   const around = trimmed.match(/^(\d+)\s*(?:±|\+\/-)/);
   if (around) return { value: Number(around[1]), percentile: null, interval: readRange(trimmed) };
   const parts = trimmed.match(/^([A-Za-z-]{0,3}\s*[=:]?\s*[-−]?\d+(?:\.\d+)?)\*?\s*(?:[([;,/]\s*)(.+?)[)\]]?$/);
@@ -41,6 +46,11 @@ export function readScoreCell(text: string): CellValues {
   if (!parts || value === null) return { value: null, percentile: null, interval: null };
   const interval = readRange((parts[2] ?? '').replace(/^.*?(?=\d+\s*(?:-|–|to))/i, ''));
   return { value, percentile: interval ? null : readNumber(parts[2] ?? ''), interval };
+}
+
+/** The figure in brackets behind a figure and its metric: 107 in "101 SS (107)". */
+export function readBracketed(text: string): number | null {
+  return readNumber(text.trim().match(suffixed)?.[3] ?? '');
 }
 
 /** Words before the figure in a cell that say its metric: "SS = 87", "ss = 8", "T 41", "z = -0.67". Capitals tell standard from scaled scores. */
@@ -53,6 +63,8 @@ const cellMetrics: readonly { pattern: RegExp; printed: ScoreType }[] = [
 
 /** The metric that a cell prints with its figure; null where it prints the figure alone. */
 export function readMetric(text: string): ScoreType | null {
+  const behind = text.trim().match(suffixed)?.[2];
+  if (behind) return readMetricName(behind);
   return cellMetrics.find(({ pattern }) => pattern.test(text.trim()))?.printed ?? null;
 }
 

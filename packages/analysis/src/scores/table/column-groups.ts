@@ -58,7 +58,7 @@ function withScores(panel: Column[], cells: string[][]): Column[] {
 }
 
 /** The share of rows in which the figure of one column has the rank that another prints. */
-function shareThatAgrees(score: Column, rank: Column, cells: string[][]): number {
+export function shareThatAgrees(score: Column, rank: Column, cells: string[][]): number {
   const fits = cells.flatMap((row) => {
     const value = readNumber(row[score.index] ?? '');
     const percentile = readNumber(row[rank.index] ?? '');

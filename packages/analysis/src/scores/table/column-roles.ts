@@ -105,6 +105,8 @@ const currentTesting =
 /** "Start | Now", "Fall | Spring": two columns of figures whose titles tell an earlier testing from this one are scores both. */
 function ofTwoTestings(columns: Column[]): Column[] {
   const isOpen = ({ role }: Column) => role === 'unknown' || role === 'score';
+  const dated = columns.filter((column) => isOpen(column) && /^(?:(?:0?[1-9]|1[0-2])\/)?(?:19|20)\d{2}$/.test(column.header.trim()));
+  if (dated.length >= 2) return columns.map((column) => (dated.includes(column) ? { ...column, role: 'score' } : column));
   const earlier = columns.filter((column) => isOpen(column) && earlierTesting.test(column.header.trim()));
   const current = columns.filter((column) => isOpen(column) && currentTesting.test(column.header.trim()));
   if (earlier.length === 0 || earlier.length !== current.length) return columns;

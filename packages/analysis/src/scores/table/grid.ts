@@ -19,7 +19,9 @@ export function gridsOf(table: Table): Grid[] {
   const parts: { header: Cell[]; rows: TableRow[] }[] = [];
   rows.forEach((row, i) => {
     const isHeader = row === table.header ? filled(row).length > 1 : isHeaderRow(row, i === 0 && rows.length > 1);
-    if (isHeader) parts.push({ header: row.cells, rows: [] });
+    const above = parts.at(-1);
+    if (isHeader && above && above.rows.length === 0) above.header = underMerged(above.header, row.cells);
+    else if (isHeader) parts.push({ header: row.cells, rows: [] });
     else if (parts.length === 0) parts.push({ header: [], rows: [row] });
     else parts.at(-1)?.rows.push(row);
   });
@@ -33,6 +35,17 @@ export function gridsOf(table: Table): Grid[] {
     };
     if (isOnItsSide(grid)) return [turned(grid, header)];
     return isByTesting(grid) ? [byTesting(grid)] : [grid];
+  });
+}
+
+/** A header of two rows, the upper of which names groups of columns: each column with the words over it. */
+function underMerged(upper: Cell[], lower: Cell[]): Cell[] {
+  let over = '';
+  return lower.map((cell, i) => {
+    const words = upper[i]?.text.trim() ?? '';
+    if (words !== '') over = words;
+    const isOver = words !== '' || (i > 0 && cell.text.trim() !== '');
+    return { ...cell, text: [isOver ? over : '', cell.text.trim()].filter((text) => text !== '').join(' ') };
   });
 }
 
@@ -67,7 +80,9 @@ const filled = (row: TableRow): Cell[] => row.cells.filter((cell) => cell.text.t
 /** A row of words of which some announce scores or percentiles; at the top of a table any row of words with several cells. */
 function isHeaderRow(row: TableRow, isFirst: boolean): boolean {
   const cells = filled(row);
-  if (cells.length < 2 || !cells.every((cell) => readNumber(cell.text) === null && /\p{L}|%/u.test(cell.text))) return false;
+  const isTitle = (cell: Cell) => isDateTitle(cell.text) || (readNumber(cell.text) === null && /\p{L}|%/u.test(cell.text));
+  if (cells.length < 2 || !cells.every(isTitle) || cells.every((cell) => isDateTitle(cell.text))) return false;
+  if (isFirst && cells.filter((cell) => isDateTitle(cell.text)).length >= 2) return true;
   const roles = columnsOf(
     row.cells.map((cell) => cell.text),
     [],
@@ -78,6 +93,9 @@ function isHeaderRow(row: TableRow, isFirst: boolean): boolean {
   const told = roles.filter((role) => ['score', 'percentile', 'interval', 'raw', 'label'].includes(role)).length;
   return isFirst || ((roles.includes('score') || roles.includes('raw')) && told >= (cells.length - 1) / 2);
 }
+
+/** "2019", "06/2021", "2025 (WIAT-4)" over a column. */
+const isDateTitle = (text: string): boolean => /^(?:(?:0?[1-9]|1[0-2])\/)?(?:19|20)\d{2}(?:\s*\([^)]*\))?$/.test(text.trim());
 
 function headingOf(row: TableRow): string | null {
   const [only, ...others] = filled(row);
@@ -94,7 +112,7 @@ function isOnItsSide(grid: Grid): boolean {
   const tops = columnsOf(['', ...grid.header.slice(1)], [[]])
     .slice(1)
     .map((column) => column.role);
-  const isTold = roles.includes('score') && roles.every((role) => role !== 'scale' && role !== 'test');
+  const isTold = roles.includes('score') && roles.every((role) => role !== 'scale' && role !== 'test') && !labels.some(isInstrument);
   return (
     grid.rows.length <= 6 &&
     grid.header.length >= 3 &&

@@ -1,10 +1,10 @@
 import type { Cell } from '../../model.ts';
 import type { ScoreContext } from '../context.ts';
-import { isInRange, metricOf } from '../metric.ts';
-import { nameScale, publishedScale, scaleOf } from '../scale-names.ts';
+import { agrees, isInRange, metricOf } from '../metric.ts';
+import { nameScale, scaleOf } from '../scale-names.ts';
 import type { NamedInstrument, NamedScale, ScoreReading } from '../score-reading.ts';
 import type { TestingTime } from '../testing-time.ts';
-import { isBlank, readMetric, readMetricName, readNumber, readRange, readScoreCell } from './cell-values.ts';
+import { isBlank, readBracketed, readMetric, readMetricName, readNumber, readRange, readScoreCell } from './cell-values.ts';
 import { type ColumnGroup, labelOf } from './column-groups.ts';
 import type { Column } from './column-roles.ts';
 import type { Grid } from './grid.ts';
@@ -37,7 +37,8 @@ export function readRow(input: RowInput): ScoreReading[] {
   const printed = printedValueOf(input, named, scale);
   if (!printed) return [];
   const cell = (column: Column | null) => (column ? (row.cells[column.index] ?? null) : null);
-  const interval = readRange(cell(group.interval)?.text ?? '') ?? printed.interval;
+  const interval =
+    readRange(cell(group.interval)?.text ?? '') ?? around(cell(group.interval)?.text ?? '', printed.value) ?? printed.interval;
   const labelText = cell(group.label)?.text.trim() ?? '';
   const places = [
     [...group.scales.map(cell), cell(input.test)].findLast((candidate) => candidate?.text === label) ?? null,
@@ -46,24 +47,36 @@ export function readRow(input: RowInput): ScoreReading[] {
     cell(group.interval),
     cell(group.label),
   ].filter((candidate): candidate is Cell => candidate !== null && candidate.text.trim() !== '');
-  return [
-    {
-      instrument: named,
-      scale,
-      type: printed.type,
-      value: printed.value,
-      percentile: printed.percentile,
-      interval: interval ? { level: group.interval?.level ?? levelOfScores(group), ...interval } : null,
-      label: isBlank(labelText) ? null : labelText,
-      rater,
-      historic: time.historic,
-      year: time.year,
-      page: row.page,
-      source: 'table',
-      start: Math.min(...places.map((place) => place.start)),
-      end: Math.max(...places.map((place) => place.end)),
-    },
-  ];
+  const reading: ScoreReading = {
+    instrument: named,
+    scale,
+    type: printed.type,
+    value: printed.value,
+    percentile: printed.percentile,
+    interval: interval ? { level: group.interval?.level ?? levelOfScores(group), ...interval } : null,
+    label: isBlank(labelText) ? null : labelText,
+    rater,
+    historic: time.historic,
+    year: time.year,
+    page: row.page,
+    source: 'table',
+    start: Math.min(...places.map((place) => place.start)),
+    end: Math.max(...places.map((place) => place.end)),
+  };
+  return [reading, ...inBracketsOf(reading, printed.cell, input)];
+}
+
+/** The score of another testing that stands in brackets behind this one. */
+function inBracketsOf(reading: ScoreReading, cell: Cell | null, { context: { bracketed }, named }: RowInput): ScoreReading[] {
+  const value = bracketed && cell ? readBracketed(cell.text) : null;
+  if (!bracketed || value === null || !isInRange(reading.type, value, named?.instrument ?? null)) return [];
+  return [{ ...reading, value, percentile: null, interval: null, label: null, ...bracketed }];
+}
+
+/** "± 4" in a column of its own. */
+function around(text: string, value: number): { low: number; high: number } | null {
+  const reach = /^(?:±|\+\/-)\s*(\d{1,2})$/.exec(text.trim())?.[1];
+  return reach === undefined ? null : { low: value - Number(reach), high: value + Number(reach) };
 }
 
 const levelOfScores = (group: ColumnGroup): number | null => group.scores.find((score) => score.level !== null)?.level ?? null;
@@ -96,12 +109,17 @@ function subjectOf(label: string, { named, context, beside }: RowInput): { instr
     const full = scaleOf(mention.instrument, whole);
     return {
       instrument: mention,
-      scale: full ? publishedScale(full) : nameScale(mention.instrument, /\p{L}|\d/u.test(rest) ? rest : mention.instrument.whole),
+      scale: nameScale(mention.instrument, full ? whole : /\p{L}|\d/u.test(rest) ? rest : mention.instrument.whole),
     };
   }
   if (!named) return null;
   const own = named.instrument ? mentionsIn(label, context).find((candidate) => candidate.instrument === named.instrument) : undefined;
-  const rest = own ? label.slice(own.end).replace(/^[\s:,()–—-]+|[\s)]+$/g, '') : label;
+  const rest = own
+    ? label
+        .slice(own.end)
+        .replace(/\((?:SS|StS|ss|ScS|T|z)\)$/, '')
+        .replace(/^[\s:,()–—-]+|[\s)]+$/g, '')
+    : label;
   const isWhole = (own && rest === '') || (named.instrument?.metric === 'raw' && named.instrument.scales.length === 0);
   return { instrument: named, scale: nameScale(named.instrument, isWhole ? (named.instrument?.whole ?? label) : rest || label) };
 }
@@ -114,23 +132,27 @@ interface PrintedValue {
   cell: Cell | null;
 }
 
-function printedValueOf({ group, row, metric }: RowInput, named: NamedInstrument, scale: NamedScale): PrintedValue | null {
+function printedValueOf(input: RowInput, named: NamedInstrument, scale: NamedScale): PrintedValue | null {
+  const { group, row, metric } = input;
+  const metricInName = readMetricName(nameIn(input).match(/\(([A-Za-z -]+)\)$/)?.[1] ?? '');
   const text = (column: Column | null) => (column ? (row.cells[column.index]?.text ?? '') : '');
   const ranked = readScoreCell(text(group.percentile)).value;
   const percentile = ranked !== null && ranked >= 0 && ranked <= 100 ? ranked : null;
-  for (const column of inOrderOf(group.scores, scale)) {
+  const values = inOrderOf(group.scores, scale).flatMap((column): PrintedValue[] => {
     const cell = readScoreCell(text(column));
-    if (cell.value === null) continue;
+    if (cell.value === null) return [];
     const rank = percentile ?? (cell.percentile !== null && cell.percentile <= 100 ? cell.percentile : null);
     const type = metricOf({
       value: cell.value,
-      printed: readMetric(text(column)) ?? readMetricName(text(metric)) ?? column.printed,
+      printed: readMetric(text(column)) ?? readMetricName(text(metric)) ?? metricInName ?? column.printed,
       scale: scale.scale,
       instrument: named.instrument,
       percentile: rank,
     });
-    if (type) return { type, value: cell.value, percentile: rank, interval: cell.interval, cell: row.cells[column.index] ?? null };
-  }
+    return type ? [{ type, value: cell.value, percentile: rank, interval: cell.interval, cell: row.cells[column.index] ?? null }] : [];
+  });
+  const [first] = values;
+  if (first) return values.find((value) => value.percentile !== null && agrees(value.type, value.value, value.percentile)) ?? first;
   const isRaw = named.instrument?.metric === 'raw' || scale.scale?.metric === 'raw';
   const raw = isRaw
     ? group.raws
@@ -144,7 +166,7 @@ function printedValueOf({ group, row, metric }: RowInput, named: NamedInstrument
     : null;
 }
 
-/** Where a row prints several metrics, its scale's own comes first. */
+/** Where a row prints several metrics, the one that agrees with its percentile counts, else its scale's own. */
 const inOrderOf = (scores: Column[], scale: NamedScale): Column[] => [
   ...scores.filter((score) => score.printed === scale.scale?.metric),
   ...scores.filter((score) => score.printed !== scale.scale?.metric),

@@ -6,7 +6,7 @@ import { raterIn, ratersIn } from '../raters.ts';
 import type { NamedInstrument, ScoreReading } from '../score-reading.ts';
 import { type TestingTime, timeOfHeading } from '../testing-time.ts';
 import { readNumber } from './cell-values.ts';
-import { groupColumns, labelOf } from './column-groups.ts';
+import { type ColumnGroup, groupColumns, labelOf, shareThatAgrees } from './column-groups.ts';
 import { type Column, columnsOf } from './column-roles.ts';
 import { type Grid, gridsOf } from './grid.ts';
 import { readRow } from './read-row.ts';
@@ -85,7 +85,7 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
         ),
       )
       .filter((label) => label !== '');
-    const hasNorms = group.percentile !== null || group.scores.some((score) => score.printed !== 'any');
+    const hasNorms = group.scores.some((score) => score.printed !== 'any') || agreesWithPercentiles(group, all);
     const known = instrumentFor(labels, [mentionsIn(group.header, context), ...levels], context, table.start);
     const named = known ?? (hasNorms && !notClinical.test(titles.join(' ')) ? unknownInstrument(table) : null);
     const ofColumns = timeOfHeading(group.header, context.now) ?? (group.testing && { historic: group.testing === 'earlier', year: null });
@@ -119,6 +119,13 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
     });
   });
 }
+
+/** Percentages of right answers stand beside figures as percentiles do, but do not follow from them. */
+function agreesWithPercentiles({ scores: [score], percentile }: ColumnGroup, cells: string[][]): boolean {
+  return score !== undefined && percentile !== null && shareThatAgrees(score, percentile, cells) >= fewestAgreeing;
+}
+
+const fewestAgreeing = 0.5;
 
 /** The grid's header; where it has none and the line above names as many raters as there are columns of figures ("Scale  Parent T  Teacher T"), that line's words. */
 function headerOf({ header }: Grid, { caption }: Table, cells: string[][]): string[] {
