@@ -40,6 +40,13 @@ describe('what does not speak against a difficulty', () => {
   });
 });
 
+test('problems that are set or solved are no problems with it', () => {
+  expect(
+    kindsOf('math_problem_solving', 'Applied Problems was higher; he set problems up correctly and lost points on the arithmetic.'),
+  ).not.toContain('difficulty');
+  expect(kindsOf('math_problem_solving', 'She has problems with word problems.')).toEqual(['difficulty']);
+});
+
 describe('what still speaks against it', () => {
   test.each<[BarrierKey, string]>([
     ['anxiety', 'He denied worry and anxiety.'],

@@ -166,7 +166,7 @@ export const academicEffects = {
     ),
     clear(
       /\b(?:word|story|applied|multi-?step) problems?\b/i,
-      /\b(?:lost|stuck|guess\w*|blank|does not know|one of|two of|confus\w+|gives? up|need\w* (?:help|\w+ to))\b/i,
+      /\b(?:lost(?! (?:points|marks|credit))|stuck|guess\w*|blank|does not know|one of|two of|confus\w+|gives? up|need\w* (?:help|\w+ to))\b/i,
     ),
   ],
 } satisfies Record<string, readonly Sign[]>;
