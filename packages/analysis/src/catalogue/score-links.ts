@@ -94,7 +94,7 @@ const scoreLinks: readonly ScoreLink[] = [
   { instrument: /Beery|VMI/i, scale: /motor coordination/i, keys: { handwriting_fine_motor: 'index' } },
   { instrument: /Beery/i, scale: /visual perception/i, keys: { visual_spatial: 'index' } },
   { instrument: /Beery/i, scale: /./, keys: { handwriting_fine_motor: 'part', visual_spatial: 'part' } },
-  { instrument: /Pegboard|^PPT|Purdue/i, scale: /./, keys: { handwriting_fine_motor: 'index' } },
+  { instrument: /Pegboard|^PPT|Purdue|Finger Tapping/i, scale: /./, keys: { handwriting_fine_motor: 'index' } },
   { instrument: /RCFT|Rey/i, scale: /copy/i, keys: { visual_spatial: 'index' } },
   {
     instrument: /RCFT|Rey|CVLT|RAVLT|HVLT|BVMT|WRAML|WMS|CMS|ChAMP|TOMAL/i,

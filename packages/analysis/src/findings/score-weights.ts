@@ -24,8 +24,9 @@ const pointsOf: Record<ScoreEvidence['role'], Record<ScoreLevel, number>> = {
 
 /** The client's current scores as evidence; earlier and other people's scores never are. */
 export function scoreEvidenceOf(scores: readonly Score[]): ScoreEvidence[] {
-  return scores
-    .filter((score) => score.subject === 'client' && !score.historic)
+  const current = scores.filter((score) => score.subject === 'client' && !score.historic);
+  return current
+    .filter((score) => !isOfOtherLanguage(score, current))
     .flatMap((score) => {
       const level = levelOf(score);
       return (Object.entries(linksOf(score.instrument, score.scale)) as [BarrierKey, ScoreEvidence['role']][]).map(([key, role]) => ({
@@ -36,6 +37,18 @@ export function scoreEvidenceOf(scores: readonly Score[]): ScoreEvidence[] {
         points: pointsOf[role][level],
       }));
     });
+}
+
+const language = /^(?<scale>.+) \((?<language>English|Spanish|French)\)$/;
+
+/** What is weak in one language and sound in another is not yet learned, and no difficulty: the better language tells of the ability. */
+function isOfOtherLanguage(score: Score, scores: readonly Score[]): boolean {
+  const told = language.exec(score.scale)?.groups;
+  if (!told || !score.isConcern) return false;
+  return scores.some((other) => {
+    const beside = language.exec(other.scale)?.groups;
+    return other.instrument === score.instrument && beside?.scale === told.scale && beside?.language !== told.language && !other.isConcern;
+  });
 }
 
 const calledAverage =

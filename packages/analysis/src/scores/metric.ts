@@ -58,13 +58,17 @@ export function metricOf(clues: MetricClues): ScoreType | null {
   const { value, printed, scale, instrument, percentile } = clues;
   const own = scale?.metric ?? instrument?.metric ?? null;
   if (printed === 'standard' || printed === 'scaled') return standardOrScaled(clues, own);
-  if (printed !== 'any') return isInRange(printed, value) ? printed : null;
+  if (printed !== 'any') return isStandardUnderT(clues, own) ? 'standard' : isInRange(printed, value) ? printed : null;
   if (instrument?.norm && isInRange('standard', value, instrument) && aroundHundred(value, percentile, instrument) !== value)
     return 'standard';
   if (own && isInRange(own, value) && !speaksAgainst(own, clues)) return own;
   const fitting = plausible(clues);
   return fitting ?? (own && isInRange(own, value) ? own : null);
 }
+
+/** A composite stands in the column of T scores of its parts, with a percentile that only a standard score has. */
+const isStandardUnderT = ({ value, printed, percentile }: MetricClues, own: ScoreType | null): boolean =>
+  printed === 't' && own === 'standard' && percentile !== null && !agrees('t', value, percentile) && agrees('standard', value, percentile);
 
 function standardOrScaled({ value, printed, percentile }: MetricClues, own: ScoreType | null): ScoreType | null {
   if (value > 0 && value <= 20 && Number.isInteger(value)) return own === 'v_scale' ? own : 'scaled';

@@ -4,7 +4,11 @@ const raterWords: readonly { pattern: RegExp; rater: string }[] = [
   { pattern: /\bteacher'?s?\b|\bTRS\b|\bTRF\b|\bclassroom\b|\binstructor\b/i, rater: 'teacher' },
   { pattern: /\bmother'?s?\b|\bmaternal\b|\bmom\b/i, rater: 'mother' },
   { pattern: /\bfather'?s?\b|\bpaternal\b|\bdad\b/i, rater: 'father' },
-  { pattern: /\bparents?'?s?\b|\bPRS\b|\bguardian\b|\bcaregiver\b/i, rater: 'parent' },
+  {
+    pattern:
+      /\bparents?'?s?\b|\bPRS\b|\bguardian\b|\bcaregiver\b|\bgrand(?:mother|father|parents?)\b|\b(?:foster|step)[- ]?(?:mother|father|parents?)\b|\bCBCL\b/i,
+    rater: 'parent',
+  },
   { pattern: /\binformant\b/i, rater: 'informant' },
   { pattern: /\bobserver\b|\bspouse\b|\bpartner\b|\bwife\b|\bhusband\b|\broommate\b|\bO:(?:L|S|SV)\b/i, rater: 'observer' },
 ];

@@ -75,7 +75,11 @@ export const conduct: readonly Instrument[] = [
     metric: 'raw',
     agreement: 'none',
     source: 'Guilford BAARS-IV manual',
-    scales: scales('subtest', 'raw', 'Inattention;Hyperactivity;Impulsivity;Sluggish Cognitive Tempo;Total ADHD'),
+    scales: scales(
+      'subtest',
+      'raw',
+      'Inattention|Current Inattention;Hyperactivity|Current Hyperactivity;Impulsivity|Current Impulsivity;Sluggish Cognitive Tempo;Total ADHD|Current Total ADHD Score|Current Total ADHD|Total ADHD Score;Childhood Inattention;Childhood Hyperactivity-Impulsivity|Childhood Hyperactivity/Impulsivity;Childhood Total ADHD|Childhood Total ADHD Score',
+    ),
   }),
   instrument({
     name: 'CEFI',

@@ -1,7 +1,9 @@
 import { achievement } from './achievement.ts';
 import { attention } from './attention.ts';
 import { behaviour } from './behaviour.ts';
+import { bilingual } from './bilingual.ts';
 import { conduct } from './conduct.ts';
+import { earlyChildhood } from './early-childhood.ts';
 import { executiveAndMotor } from './executive-motor.ts';
 import type { Instrument } from './instrument.ts';
 import { intelligence } from './intelligence.ts';
@@ -17,11 +19,13 @@ import { woodcockJohnson } from './woodcock-johnson.ts';
 export const instruments: readonly Instrument[] = [
   ...wechsler,
   ...woodcockJohnson,
+  ...bilingual,
   ...intelligence,
   ...achievement,
   ...reading,
   ...language,
   ...memory,
+  ...earlyChildhood,
   ...executiveAndMotor,
   ...attention,
   ...behaviour,

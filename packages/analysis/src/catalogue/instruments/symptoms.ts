@@ -74,6 +74,27 @@ export const symptoms: readonly Instrument[] = [
     scales: scales('composite', 'raw', 'Comparison Score;Overall Total;Social Affect;Restricted and Repetitive Behavior'),
     source: 'WPS ADOS-2 manual',
   }),
+  symptomList({
+    name: 'ADI-R',
+    titles: ['Autism Diagnostic Interview-Revised', 'Autism Diagnostic Interview, Revised', 'Autism Diagnostic Interview'],
+    scales: scales(
+      'composite',
+      'raw',
+      'Reciprocal Social Interaction|Qualitative Abnormalities in Reciprocal Social Interaction|Social Interaction;Communication|Communication (verbal)|Communication (nonverbal)|Qualitative Abnormalities in Communication;Restricted, Repetitive, Stereotyped Behavior|Restricted, Repetitive, and Stereotyped Patterns of Behavior|Restricted and Repetitive Behaviors;Abnormality evident before 36 months|Abnormality of Development Evident at or Before 36 Months',
+    ),
+    source: 'WPS ADI-R manual: totals of the diagnostic algorithm',
+  }),
+  symptomList({
+    name: 'NDDI-E',
+    titles: ['Neurological Disorders Depression Inventory for Epilepsy'],
+    source: 'Gilliam and others 2006: above 15',
+  }),
+  symptomList({
+    name: 'CATS',
+    titles: ['Child and Adolescent Trauma Screen'],
+    editions: { 2: 'CATS-2' },
+    source: 'Sachser and others 2022: 25 and above is clinically relevant',
+  }),
   symptomList({ name: 'CARS', titles: ['Childhood Autism Rating Scale'], editions: { 2: 'CARS-2' }, source: 'WPS CARS-2 manual' }),
   symptomList({
     name: 'Vanderbilt',

@@ -11,7 +11,7 @@ export interface BoundScore {
 
 /** Words that may stand between a scale and its figure. */
 const link =
-  /^[\s(),:;=[\]–—-]*(?:(?:index|scores?|scales?|composite|subtest|standard|scaled|total|domain|cluster|area|which|that|time|was|is|were|of|at|a|an|in|the|only|also|again|low|lower|average|high|very|extremely|well|below|above|borderline|superior|elevated|range|fell|falls|scored|measured|his|her|their|obtained|earned|squarely|solidly|remained|current(?:ly)?|now|with|by|and|to|T|SS|(?:19|20)\d{2})\b[\s(),:;=[\]–—-]*){0,8}$/i;
+  /^[\s(),:;=[\]–—-]*(?:(?:index|scores?|raw|points?|scales?|composite|subtest|standard|scaled|total|domain|cluster|area|which|that|time|was|is|were|of|at|a|an|in|the|only|also|again|low|lower|average|high|very|extremely|well|below|above|borderline|superior|elevated|range|fell|falls|scored|measured|his|her|their|obtained|earned|squarely|solidly|remained|current(?:ly)?|now|with|by|and|to|T|SS|(?:19|20)\d{2})\b[\s(),:;=[\]–—-]*){0,8}$/i;
 const onto = /^[\s,)\]]*(?:\([^)]*\)[\s,]*)?(?:in|on|for|on the|in the|for the)\s+(?:the\s+|measures? of\s+|overall\s+)*$/i;
 const directly =
   /^\s*[,(;:[]?\s*(?:at|which is at|which is|in|and|or|=|falls? at|falling at|fell at|corresponding to|placing (?:him|her|them) at)?\s*(?:the\s+)?[(]?$/i;
@@ -107,11 +107,20 @@ function subjectOf(
 ): ScaleToken | InstrumentToken | null {
   const at = tokens.indexOf(number);
   const before = tokens.slice(0, at);
+  const named = tokens[at + 1];
+  if (
+    number.printed === 'raw' &&
+    named?.kind === 'scale' &&
+    !claimed.has(named) &&
+    /^\s*(?:(?:of|on|in|from)\s+)?(?:the\s+)?$/.test(gap(number, named))
+  )
+    return named;
   const lastNumber = before.findLastIndex((token) => token.kind === 'number' && claimed.has(token));
   const scale = before.slice(lastNumber + 1).findLast((token): token is ScaleToken => token.kind === 'scale' && !claimed.has(token));
   if (scale && (number.isNamed || isSupported(number, tokens, gap) || link.test(gap(scale, number)))) return scale;
   const told = before.slice(lastNumber + 1).findLast((token): token is InstrumentToken => token.kind === 'instrument');
-  if (told && !scale && !claimed.has(told) && /^\s*[=:(]?\s*$/.test(gap(told, number))) return told;
+  if (told && !scale && !claimed.has(told) && /^\s*[=:(]?\s*$/.test(gap(told, number)) && isOneScore(told, number, tokens, gap))
+    return told;
   const nextNumber = tokens.findIndex((token, i) => i > at && token.kind === 'number');
   const after = tokens.slice(at + 1, nextNumber < 0 ? undefined : nextNumber);
   const next = after.find(

@@ -39,6 +39,9 @@ function isOnlyCompared(sentence: string, year: { at: number; end: number }): bo
   return isCompared && !/^[^,.;]{0,40},?\s*(?:in which|when|at which|where)\b/i.test(sentence.slice(year.end));
 }
 
+/** "Sixth grade (2008): ...", "2019: ...": an entry of a history under its year. */
+const labelledYear = /^[^.:;]{0,40}\b(?:19|20)\d{2}\)?\s*[:–—]/;
+
 /** A paragraph about an earlier evaluation goes on being about it in the sections that tell what was before. */
 function inherited(sentence: Sentence, context: ScoreContext): TestingTime {
   const { structure, document } = context;
@@ -47,6 +50,9 @@ function inherited(sentence: Sentence, context: ScoreContext): TestingTime {
   const note = earlierNoteAt(structure.earlierNotes, sentence.start);
   if (note) return { historic: true, year: note.year };
   const year = yearBefore(sentence, context);
+  const label = labelledYear.exec(document.text.slice(sentence.block.start, sentence.block.end))?.[0];
+  const labelled = label === undefined ? undefined : yearsIn(label, context.now).find(({ isEarlier }) => isEarlier);
+  if (labelled) return { historic: true, year: labelled.year };
   if (kind === 'previous_testing')
     return { historic: true, year: year ?? timeOfHeading(section?.heading ?? '', context.now)?.year ?? null };
   const before = document.text.slice(sentence.block.start, sentence.start);

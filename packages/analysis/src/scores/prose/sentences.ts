@@ -93,12 +93,15 @@ function statementsWithin(ordered: readonly Statement[], block: Block): Statemen
   return within;
 }
 
+/** "98th percentile by his own report, 97th by that of his wife": other raters are no other clients. */
+const ownReport = /\b(?:by|on|in) (?:his|her|their) own (?:report|ratings?|account)\b|\bself[- ]?(?:report|rating)/i;
+
 function mayTellScores({ statement }: Sentence, text: string): boolean {
   const isNorm = norm.test(text.replace(normInBrackets, '')) && !ownInterval.test(text);
   if (!/\d|percentile/.test(text) || isNorm || local.test(text) || kin.test(text)) return false;
   return (
     statement === null ||
-    (statement.subject === 'client' &&
+    ((statement.subject === 'client' || ownReport.test(text)) &&
       statement.time !== 'future' &&
       statement.polarity !== 'instruction' &&
       statement.polarity !== 'hypothetical')

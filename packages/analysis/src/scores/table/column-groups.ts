@@ -14,11 +14,13 @@ export interface ColumnGroup {
   /** The words over its columns, to tell an earlier testing. */
   header: string;
   testing: Column['testing'];
+  /** The language it was given in, where tables hold two side by side. */
+  language: string | null;
 }
 
 /** Sorts the columns of a table into groups: one per panel of names and, within it, one per rater or time. */
 export function groupColumns(columns: Column[], cells: string[][]): ColumnGroup[] {
-  return panelsOf(columns).flatMap((panel) => groupsOf(withScores(panel, cells)));
+  return panelsOf(columns).flatMap((panel) => groupsOf(withScores(panel, cells), cells));
 }
 
 /** Tables printed side by side: names after figures begin a new one, unless the figures stand before the only names. */
@@ -58,7 +60,7 @@ function withScores(panel: Column[], cells: string[][]): Column[] {
 }
 
 /** The share of rows in which the figure of one column has the rank that another prints. */
-export function shareThatAgrees(score: Column, rank: Column, cells: string[][]): number {
+function shareThatAgrees(score: Column, rank: Column, cells: string[][]): number {
   const fits = cells.flatMap((row) => {
     const value = readNumber(row[score.index] ?? '');
     const percentile = readNumber(row[rank.index] ?? '');
@@ -69,13 +71,13 @@ export function shareThatAgrees(score: Column, rank: Column, cells: string[][]):
   return fits.length === 0 ? 0 : fits.filter(Boolean).length / fits.length;
 }
 
-function groupsOf(panel: Column[]): ColumnGroup[] {
+function groupsOf(panel: Column[], cells: string[][]): ColumnGroup[] {
   const scales = panel.filter((column) => column.role === 'scale');
   const scores = panel.filter((column) => column.role === 'score');
   const raws = panel.filter((column) => column.role === 'raw');
   const attributes = panel.filter((column) => ['percentile', 'interval', 'label'].includes(column.role));
   if (scales.length === 0) return [];
-  const heads = headsOf(scores);
+  const heads = headsOf(scores, cells);
   if (heads.length <= 1) return [groupWith(scales, scores, raws, attributes)];
   const isScoreFirst = attributes.length === 0 || (scores[0]?.index ?? 0) < (attributes[0]?.index ?? 0);
   const headOf = (attribute: Column) => {
@@ -95,13 +97,16 @@ function groupsOf(panel: Column[]): ColumnGroup[] {
   );
 }
 
-/** Scores in several metrics of one rater belong together; the same metric again is another rater or time. */
-function headsOf(scores: Column[]): Column[][] {
+/** Scores in several metrics of one rater belong together, and columns of which each row fills one; the same metric again is another rater or time. */
+function headsOf(scores: Column[], cells: string[][]): Column[][] {
   const heads: Column[][] = [];
+  const excludes = (a: Column, b: Column) =>
+    cells.length > 1 && !cells.some((row) => !isBlank(row[a.index] ?? '') && !isBlank(row[b.index] ?? ''));
   for (const score of scores) {
     const last = heads.at(-1);
     const isSame = last?.every(
-      (column) => column.printed !== score.printed && column.rater === score.rater && yearOf(column) === yearOf(score),
+      (column) =>
+        (column.printed !== score.printed || excludes(column, score)) && column.rater === score.rater && yearOf(column) === yearOf(score),
     );
     if (last && isSame) last.push(score);
     else heads.push([score]);
@@ -125,6 +130,7 @@ function groupWith(scales: Column[], scores: Column[], raws: Column[], attribute
     rater: all.find((column) => column.rater !== null)?.rater ?? null,
     header: all.map((column) => column.header).join(' '),
     testing: scores[0]?.testing ?? null,
+    language: /\b(?:English|Spanish|French)\b/.exec(scores[0]?.header ?? '')?.[0] ?? null,
   };
 }
 

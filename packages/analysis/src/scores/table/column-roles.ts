@@ -1,5 +1,6 @@
 import { descriptorWords } from '../../catalogue/descriptors.ts';
 import type { ScoreType } from '../../schema.ts';
+import { findMentions } from '../name-instruments.ts';
 import { raterIn } from '../raters.ts';
 import { withAgreeingColumns } from './agreeing-columns.ts';
 import { isBlank, isPercentile, readMetric, readMetricName, readNumber, readRange, readScoreCell } from './cell-values.ts';
@@ -35,8 +36,11 @@ const headerWords: readonly { pattern: RegExp; role: Role; printed?: ScoreType }
   },
   { pattern: /\braw\b|^RS$|\bseconds\b|\bsec\b|number correct/i, role: 'raw' },
   { pattern: /(?:percentile|%[- ]?ile|\bPR\b).*(?:interval|band|C\.?I\.?\b|range)/i, role: 'ignored' },
-  { pattern: /confiden|conf\.|\bC\.?I\.?\b|interval|\bband\b|^(?:68|85|90|95|99)\s*%/i, role: 'interval' },
-  { pattern: /percentile|%[- ]?ile|%tile|\bP\.?R\.?\b|^%$|centile|^rank$|^pct|\b%ile/i, role: 'percentile' },
+  { pattern: /\b(?:100\s*[/,;]\s*15|M\s*=\s*100)\b|puntuaci[oó]n est[aá]ndar/i, role: 'score', printed: 'standard' },
+  { pattern: /\b(?:10\s*[/,;]\s*3|M\s*=\s*10)\b|puntuaci[oó]n escal(?:ar|ada)/i, role: 'score', printed: 'scaled' },
+  { pattern: /\b(?:50\s*[/,;]\s*10|M\s*=\s*50)\b|puntuaci[oó]n T\b/, role: 'score', printed: 't' },
+  { pattern: /confiden|confianza|banda de|conf\.|\bC\.?I\.?\b|interval|\bband\b|^(?:68|85|90|95|99)\s*%/i, role: 'interval' },
+  { pattern: /percentile|percentil\b|%[- ]?ile|%tile|\bP\.?R\.?\b|^%$|centile|^rank$|^pct|\b%ile/i, role: 'percentile' },
   { pattern: /\bT\b[- ]?scores?|\bT-?scores?\b|(?:^|\s)T(?:$|\s|\))/, role: 'score', printed: 't' },
   { pattern: /v[- ]?scale/i, role: 'score', printed: 'v_scale' },
   { pattern: /\bz[- ]?scores?\b|^z$/i, role: 'score', printed: 'z' },
@@ -47,7 +51,7 @@ const headerWords: readonly { pattern: RegExp; role: Role; printed?: ScoreType }
   { pattern: /\bSS\b|\bStS\b|standard(?! dev)|std\.?|index score|composite score|quotient|\bIQ\b/i, role: 'score', printed: 'standard' },
   {
     pattern:
-      /classif|descript|categor|level|interpret|qualitative|\brange\b|severity|guideline|significance|concern|performance|label|rating|remarks?|comment/i,
+      /clasific|classif|descript|categor|level|interpret|qualitative|\brange\b|severity|guideline|significance|concern|performance|label|rating|remarks?|comment/i,
     role: 'label',
   },
   { pattern: /^(?:metric|score type|type(?: of score)?|units?|scaling)$/i, role: 'metric' },
@@ -58,7 +62,7 @@ const headerWords: readonly { pattern: RegExp; role: Role; printed?: ScoreType }
   },
   {
     pattern:
-      /\bsubtests?\b|\bscales?\b|\bindex(?:es)?\b(?! ?score)|\btests?\b|\bmeasure\b|\bdomains?\b|\bcomposites?\b|\bvariables?\b|\bareas?\b|\bclusters?\b|\bskills?\b|\btasks?\b/i,
+      /\bsubtests?\b|\bscales?\b|\bindex(?:es)?\b(?! ?score)|\btests?\b|\bmeasure\b|\bdomains?\b|\bcomposites?\b|\bvariables?\b|\bareas?\b|\bclusters?\b|\bskills?\b|\btasks?\b|\bpruebas?\b|\bescalas?\b/i,
     role: 'scale',
   },
   { pattern: /\bscores?\b|results?|obtained/i, role: 'score' },
@@ -124,7 +128,11 @@ function columnOf(words: string, index: number, cells: string[][]): Column {
   );
   const rater = raterIn(words);
   const told = roleOf(index, announced?.role, words, filled);
-  const role = told === 'unknown' && rater !== null ? 'score' : told;
+  const isOfForm =
+    told === 'ignored' &&
+    (announced?.role === 'label' || announced?.role === 'scale') &&
+    mostly(filled, (cell) => readNumber(cell) !== null);
+  const role = rater !== null && (told === 'unknown' || isOfForm) ? 'score' : announced ? told : underInstrument(told, words, filled);
   const isMixed = mixedMetrics.test(words);
   const printed =
     role === 'score' && !isMixed
@@ -132,6 +140,16 @@ function columnOf(words: string, index: number, cells: string[][]): Column {
       : 'any';
   return { index, role, header: words, printed, level: levelIn(words), rater, testing: null };
 }
+
+/** Under the name of an instrument stand its scores, or the names of its scales: "CBCL | TRF", "MASC 2 | T | RCMAS-2 | T". */
+function underInstrument(role: Role, words: string, filled: string[]): Role {
+  if ((role !== 'unknown' && role !== 'ignored') || findMentions(words).length === 0) return role;
+  if (role === 'unknown') return 'score';
+  const isNames = mostly(filled, (cell) => /\p{L}{3}/u.test(cell) && readScoreCell(cell).value === null && !isDescriptor(cell));
+  return isNames ? 'scale' : role;
+}
+
+const mostly = (cells: string[], test: (cell: string) => boolean): boolean => cells.filter(test).length > cells.length / 2;
 
 /** The share of "85 (16)" among the cells under a header that names both: parts of a composite often stand without their percentiles. */
 const fewestPaired = 0.2;

@@ -34,7 +34,7 @@ export function gridsOf(table: Table): Grid[] {
       rows: body.map((row) => ({ cells: row.cells, page: row.page, heading: headingOf(row) })),
     };
     if (isOnItsSide(grid)) return [turned(grid, header)];
-    return isByTesting(grid) ? [byTesting(grid)] : [grid];
+    return isByTesting(grid) ? [byTesting(grid)] : [withoutBars(grid)];
   });
 }
 
@@ -129,6 +129,29 @@ function turned(grid: Grid, header: Cell[]): Grid {
       page: grid.rows[0]?.page ?? null,
       heading: null,
     })),
+  };
+}
+
+/** As many columns without a title, each row with a figure in one of them, are a chart: the figure stands at the end of the row's bar. */
+const fewestBars = 3;
+
+/** A bar chart's figures in one column, and without the figures of its axis. */
+function withoutBars(grid: Grid): Grid {
+  const bars = grid.header.flatMap((words, i) => (i > 0 && words.trim() === '' ? [i] : []));
+  const filledIn = (row: Grid['rows'][number]) => bars.filter((i) => (row.cells[i]?.text ?? '').trim() !== '');
+  const named = grid.rows.filter((row) => (row.cells[0]?.text ?? '').trim() !== '');
+  const places = new Set(named.flatMap(filledIn));
+  const isChart =
+    places.size >= fewestBars && named.length >= fewestBars && named.every((row) => filledIn(row).length === 1 || row.heading !== null);
+  const [first] = bars;
+  if (!isChart || first === undefined) return grid;
+  const kept = grid.header.map((_, i) => i).filter((i) => i === first || !bars.includes(i));
+  return {
+    header: kept.map((i) => grid.header[i] ?? ''),
+    rows: named.map((row) => {
+      const figure = filledIn(row)[0] ?? first;
+      return { ...row, cells: kept.flatMap((i) => row.cells[i === first ? figure : i] ?? []) };
+    }),
   };
 }
 

@@ -33,7 +33,8 @@ export function readRow(input: RowInput): ScoreReading[] {
   if (!/\p{L}/u.test(label) || label.length > 90) return [];
   const subject = subjectOf(label, input);
   if (!subject || isOwnHeader(label)) return [];
-  const { instrument: named, scale } = subject;
+  const { instrument: named } = subject;
+  const scale = inLanguage(subject.scale, group.language);
   const printed = printedValueOf(input, named, scale);
   if (!printed) return [];
   const cell = (column: Column | null) => (column ? (row.cells[column.index] ?? null) : null);
@@ -73,6 +74,10 @@ function inBracketsOf(reading: ScoreReading, cell: Cell | null, { context: { bra
   return [{ ...reading, value, percentile: null, interval: null, label: null, ...bracketed }];
 }
 
+/** A test given in two languages has a score in each. */
+const inLanguage = (scale: NamedScale, language: string | null): NamedScale =>
+  language === null ? scale : { ...scale, name: `${scale.name} (${language})`, key: `${scale.key} ${language}` };
+
 /** "± 4" in a column of its own. */
 function around(text: string, value: number): { low: number; high: number } | null {
   const reach = /^(?:±|\+\/-)\s*(\d{1,2})$/.exec(text.trim())?.[1];
@@ -105,7 +110,10 @@ function subjectOf(label: string, { named, context, beside }: RowInput): { instr
   const mention = mentionsIn(label, context).find((candidate) => candidate.instrument !== named?.instrument);
   if (mention) {
     const whole = label.replace(/\(.*\)$/, '').trim();
-    const rest = (label.slice(0, mention.start) + label.slice(mention.end)).replace(/\([^)]*\)|^[\s:,()–—-]+|[\s:,()–—-]+$/g, '').trim();
+    const rest = (label.slice(0, mention.start) + label.slice(mention.end))
+      .replace(/\([^)]*\)/g, '')
+      .replace(/^[\s:,()–—-]+|[\s:,()–—-]+$/g, '')
+      .trim();
     const full = scaleOf(mention.instrument, whole);
     return {
       instrument: mention,

@@ -1,4 +1,6 @@
+import { percentileOf } from '../../catalogue/percentile-ranks.ts';
 import type { Table } from '../../model.ts';
+import type { ScoreType } from '../../schema.ts';
 import { earlierNoteAt } from '../../sections/earlier-notes.ts';
 import { blockIndexAt, isHidden, type ScoreContext } from '../context.ts';
 import type { InstrumentMention } from '../name-instruments.ts';
@@ -6,11 +8,11 @@ import { raterIn, ratersIn } from '../raters.ts';
 import type { NamedInstrument, ScoreReading } from '../score-reading.ts';
 import { type TestingTime, timeOfHeading } from '../testing-time.ts';
 import { readNumber } from './cell-values.ts';
-import { type ColumnGroup, groupColumns, labelOf, shareThatAgrees } from './column-groups.ts';
+import { type ColumnGroup, groupColumns, labelOf } from './column-groups.ts';
 import { type Column, columnsOf } from './column-roles.ts';
 import { type Grid, gridsOf } from './grid.ts';
 import { readRow } from './read-row.ts';
-import { inFormOf, instrumentFor, mentionsIn, notClinical, partsOf, unknownInstrument } from './table-instrument.ts';
+import { inFormOf, instrumentFor, isTestName, mentionsIn, notClinical, partsOf, unknownInstrument } from './table-instrument.ts';
 
 /** What headings within a table have said so far; a table that runs on over a page goes on with it. */
 interface Heading {
@@ -87,7 +89,9 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
       .filter((label) => label !== '');
     const hasNorms = group.scores.some((score) => score.printed !== 'any') || agreesWithPercentiles(group, all);
     const known = instrumentFor(labels, [mentionsIn(group.header, context), ...levels], context, table.start);
-    const named = known ?? (hasNorms && !notClinical.test(titles.join(' ')) ? unknownInstrument(table) : null);
+    const unknown = hasNorms && !notClinical.test(titles.join(' ')) ? unknownInstrument(table) : null;
+    const isOfUnknown = unknown !== null && levels.flat().length === 0 && isTestName(unknown.name);
+    const named = isOfUnknown ? unknown : (known ?? unknown);
     const ofColumns = timeOfHeading(group.header, context.now) ?? (group.testing && { historic: group.testing === 'earlier', year: null });
     const test = testColumnOf(columns, all, context);
     const rater =
@@ -120,12 +124,20 @@ function readStretch(grid: Grid, rows: Grid['rows'], table: Table, heading: Head
   });
 }
 
-/** Percentages of right answers stand beside figures as percentiles do, but do not follow from them. */
+/** Percentages of right answers stand beside figures as percentiles do, but do not follow from them in any one metric. */
 function agreesWithPercentiles({ scores: [score], percentile }: ColumnGroup, cells: string[][]): boolean {
-  return score !== undefined && percentile !== null && shareThatAgrees(score, percentile, cells) >= fewestAgreeing;
+  if (!score || !percentile) return false;
+  const rows = cells.flatMap((row) => {
+    const [value, rank] = [readNumber(row[score.index] ?? ''), readNumber(row[percentile.index] ?? '')];
+    return value === null || rank === null ? [] : [{ value, rank }];
+  });
+  const fits = (type: ScoreType) =>
+    rows.filter(({ value, rank }) => Math.abs((percentileOf(type, value) ?? Number.POSITIVE_INFINITY) - rank) <= roundedBy).length;
+  return rows.length > 0 && (['standard', 'scaled', 't'] as const).some((type) => fits(type) >= fewestAgreeing * rows.length);
 }
 
-const fewestAgreeing = 0.5;
+const roundedBy = 2;
+const fewestAgreeing = 0.75;
 
 /** The grid's header; where it has none and the line above names as many raters as there are columns of figures ("Scale  Parent T  Teacher T"), that line's words. */
 function headerOf({ header }: Grid, { caption }: Table, cells: string[][]): string[] {

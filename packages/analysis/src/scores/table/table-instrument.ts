@@ -75,12 +75,15 @@ export function inFormOf(named: NamedInstrument, rater: string | null, context: 
 }
 
 const generic =
-  /^(?:table\s*\d+[.:]?\s*|(?:test|score|assessment) (?:results?|scores?|summary)\b[:.]?\s*|results? (?:of|from)(?: the)?\s*)/i;
+  /^(?:\d+(?:\.\d+)*[.)]?\s+|table\s*\d+[.:]?\s*|(?:test|score|assessment) (?:results?|scores?|summary)\b[:.]?\s*|results? (?:of|from)(?: the)?\s*)/i;
 const notNames =
-  /^(?:subtests?|scales?|index(?:es)?|measures?|composites?|domains?|areas?|tests?|variables?|clusters?|skills?|scores?|results?|summary|\/|and|or|of|the|,|&|\s)+$/i;
+  /^(?:pruebas?|conjuntos?|escalas?|[ií]ndices?|subtests?|scales?|index(?:es)?|measures?|composites?|domains?|areas?|tests?|variables?|clusters?|skills?|scores?|results?|summary|\/|and|or|of|the|,|&|\s)+$/i;
 /** Admission tests, school benchmarks and grades are not norm-referenced in the sense of a report. */
 export const notClinical =
   /\b(?:SAT|PSAT|ACT|GPA|GRE|LSAT|MCAT|MAP|NWEA|STAR|DIBELS|AIMSweb|i-Ready|CBM)\b|\b(?:[Ll]exile|[Bb]enchmarks?|[Cc]urriculum-[Bb]ased|[Gg]rades?|[Tt]ranscript|[Aa]ttendance|[Cc]ourses?|[Mm]edications?|[Ss]tate [Aa]ssessment)\b/;
+
+/** Whether a name is an acronym with its edition, as only tests have: "WMLS III". */
+export const isTestName = (name: string): boolean => /\b[A-Z]{3,}[- ]?(?:\d{1,2}|I{2,3}|IV|V)\b/.test(name);
 
 /** The name of a test the catalogue does not know, as printed over its table. */
 export function unknownInstrument(table: Table): NamedInstrument | null {
