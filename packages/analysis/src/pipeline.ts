@@ -13,7 +13,7 @@ import { findStructure } from './sections/find-structure.ts';
 import { verify } from './verify/verify.ts';
 
 /** Changes whenever the same document could give another report. */
-export const engineVersion = '0.2.0';
+export const engineVersion = '0.3.0';
 
 /** One document and what is asked of it. */
 export interface AnalyzeInput {

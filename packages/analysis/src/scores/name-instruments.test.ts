@@ -49,5 +49,6 @@ describe('an instrument', () => {
   test('whose short name is a word counts only where its full name stands, too', () => {
     expect(names('BRIEF HISTORY. The UNIT was FAR.')).toEqual([]);
     expect(names('Feifer Assessment of Reading (FAR).')).toEqual(['FAR', 'FAR']);
+    expect(names('ESS = 15. They AUDIT ISI codes.')).toEqual(['ESS']);
   });
 });

@@ -32,7 +32,8 @@ export function findMentions(text: string, known: ReadonlySet<Instrument> = new 
             ...named,
             start: match.index,
             end: match.index + match[0].length,
-            isCertain: number !== null || !candidate.isAmbiguous(title),
+            isCertain:
+              number !== null || !candidate.isAmbiguous(title) || isScored(candidate.instrument, text.slice(match.index + match[0].length)),
           };
         }),
       ),
@@ -40,6 +41,11 @@ export function findMentions(text: string, known: ReadonlySet<Instrument> = new 
   const certain = new Set([...known, ...found.filter((mention) => mention.isCertain).map((mention) => mention.instrument)]);
   return completeEditions(found.filter((mention) => certain.has(mention.instrument)));
 }
+
+const total = /^(?:[\s:=(]|scores?|total|of|was)*\d{1,3}(?![\d%]|\.\d)/i;
+
+/** "ESS = 15": an abbreviation of a list of symptoms with its total can be nothing else. */
+const isScored = (instrument: Instrument, behind: string): boolean => instrument.metric === 'raw' && total.test(behind.slice(0, 30));
 
 /** The edition that stands within a title, such as the IV of WJ IV ACH. */
 function innerEdition(title: string, editionOf: (printed: string) => number | null): number | null {

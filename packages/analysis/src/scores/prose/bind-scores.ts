@@ -112,7 +112,7 @@ function subjectOf(
     number.printed === 'raw' &&
     named?.kind === 'scale' &&
     !claimed.has(named) &&
-    /^\s*(?:(?:of|on|in|from)\s+)?(?:the\s+)?$/.test(gap(number, named))
+    /^(?:\s*(?:of|on|in|from)\s+(?:the\s+)?)?$/.test(gap(number, named))
   )
     return named;
   const lastNumber = before.findLastIndex((token) => token.kind === 'number' && claimed.has(token));
