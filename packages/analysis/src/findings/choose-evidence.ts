@@ -2,6 +2,7 @@ import { passageOf, type ReadDocument } from '../model.ts';
 import type { Evidence, Passage, Score, Speaker } from '../schema.ts';
 import type { ScoreEvidence } from './score-weights.ts';
 import type { WeighedBarrier, WeighedStatement } from './weigh.ts';
+import { withWholeQuotation } from './whole-quotation.ts';
 
 const maxPassages = 6;
 const maxCounterPassages = 4;
@@ -31,7 +32,8 @@ export function passageOfScore(document: ReadDocument, score: Score): Evidence {
 }
 
 function passageOfStatement(document: ReadDocument, one: WeighedStatement): Evidence {
-  return passageOf(document, one.claimed.statement, one.claimed.statement.speaker);
+  const { statement } = one.claimed;
+  return passageOf(document, withWholeQuotation(document, statement), statement.speaker);
 }
 
 /** Leaves out passages that lie within one already chosen. */

@@ -6,6 +6,7 @@ import { passageOfScore } from './choose-evidence.ts';
 import { describeScore, listed } from './functional-impact.ts';
 import type { ScoreEvidence } from './score-weights.ts';
 import type { WeighedBarrier, WeighedStatement } from './weigh.ts';
+import { withWholeQuotation } from './whole-quotation.ts';
 
 const maxPassages = 4;
 
@@ -31,7 +32,9 @@ function strengthOf(
   praised: WeighedStatement[],
 ): Omit<Finding, 'id'> {
   const rows = high.map((one) => passageOfScore(document, one.score));
-  const told = praised.map((one) => passageOf(document, one.claimed.statement, one.claimed.statement.speaker));
+  const told = praised.map((one) =>
+    passageOf(document, withWholeQuotation(document, one.claimed.statement), one.claimed.statement.speaker),
+  );
   return {
     key,
     title,

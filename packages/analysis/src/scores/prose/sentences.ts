@@ -33,7 +33,12 @@ export function sentencesOf(context: ScoreContext): Sentence[] {
           ? statements.map((statement) => ({ ...statement, statement }))
           : split(document.text, block).map((span) => ({ ...span, statement: null }));
       return spans.flatMap((span) =>
-        inReach(document.text, span).map((part) => ({ ...part, page: block.page, statement: span.statement, block })),
+        inReach(document.text, withoutBullet(document.text, span)).map((part) => ({
+          ...part,
+          page: block.page,
+          statement: span.statement,
+          block,
+        })),
       );
     });
   return withFields(read, document.text).filter((sentence) => mayTellScores(sentence, document.text.slice(sentence.start, sentence.end)));
@@ -58,6 +63,12 @@ function withFields(sentences: Sentence[], text: string): Sentence[] {
   }
   return joined;
 }
+
+/** A mark at the beginning of a line is no part of what it says. */
+const withoutBullet = <Span extends { start: number; end: number }>(text: string, span: Span): Span => ({
+  ...span,
+  start: span.start + (/^[•▪◦·‣●■]\s*/u.exec(text.slice(span.start, span.end))?.[0].length ?? 0),
+});
 
 /** Longer runs of words are lists that no full stop ends: what bears on a figure stands nearer than that. */
 const longestSentence = 2000;
