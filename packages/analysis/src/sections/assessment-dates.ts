@@ -1,10 +1,36 @@
 import { findDates, type PrintedDate } from './dates.ts';
 
-/** Labels and phrases before the days of testing, and before the day of the report. */
-const testingLabel =
-  /\b(?:dates? (?:of )?(?:(?:the )?(?:test(?:ing|ed)?|evaluat(?:ions?|ed)|assess(?:ments?|ed)|exam(?:ination)?|administration|sessions?|service|visits?|seen)|(?:test|evaluation|assessment|testing|session|exam) ?s?)|(?:test(?:ing)?|evaluation|assessment|session|exam) dates?(?:\(s\))?|dates?\(s\) of (?:testing|evaluation|assessment)|tested(?: on)?|evaluated(?: on)?|assessed(?: on)?|seen(?: on)?|examined(?: on)?|testing|evaluation|assessment|(?:was|were) (?:administered|given|tested|evaluated|assessed|seen) (?:on|by \w+ on)|(?:saw|met with|tested|evaluated|assessed|examined) (?:him|her|them|(?:Mr|Mrs|Ms)\.? [\p{L}'’-]+|[\p{L}'’-]+) on|(?:testing|evaluation|assessment) (?:was|were) (?:completed|conducted|done|carried out) on|DO[ET])\s*(?:\(s\))?\s*(?:[:–-]|(?=\s*(?:on\s+)?(?:\d{1,2}[/.-]\d|\d{4}-\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)))/giu;
-const reportLabel =
-  /\b(?:date of (?:the )?(?:report|letter|write-?up|note|intake)|report(?:ed)?(?: date| written| dated| completed| issued)?(?: on)?|(?:intake|letter|written|completion) date|date (?:written|completed|reported|of completion)|dated?(?! of birth)|written(?: on)?)\s*(?:[:–-]|(?=\s*(?:on\s+)?(?:\d{1,2}[/.-]\d|\d{4}-\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)))/gi;
+/** Nouns and verbs of testing, as labels have them. */
+const noun = '(?:testing|evaluation|assessment)';
+const done = '(?:tested|evaluated|assessed)';
+/** What follows a label: a colon or a dash, or at once the day ("tested on 3/4/2025", "seen Mar 4"). */
+const thenDay = String.raw`\s*(?:[:–-]|(?=\s*(?:on\s+)?(?:\d{1,2}[/.-]\d|\d{4}-\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d)))`;
+
+/** Labels and phrases before the days of testing: "Dates of Testing:", "Evaluation dates:", "Tested on", "She was assessed by Dr on", "I met with him on", "DOE:". */
+const testingLabels = [
+  'dates? (?:of )?(?:the )?(?:test(?:ing|ed)?|evaluat(?:ions?|ed)|assess(?:ments?|ed)|exam(?:ination)?|administration|sessions?|service|visits?|seen)',
+  'dates? (?:of )?(?:test|evaluation|assessment|testing|session|exam) ?s?',
+  String.raw`(?:test(?:ing)?|evaluation|assessment|session|exam) dates?(?:\(s\))?`,
+  String.raw`dates?\(s\) of ${noun}`,
+  `(?:${done}|seen|examined)(?: on)?`,
+  noun,
+  String.raw`(?:was|were) (?:administered|given|${done}|seen) (?:on|by \w+ on)`,
+  String.raw`(?:saw|met with|${done}|examined) (?:him|her|them|(?:Mr|Mrs|Ms)\.? [\p{L}'’-]+|[\p{L}'’-]+) on`,
+  `${noun} (?:was|were) (?:completed|conducted|done|carried out) on`,
+  'DO[ET]',
+];
+const testingLabel = new RegExp(String.raw`\b(?:${testingLabels.join('|')})\s*(?:\(s\))?${thenDay}`, 'giu');
+
+/** Labels before the day of the report: "Date of Report:", "Report completed on", "Letter date:", "Dated:", "Written on". */
+const reportLabels = [
+  'date of (?:the )?(?:report|letter|write-?up|note|intake)',
+  'report(?:ed)?(?: date| written| dated| completed| issued)?(?: on)?',
+  '(?:intake|letter|written|completion) date',
+  'date (?:written|completed|reported|of completion)',
+  'dated?(?! of birth)',
+  'written(?: on)?',
+];
+const reportLabel = new RegExp(String.raw`\b(?:${reportLabels.join('|')})${thenDay}`, 'gi');
 
 /** A field ends where the next label stands; days of testing may be some words away ("Testing: KTEA-3, given by ..., on ..."). */
 const nextLabel = /\b[A-Z][A-Za-z/ ]{2,30}(?:\([a-z]+\))?:/;

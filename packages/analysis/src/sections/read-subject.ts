@@ -18,9 +18,22 @@ const familyHeading =
   /^(?:\W|\d)*(?:relevant )?family (?:(?:medical|psychiatric|mental health|psychological|learning|health) )*(?:history|background)\W*$/i;
 
 const apposition = /,(?: who)? [^,.;]{2,60},/g;
-/** Verbs by which a person tells of the client, in the active voice; and what a person is or does himself. */
-const telling =
-  /\b(?:report(?:s|ed|ing)?|sa(?:id|ys?)|describ(?:es?|ed|ing)|not(?:es?|ed|ing)|agree[sd]?|den(?:y|ies|ied)|stat(?:es?|ed|ing)|rat(?:es?|ed|ings?)|endors(?:es?|ed|ing)|wr(?:ote|ites?)|indicat(?:es?|ed)|recall(?:s|ed)?|express(?:es|ed)?|t(?:ells?|old)|feels?|felt|believ(?:es?|ed)|observ(?:es?|ed)|comment(?:s|ed)?|add(?:s|ed)?|explain(?:s|ed)?|estimat(?:es?|ed)|complain(?:s|ed)?|sees?|saw|asks?|asked|remind\w*|helps?|helped|(?:checks?|packs?|organi[sz]es|dresses|wakes|feeds|bathes|prompts?|supervises|repeats|cuts|ties|buttons|zips|breaks|does|sits (?:with|beside|next to)) (?:\w+ ){0,2}?(?:him|her|his|them|their|each|every)\b|completed|provided|would like|wants?|worr(?:y|ies|ied) (?:that|about)|(?:is|are|was|were) (?:\w+ )?(?:concerned|worried|asked|interviewed|contacted|surveyed|pleased|unsure)|(?:has|have|had) (?:\w+ )?(?:noticed|noted|observed|seen|reported|described|expressed|asked|said|told)|called|contacted|requested|referred|sought|noticed|shared|reads? to|have to|has to|must)\b/i;
+/** How a person tells of the client, in the active voice: "reported", "is worried", "has noticed". */
+const tellingWords = [
+  'report(?:s|ed|ing)?|sa(?:id|ys?)|describ(?:es?|ed|ing)|not(?:es?|ed|ing)|agree[sd]?|den(?:y|ies|ied)|stat(?:es?|ed|ing)|rat(?:es?|ed|ings?)|endors(?:es?|ed|ing)|wr(?:ote|ites?)|indicat(?:es?|ed)|recall(?:s|ed)?|express(?:es|ed)?|t(?:ells?|old)|feels?|felt|believ(?:es?|ed)|observ(?:es?|ed)|comment(?:s|ed)?|add(?:s|ed)?|explain(?:s|ed)?|estimat(?:es?|ed)|complain(?:s|ed)?',
+  'completed|provided|would like|wants?|worr(?:y|ies|ied) (?:that|about)',
+  String.raw`(?:is|are|was|were) (?:\w+ )?(?:concerned|worried|asked|interviewed|contacted|surveyed|pleased|unsure)`,
+  String.raw`(?:has|have|had) (?:\w+ )?(?:noticed|noted|observed|seen|reported|described|expressed|asked|said|told)`,
+  'called|contacted|requested|referred|sought|noticed|shared',
+];
+/** What a person does for the client, which tells of the client as well: "reminds him", "ties her shoes", "has to". */
+const helpingWords = [
+  String.raw`sees?|saw|asks?|asked|remind\w*|helps?|helped`,
+  String.raw`(?:checks?|packs?|organi[sz]es|dresses|wakes|feeds|bathes|prompts?|supervises|repeats|cuts|ties|buttons|zips|breaks|does|sits (?:with|beside|next to)) (?:\w+ ){0,2}?(?:him|her|his|them|their|each|every)\b`,
+  'reads? to|have to|has to|must',
+];
+const telling = new RegExp(String.raw`\b(?:${[...tellingWords, ...helpingWords].join('|')})\b`, 'i');
+/** What a person is, has or goes through himself. */
 const being =
   /\b(?:has|have|had|is|are|was|were|takes?|took|uses?|used|did|do(?:es)?|receiv\w+|suffer\w+|struggl\w+|repeated|left|dropped|never|graduated|attend\w*|needed|needs|works?|worked|died|lives?|experienced|carries|obtained|earned|scored)\b/i;
 const ownCase = /\b(?:her|his|their) own\b(?! words)|\b(?:herself|himself) (?:has|had|was|repeated|struggled|received)\b/i;

@@ -11,16 +11,29 @@ export interface TimeContext {
 /** An event counts as earlier when it lies more than a year before this assessment. */
 const monthsOfThePresent = 12;
 
+/** What began earlier and goes on, or is of today: such a sentence speaks of now, whatever past it names. */
 const goesOnNow =
   /\b(?:since(?= \w)|now|currently|current|present(?:ly)?|today|still|continues?|continued to|remains?|ongoing|to this day|this (?:year|semester|term|fall|spring|week|month)|in addition|has (?:always|long|consistently|struggled|had)|have (?:always|had)|as compared|compared (?:with|to))\b/i;
-const earlierTesting =
-  /\b(?:at|in|during|on) that (?:\w+ )?(?:evaluation|assessment|testing|screening|review|administration)\b|\b(?:at|in|during|from|on) (?:her|his|their|the|an?) (?:(?:last|previous|prior|earlier|initial|first|original|most recent prior|\d{4}) )+(?:\w+ )?(?:review|evaluation|assessment|testing|screening|administration|re-?evaluation)\b|\b(?:previous|prior|earlier) (?:\w+ )?(?:evaluations?|assessments?|testing|test results|scores)\b|\bwhen (?:he|she|they) (?:was|were) (?:last|first|previously) (?:tested|evaluated|assessed)\b|\bhad (?:previously )?been (?:lower|higher|tested|evaluated|assessed|diagnosed)\b/i;
+/** What names another testing than this one. */
+const earlierTestings: readonly RegExp[] = [
+  // "at that evaluation", "during her last review", "in the 2019 assessment".
+  /\b(?:at|in|during|on) that (?:\w+ )?(?:evaluation|assessment|testing|screening|review|administration)\b|\b(?:at|in|during|from|on) (?:her|his|their|the|an?) (?:(?:last|previous|prior|earlier|initial|first|original|most recent prior|\d{4}) )+(?:\w+ )?(?:review|evaluation|assessment|testing|screening|administration|re-?evaluation)\b/i,
+  // "previous testing", "earlier scores".
+  /\b(?:previous|prior|earlier) (?:\w+ )?(?:evaluations?|assessments?|testing|test results|scores)\b/i,
+  // "when she was last tested", "had previously been diagnosed".
+  /\bwhen (?:he|she|they) (?:was|were) (?:last|first|previously) (?:tested|evaluated|assessed)\b|\bhad (?:previously )?been (?:lower|higher|tested|evaluated|assessed|diagnosed)\b/i,
+];
+const comparesTestings = /\b(?:consistent with|similar to|as in|compared (?:with|to)|unlike)\b/i;
+/** A time of life or a span that is over: "as an infant", "in kindergarten", "two years ago", "used to". */
 const longAgo =
   /\b(?:at that time|as an? (?:\w+ )?(?:child|infant|toddler|baby|preschooler|kindergartner)|in (?:kindergarten|preschool|pre-k|infancy|early childhood|childhood|nursery school|day ?care)|as a (?:first|second|third)[- ]grader|(?:\w+ )?years (?:ago|earlier|before)|in the past|used to|was an? (?:\w+ ){1,3}(?:child|baby|infant|toddler)|at birth|at (?:age )?\d+ months|during (?:infancy|early childhood|childhood)|^at (?:age )?(?:one|two|three|four|five|[1-5]),? (?:he|she|they|[A-Z]\w+) (?:was|were|had|could|did|spoke|used|said|\w+ed))\b/i;
+/** What has ended: "resolved", "outgrew", "no longer receives". Not "not fully resolved". */
 const overNow =
   /\b(?<!not )(?<!not fully )(?<!n[’']t )(?<!never )(?:resolved|outgrew|outgrown|in remission|no longer (?:an? |in |present|needs?|needed|ha(?:s|ve|d)|takes? (?:any )?medic\w+|receiv\w+|meets?|requir\w+|uses?|shows?|elevated|bother\w*|suffers?|wears?|gets?|experienc\w+|qualif\w+|stutters?|reports?)\b|dismissed from|discharged from|fully recovered|has recovered|went away|cleared up|corrected (?:with|by) surgery)\b/i;
+/** A stage or a grade of school; whether it is over depends on the client's own (groups: stage, grade in words, grade in figures). */
 const schoolYears =
   /\b(?:in|during|throughout|through) (?:the )?(elementary|primary|middle|grade|junior high) school\b|\bin (?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth)(?: and (?:first|second|third|fourth|fifth|sixth|seventh|eighth))? grades?\b|\b(?:in|from|of) grades? (\d{1,2})\b/i;
+/** "She will be tested again", before any verb of now; what somebody "will often refuse" is a habit of today. */
 const ahead =
   /^(?:(?!\b(?:is|are|was|were|has|had|have)\b)[^.;])*\b(?<!how long [\w ]{0,20})(?:will(?! (?:not |only |often |sometimes |usually |always )*(?:only|often|eat|wear|touch|sit|talk|speak|answer|refuse|hide|cry|scream|give up|shut down|walk)\b)|(?:is|are) (?:scheduled|planned|going) to)\b/i;
 const gradeWords = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
@@ -29,8 +42,7 @@ const gradeWords = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 
 export function readTime(sentence: string, { section, assessedOn, grade }: TimeContext): Statement['time'] {
   if (section === 'previous_testing') return 'historic';
   if (ahead.test(sentence)) return 'future';
-  if (earlierTesting.test(sentence) && !/\b(?:consistent with|similar to|as in|compared (?:with|to)|unlike)\b/i.test(sentence))
-    return 'historic';
+  if (earlierTestings.some((pattern) => pattern.test(sentence)) && !comparesTestings.test(sentence)) return 'historic';
   if (goesOnNow.test(sentence)) return 'current';
   const isEarlier =
     longAgo.test(sentence) || overNow.test(sentence) || isOfEarlierYear(sentence, assessedOn) || isOfEarlierGrade(sentence, grade);
