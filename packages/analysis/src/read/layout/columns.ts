@@ -3,8 +3,18 @@ import { linesOf } from './lines.ts';
 import type { Line, Print, Rule, Segment } from './print.ts';
 import { isTabular } from './table-zones.ts';
 
+/** As many lines on either side make columns. */
 const fewestLines = 5;
+/** Share of the page's printed width; what is narrower is a cell and no line of a column. */
 const narrowestColumn = 0.25;
+/** Share of its characters that a side has in lines of prose. */
+const fewestProse = 0.6;
+/** As many rows of a table with nothing beside them are a table across the page. */
+const fewestRows = 6;
+/** Share of those rows that have a table's pieces. */
+const fewestTabular = 0.6;
+/** Where on the page's printed width a gutter may lie, in shares of it. */
+const gutterRange = { from: 0.3, to: 0.7 };
 
 /** What is printed and drawn in a part of a page. */
 export interface PagePart {
@@ -21,21 +31,21 @@ export function readingParts({ prints, rules }: PagePart): PagePart[] {
   if (!gutter) return [{ prints, rules }];
   const { x, top, bottom } = gutter;
   const above = prints.filter((print) => print.y < top);
+  const beside = prints.filter((print) => print.y >= top && print.y <= bottom);
   const below = prints.filter((print) => print.y > bottom);
-  const reach = (print: Print) => print.y + 0.6 * print.size;
-  const upper = largest(above.map(reach));
-  const lower = largest(prints.filter((print) => print.y >= top && print.y <= bottom).map(reach));
-  const within = {
-    prints: prints.filter((print) => print.y >= top && print.y <= bottom),
-    rules: rules.filter((rule) => rule.y0 > upper && rule.y0 <= lower),
-  };
+  const upper = footOf(above);
+  const lower = footOf(beside);
+  const rulesBeside = rules.filter((rule) => rule.y0 > upper && rule.y0 <= lower);
   return [
     ...(above.length > 0 ? readingParts({ prints: above, rules: rules.filter((rule) => rule.y0 <= upper) }) : []),
-    { prints: within.prints.filter((print) => print.x0 < x), rules: within.rules.filter((rule) => rule.x0 < x) },
-    { prints: within.prints.filter((print) => print.x0 >= x), rules: within.rules.filter((rule) => rule.x0 >= x) },
+    { prints: beside.filter((print) => print.x0 < x), rules: rulesBeside.filter((rule) => rule.x0 < x) },
+    { prints: beside.filter((print) => print.x0 >= x), rules: rulesBeside.filter((rule) => rule.x0 >= x) },
     ...(below.length > 0 ? readingParts({ prints: below, rules: rules.filter((rule) => rule.y0 > lower) }) : []),
   ];
 }
+
+/** Down to where lines drawn below prints belong to them. */
+const footOf = (prints: Print[]): number => largest(prints.map((print) => print.y + 0.6 * print.size));
 
 interface Gutter {
   x: number;
@@ -73,7 +83,7 @@ function candidates(lines: Line[], x0: number, x1: number): Set<number> {
   const add = (left: number, right: number) => {
     const middle = (left + right) / 2;
     const share = (middle - x0) / (x1 - x0);
-    if (left < right && share > 0.3 && share < 0.7) found.add(Math.round(middle));
+    if (left < right && share > gutterRange.from && share < gutterRange.to) found.add(Math.round(middle));
   };
   lines.forEach((line, i) => {
     line.segments.slice(1).forEach((segment, at) => {
@@ -98,9 +108,6 @@ function stretchesClearOf(x: number, lines: Line[], rules: Rule[]): Line[][] {
   return stretches;
 }
 
-/** As many rows of a table with nothing beside them are a table across the page. */
-const fewestRows = 6;
-
 /** A table that stands alone between columns above it and columns below it parts them, though it is narrow enough to lie on one side. */
 function partedByTables(lines: Line[], x: number): Line[][] {
   const isLeft = (line: Line) => line.segments.every((segment) => segment.x1 <= x);
@@ -112,7 +119,7 @@ function partedByTables(lines: Line[], x: number): Line[][] {
     const next = lines.findIndex((line, at) => at >= i && !(side?.(line) ?? false));
     const end = next < 0 ? lines.length : Math.max(next, i + 1);
     const run = lines.slice(i, end);
-    const isTable = run.length >= fewestRows && run.filter(isTabular).length >= 0.6 * run.length;
+    const isTable = run.length >= fewestRows && run.filter(isTabular).length >= fewestTabular * run.length;
     if (isTable && i > 0) parts.push([]);
     else parts.at(-1)?.push(...run);
     i = end;
@@ -132,8 +139,6 @@ function holdsProseOnBothSides(lines: Line[], x: number, width: number): boolean
     return side.filter((line) => line.length > 0).length >= fewestLines && charactersOf(prose) >= fewestProse * charactersOf(segments);
   });
 }
-
-const fewestProse = 0.6;
 
 const charactersOf = (segments: Segment[]): number => segments.reduce((sum, segment) => sum + segment.text.length, 0);
 

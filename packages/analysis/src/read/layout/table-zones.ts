@@ -17,6 +17,7 @@ const listMarker = /^(?:[•●▪■◦‣·*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]
 export const numericCell =
   /^(?:(?:SS|StS|ScS|T|z|PR)\s?[=:]?\s?)?(?:[<>≤≥~≈]?\s?[-–−+]?\d[\d,]*(?:\.\d+)?|\.\d+|[A-Z]\s?\d{2,3}|K[.-]\d|[-–—]{1,3}|n\/?a)(?:\s?(?:(?:st|nd|rd|th)?(?:\s?(?:percentile|%ile))?|%|\*+|[a-d]|wpm))?(?:\s?(?:[-–—−/:±]|to)\s?[<>≤≥]?\d+(?:\.\d+)?(?:st|nd|rd|th|%)?)?(?:\s?\([^)]{1,14}\))?$/i;
 
+/** Whether a line is in pieces as a row is; the mark of a list before its item is no cell. */
 export const isTabular = (line: Line): boolean => line.segments.length > (listMarker.test(line.segments[0]?.text ?? '') ? 2 : 1);
 
 /** Cuts lines that stand one below the other into tables and prose. */

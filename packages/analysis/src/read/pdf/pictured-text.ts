@@ -19,6 +19,7 @@ export interface PicturedText {
   isWhole: boolean;
 }
 
+/** Whether pictures cover the page as far as those of a scan do. */
 export const isCovered = ({ pictured }: Painted): boolean => pictured >= scannedShare;
 
 /** Where the text of a page is in its pictures: on all of a scanned page, or in a table or a letter that was put into a typed one as a picture. */

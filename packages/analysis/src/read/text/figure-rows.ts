@@ -1,5 +1,5 @@
 import { largest, smallest } from '../layout/extremes.ts';
-import type { Piece } from './separated-columns.ts';
+import { drawnLine, type Piece } from './separated-columns.ts';
 
 /** A row of a table told by its words alone: names, figures, and perhaps a word for the figures. */
 interface FigureRow {
@@ -19,7 +19,6 @@ const row = new RegExp(
   'iu',
 );
 const figureIn = new RegExp(String.raw`(?<=\s)${figure}(?!\S)`, 'giu');
-const rule = /^[\s|+:=_*~.–—-]*$/;
 /** Longer lines are prose. */
 const longestRow = 140;
 /** In characters. */
@@ -105,7 +104,8 @@ function headerOf(
   width: number,
   isTaken: (index: number) => boolean,
 ): { index: number; cells: string[] } | null {
-  const index = rule.test(lines[first.index - 1] ?? '') && (lines[first.index - 1] ?? '').trim() !== '' ? first.index - 2 : first.index - 1;
+  const index =
+    drawnLine.test(lines[first.index - 1] ?? '') && (lines[first.index - 1] ?? '').trim() !== '' ? first.index - 2 : first.index - 1;
   const line = lines[index] ?? '';
   if (isTaken(index) || line.trim() === '' || line.length > longestRow) return null;
   const names = first.labels.length;

@@ -2,7 +2,7 @@ import { largest } from '../layout/extremes.ts';
 import type { Print, PrintedPage } from '../layout/print.ts';
 import { numericCell } from '../layout/table-zones.ts';
 import { figureRows } from './figure-rows.ts';
-import { type Piece, separatedColumns } from './separated-columns.ts';
+import { drawnLine, type Piece, separatedColumns } from './separated-columns.ts';
 import { stackedCells } from './stacked-cells.ts';
 
 /** A character's width in points. */
@@ -60,6 +60,7 @@ function heightsOf(pieces: Piece[][], lines: string[]): number[] {
   return heights;
 }
 
+/** "Page 3 of 6". */
 const pageOfPages = /\bpage\s+\d{1,3}\s+of\s+\d{1,3}\b/i;
 
 /** The lines that a printed page begins or ends with again and again ("DOE, J   Page 3 of 6") belong to no table and no sentence. */
@@ -70,7 +71,9 @@ function withoutRunningHeads(lines: string[]): string[] {
   return lines.map((line) => (pageOfPages.test(line) && running.has(keyOf(line)) ? '' : line));
 }
 
+/** What parts a line into pieces: tabs, or three spaces and more. */
 const gaps = /\t+|(?<=\S) {3,}/;
+/** A piece with its own figure: "= 17", "47/50". */
 const tellsFigure = /=\s*[<>]?\d|(?<![\d/])\d{1,3}\s*\/\s*\d{1,3}(?![\d/])/;
 
 /** "PHQ-9 = 17   GAD-7 = 12", "TOMM   Trial 1  47/50   Trial 2  50/50": where the pieces tell their own figures the gaps between them are no columns. */
@@ -90,9 +93,9 @@ function withoutTabs(line: string): string {
   return out;
 }
 
-/** What stands between gaps of two spaces or more, without lines that are mere rules; two spaces after a full stop are no gap. */
+/** What stands between gaps of two spaces or more, without lines that are drawn; two spaces after a full stop are no gap. */
 function piecesOf(line: string): Piece[] {
-  if (/^[\s|+:=_*~.–—-]*$/.test(line)) return [];
+  if (drawnLine.test(line)) return [];
   if (line.length > longestRow) return [{ text: line.replace(/\s+/g, ' ').trim(), at: 0 }];
   return [...line.matchAll(/\S+(?:(?: |(?<=[.!?:;”"]) {2})\S+)*/g)].map((match) => ({ text: match[0], at: match.index }));
 }

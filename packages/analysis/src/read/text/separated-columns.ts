@@ -1,5 +1,6 @@
 import { largest } from '../layout/extremes.ts';
 import { numericCell } from '../layout/table-zones.ts';
+
 /** A piece of a line and the character column it starts at. */
 export interface Piece {
   text: string;
@@ -12,7 +13,8 @@ type Separator = (typeof separators)[number];
 
 /** In characters; wide enough to be seen as a column edge wherever it stands. */
 const columnGap = 5;
-const rule = /^[\s|+:=_*~.–—-]*$/;
+/** A line that is drawn with signs instead of written, or empty. */
+export const drawnLine = /^[\s|+:=_*~.–—-]*$/;
 
 /**
  * Where cells are separated by pipes, or by one tab each, their place in the line says nothing: they are set in columns here, as a reader thinks them.
@@ -42,12 +44,12 @@ function runsOf(lines: string[], separator: Separator): number[][] {
   });
 }
 
-/** Lines up to the next empty one, from the first to the last with a separator, without mere rules. */
+/** Lines up to the next empty one, from the first to the last with a separator, without those that are drawn. */
 function stretchesOf(lines: string[], separator: Separator): number[][] {
   const stretches: number[][] = [[]];
   lines.forEach((line, index) => {
     if (line.trim() === '') stretches.push([]);
-    else if (!rule.test(line)) stretches.at(-1)?.push(index);
+    else if (!drawnLine.test(line)) stretches.at(-1)?.push(index);
   });
   const isRow = (index: number) => cellsOf(lines[index] ?? '', separator).length > 1;
   return stretches
