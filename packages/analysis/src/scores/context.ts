@@ -38,7 +38,7 @@ export const isHidden = (document: ReadDocument, at: number): boolean => documen
 export const blockIndexAt = ({ blocks }: ReadDocument, at: number): number => lastIndexUpTo(blocks, at);
 
 /** The index of the last span that begins at a place or before it, -1 of none; found by halving, since long documents have many thousands, in order. */
-export function lastIndexUpTo(spans: { start: number }[], at: number): number {
+export function lastIndexUpTo(spans: readonly { start: number }[], at: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {

@@ -27,9 +27,11 @@ export function ratersIn(text: string): { rater: string; at: number }[] {
     .sort((a, b) => a.at - b.at);
 }
 
+/** Whose forms are made for others as well: there is none for a mother alone. */
+const formRaters: Readonly<Record<string, string>> = { mother: 'parent', father: 'parent', informant: 'observer' };
+
 /** Whether a form made for one rater fits the rater named. */
 export function isFormFor(formRater: string, rater: string): boolean {
-  const kind: Record<string, string> = { mother: 'parent', father: 'parent', informant: 'observer' };
-  const broad = (name: string) => kind[name] ?? name;
+  const broad = (name: string) => formRaters[name] ?? name;
   return broad(formRater) === broad(rater) || (broad(formRater) === 'observer' && rater !== 'self' && rater !== 'teacher');
 }

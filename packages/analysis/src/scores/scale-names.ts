@@ -1,6 +1,7 @@
 import type { Instrument, Scale } from '../catalogue/instruments/instrument.ts';
 import type { NamedScale } from './score-reading.ts';
 
+/** Last words of a name that say only what kind of score it is. */
 const endings =
   /\s+(?:index|score|scores|scale|subtest|composite|cluster|domain|quotient|standard score|scaled score|total score|subscale|iq)$/;
 
@@ -40,6 +41,7 @@ export function scaleOf(instrument: Instrument | null, printed: string): Scale |
   return namedScaleOf(index, printed) ?? ofShortenedWords(index, plainName(printed)) ?? null;
 }
 
+/** The scale whose name is the printed one, in full, without its ending, as told in brackets, or without a word or letter before it. */
 function namedScaleOf(index: Map<string, Scale>, printed: string): Scale | undefined {
   const plain = plainName(printed);
   const inBrackets = printed.match(/\(([^)]*\p{Lu}[^)]*)\)/u)?.[1]?.replace(/^(?:SS|StS|ScS|T|PR|CI)$/, '');
@@ -54,6 +56,7 @@ function namedScaleOf(index: Map<string, Scale>, printed: string): Scale | undef
 
 /** "A. Inattention/Memory Problems": scales that a form letters. */
 const listLetter = /^(?:[a-h]|\d{1,2}) (?=\p{L}{3})/u;
+/** The same as it is printed. */
 const listLetterBefore = /^(?:[A-H]|\d{1,2})[.)]\s+(?=\p{L}{3})/u;
 
 /** The only scale whose words begin with the printed ones, as score programs shorten them: "GEN INTELLECTUAL ABILITY", "Vis. Motor Integ." */
@@ -89,20 +92,28 @@ function cleanLabel(printed: string): string {
 
 /** A printed name of a scale: as printed, an abbreviation spelled out as the publisher does; a figure or the letter of a note that ran into the name falls away. */
 export function nameScale(instrument: Instrument | null, printed: string): NamedScale {
-  const cleaned = cleanLabel(printed);
-  const bare = cleaned.replace(/\s+\d{2,}$|(?<=\p{L}{2}|\))[a-d]$/u, '');
-  const label = bare !== cleaned && scaleOf(instrument, cleaned) === null && scaleOf(instrument, bare) !== null ? bare : cleaned;
+  const label = withoutRunIn(instrument, cleanLabel(printed));
   const scale = scaleOf(instrument, label);
   const rest = instrument ? label.replace(new RegExp(`^${instrument.name}(?:-\\S+)?[,:–—-]? `), '') : label;
   if (rest !== label && scale !== null && scaleOf(instrument, rest) === scale) return nameScale(instrument, rest);
-  const isAbbreviation =
-    scale?.aliases.includes(label) === true && /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$|^G\p{Ll}{1,3}$/u.test(label);
-  const isShortened = scale !== null && isInCapitals(label) && beginsWordsOf(scale.name, plainName(label));
+  if (scale === null) return { scale, name: label, key: plainName(label).replace(endings, '') };
   return {
     scale,
-    name: scale && (isAbbreviation || isShortened) ? scale.name : scale ? capitalized(label.replace(listLetterBefore, '')) : label,
-    key: scale ? plainName(scale.name) : plainName(label).replace(endings, ''),
+    name: isAbbreviationOf(scale, label) ? scale.name : capitalized(label.replace(listLetterBefore, '')),
+    key: plainName(scale.name),
   };
+}
+
+/** The label without a figure or a note's letter at its end, where only so it is the name of a scale. */
+function withoutRunIn(instrument: Instrument | null, label: string): string {
+  const bare = label.replace(/\s+\d{2,}$|(?<=\p{L}{2}|\))[a-d]$/u, '');
+  return bare !== label && scaleOf(instrument, label) === null && scaleOf(instrument, bare) !== null ? bare : label;
+}
+
+/** "FSIQ", "Gc", "VIS-MOTOR INTEG": an abbreviation of the catalogue, or words that a score program shortened. */
+function isAbbreviationOf(scale: Scale, label: string): boolean {
+  const isShort = /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$|^G\p{Ll}{1,3}$/u.test(label);
+  return (isShort && scale.aliases.includes(label)) || (isInCapitals(label) && beginsWordsOf(scale.name, plainName(label)));
 }
 
 /** Publishers begin a scale's name with a capital; a scan may lose it: "working Memory". */

@@ -1,5 +1,5 @@
 import type { Block, Statement } from '../../model.ts';
-import { isHidden, type ScoreContext } from '../context.ts';
+import { isHidden, lastIndexUpTo, type ScoreContext } from '../context.ts';
 
 /** A sentence of prose with what is known of it. */
 export interface Sentence {
@@ -11,12 +11,14 @@ export interface Sentence {
 }
 
 const kin = /\b(?:brother|sister|sibling|cousin|twin|uncle|aunt|nephew|niece|grandfather|grandmother|classmate)s?\b/i;
+/** Explanations of norms: "a mean of 100", "scores between 90 and 109 are", "the average range is". */
 const norm =
   /\bmeans?\s*(?:of|=|is|are|\()|(?<!\b(?:HRT|RT|time) )\bstandard deviations?\b|\bSD\s*(?:=|of)|\bscores?\s+(?:between|ranging|from \d)|\b(?:are|is) considered\b|\bscores?\s+of\s+\d+\s*(?:[-–—]|to)\s*\d+\s+(?:are|is|as|fall|indicate|in the|Average|Below|Above|Low|High)\b|\bcalls?\s+(?:scaled|standard|T)[- ]?scores?\b|\bfall(?:s|ing)? between\b|\b(?:average|normal) range (?:is|of)\b/i;
 /** "with 95% confidence that her score of 101 falls between 96 and 106" tells an interval and no norm. */
 const ownInterval = /\b(?:68|90|95)\s*(?:%|percent|out of 100)[^.;]{0,30}?(?:confiden|chance|certain|probab)[^.;]*\bfalls? between\b/i;
 /** "Subtest scaled scores (mean 10, standard deviation 3) were: Similarities 11": only what stands in brackets explains. */
 const normInBrackets = /\([^()]*\b(?:means?|M|SD|standard deviations?)\b[^()]*\)/g;
+/** Benchmarks, local norms and admission tests, whose figures are no norm-referenced scores. */
 const local =
   /\b(?:benchmark|locally|district norms|local norms|curriculum-based|CBM|DIBELS|AIMSweb|MAP|NWEA|i-Ready|STAR|Lexile|SAT|ACT|GPA|GRE|LSAT|MCAT)\b/;
 
@@ -44,7 +46,9 @@ export function sentencesOf(context: ScoreContext): Sentence[] {
   return withFields(read, document.text).filter((sentence) => mayTellScores(sentence, document.text.slice(sentence.start, sentence.end)));
 }
 
+/** What a score's field may be called. */
 const fieldName = String.raw`(?:(?:standard|scaled|index|composite|raw|T|z)[- ]?scores?|SS|ScS|percentiles?(?: ranks?)?|PR|%ile|(?:\d\d ?% )?(?:C\.?I\.?|confidence (?:interval|band))(?: \(\d\d ?%\))?|classification|descriptors?|(?:descriptive|qualitative) (?:category|range|descriptor|description)|range|(?:age|grade)[- ]equivalents?|[AG]E)`;
+/** A line that is nothing but fields with their values: "Standard Score: 84; Percentile Rank: 14". */
 const fields = new RegExp(String.raw`^(?:${fieldName}\s*[:=]\s*[^:=]{1,40}?(?:[;,.]?\s+(?=${fieldName}\s*[:=])|$))+$`, 'i');
 const longestName = 90;
 
@@ -86,22 +90,11 @@ function inReach(text: string, { start, end }: { start: number; end: number }): 
   return [...parts, { start: from, end }];
 }
 
-/** Long documents have many thousands of both, so the first is found by halving. */
+/** The statements that lie within a block. */
 function statementsWithin(ordered: readonly Statement[], block: Block): Statement[] {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.start ?? 0) < block.start) low = middle + 1;
-    else high = middle;
-  }
-  const within: Statement[] = [];
-  for (let at = low; at < ordered.length; at += 1) {
-    const statement = ordered[at];
-    if (!statement || statement.start >= block.end) break;
-    if (statement.end <= block.end) within.push(statement);
-  }
-  return within;
+  const first = lastIndexUpTo(ordered, block.start - 1) + 1;
+  const beyond = lastIndexUpTo(ordered, block.end - 1) + 1;
+  return ordered.slice(first, beyond).filter((statement) => statement.end <= block.end);
 }
 
 /** "98th percentile by his own report, 97th by that of his wife": other raters are no other clients. */

@@ -73,6 +73,7 @@ const mixedMetrics =
   /\b(?:SS|standard|ScS|scaled|T|v[- ]?scale)\b(?: scores?)?\s*(?:or|\/|and|&)\s*\b(?:SS|standard|ScS|scaled|T|v[- ]?scale)\b/i;
 
 const descriptors = new Set(descriptorWords);
+/** Whether a cell prints a word for a range of scores, such as "Low Average range*". */
 const isDescriptor = (text: string) =>
   descriptors.has(
     text
@@ -101,6 +102,7 @@ function withInnerNames(columns: Column[], cells: string[][]): Column[] {
   return isNames && isBelowOne ? columns.map((column) => (column === second ? { ...column, role: 'scale' } : column)) : columns;
 }
 
+/** Titles of a column that tells an earlier testing, and of one that tells this. */
 const earlierTesting =
   /^(?:at )?(?:start|pre|pre-?test(?:ing)?|before|then|baseline|initial|old|intake|previous(?:ly)?|prior|first|earlier|last|time 1|t1|fall|beginning)\b/i;
 const currentTesting =
@@ -120,6 +122,7 @@ function ofTwoTestings(columns: Column[]): Column[] {
   });
 }
 
+/** What a column holds, by the words over it and its cells. */
 function columnOf(words: string, index: number, cells: string[][]): Column {
   const filled = cells.map((row) => row[index] ?? '').filter((cell) => !isBlank(cell));
   const isNames = index === 0 && !filled.some((cell) => readNumber(cell) !== null);
@@ -154,6 +157,7 @@ const mostly = (cells: string[], test: (cell: string) => boolean): boolean => ce
 /** The share of "85 (16)" among the cells under a header that names both: parts of a composite often stand without their percentiles. */
 const fewestPaired = 0.2;
 
+/** What a column holds: what its header announces, unless most of its cells are something else; without a header, what its cells are. */
 function roleOf(index: number, announced: Role | undefined, words: string, filled: string[]): Role {
   const share = (test: (cell: string) => boolean) => (filled.length === 0 ? 0 : filled.filter(test).length / filled.length);
   const numeric = share((cell) => readNumber(cell) !== null);

@@ -1,6 +1,7 @@
 import type { Cell } from '../../model.ts';
 import type { ScoreContext } from '../context.ts';
 import { agrees, isInRange, metricOf } from '../metric.ts';
+import type { InstrumentMention } from '../name-instruments.ts';
 import { nameScale, scaleOf } from '../scale-names.ts';
 import type { NamedInstrument, NamedScale, ScoreReading } from '../score-reading.ts';
 import type { TestingTime } from '../testing-time.ts';
@@ -26,7 +27,7 @@ export interface RowInput {
   beside: NamedInstrument[];
 }
 
-/** The score a row prints in a group of columns; none where nothing is printed or the instrument stays unknown. */
+/** The score a row prints in a group of columns, and the one in brackets behind it; none where nothing is printed or the instrument stays unknown. */
 export function readRow(input: RowInput): ScoreReading[] {
   const { group, row, rater, time } = input;
   const label = nameIn(input);
@@ -85,6 +86,7 @@ function around(text: string, value: number): { low: number; high: number } | nu
 }
 
 const levelOfScores = (group: ColumnGroup): number | null => group.scores.find((score) => score.level !== null)?.level ?? null;
+/** The titles of columns printed once more. */
 const isOwnHeader = (label: string): boolean => /^(?:subtest|scale|index|measure|composite|domain|mean|sd|note)s?\b[^a-z]*$/i.test(label);
 
 /** The row's name; where the column of tests tells test and scale ("WAIS-IV PSI"), it is that. */
@@ -102,34 +104,45 @@ function nameIn({ group, row, test, context }: RowInput): string {
   return isRightOfNames || !scaleOf(mention.instrument, label) ? told : label;
 }
 
-/** A row can carry its own instrument in its name: "BDI-II", "WAIS-IV Full Scale IQ". */
-function subjectOf(label: string, { named, context, beside }: RowInput): { instrument: NamedInstrument; scale: NamedScale } | null {
+interface Subject {
+  instrument: NamedInstrument;
+  scale: NamedScale;
+}
+
+/** What a row is about: a scale of the table's instrument, or of another one over it, or of one that the row itself names. */
+function subjectOf(label: string, { named, context, beside }: RowInput): Subject | null {
   if (named?.instrument && scaleOf(named.instrument, label)) return { instrument: named, scale: nameScale(named.instrument, label) };
   const other = beside.find((candidate) => scaleOf(candidate.instrument, label) !== null);
   if (other) return { instrument: other, scale: nameScale(other.instrument, label) };
-  const mention = mentionsIn(label, context).find((candidate) => candidate.instrument !== named?.instrument);
-  if (mention) {
-    const whole = label.replace(/\(.*\)$/, '').trim();
-    const rest = (label.slice(0, mention.start) + label.slice(mention.end))
-      .replace(/\([^)]*\)/g, '')
-      .replace(/^[\s:,()–—-]+|[\s:,()–—-]+$/g, '')
-      .trim();
-    const full = scaleOf(mention.instrument, whole);
-    return {
-      instrument: mention,
-      scale: nameScale(mention.instrument, full ? whole : /\p{L}|\d/u.test(rest) ? rest : mention.instrument.whole),
-    };
-  }
+  const mentions = mentionsIn(label, context);
+  const mention = mentions.find((candidate) => candidate.instrument !== named?.instrument);
+  if (mention) return { instrument: mention, scale: scaleOfMentioned(label, mention) };
   if (!named) return null;
-  const own = named.instrument ? mentionsIn(label, context).find((candidate) => candidate.instrument === named.instrument) : undefined;
+  const own = mentions.find((candidate) => candidate.instrument === named.instrument);
+  return { instrument: named, scale: scaleBesideOwnName(label, named, own) };
+}
+
+/** The scale in a label that names its instrument, too: "WAIS-IV Full Scale IQ"; of the name alone, as "BDI-II", the whole. */
+function scaleOfMentioned(label: string, mention: InstrumentMention): NamedScale {
+  const whole = label.replace(/\(.*\)$/, '').trim();
+  if (scaleOf(mention.instrument, whole)) return nameScale(mention.instrument, whole);
+  const rest = (label.slice(0, mention.start) + label.slice(mention.end))
+    .replace(/\([^)]*\)/g, '')
+    .replace(/^[\s:,()–—-]+|[\s:,()–—-]+$/g, '')
+    .trim();
+  return nameScale(mention.instrument, /\p{L}|\d/u.test(rest) ? rest : mention.instrument.whole);
+}
+
+/** The scale in a label that the table's instrument does not know, without that instrument's own name and the metric behind it. */
+function scaleBesideOwnName(label: string, { instrument }: NamedInstrument, own: InstrumentMention | undefined): NamedScale {
   const rest = own
     ? label
         .slice(own.end)
         .replace(/\((?:SS|StS|ss|ScS|T|z)\)$/, '')
         .replace(/^[\s:,()–—-]+|[\s)]+$/g, '')
     : label;
-  const isWhole = (own && rest === '') || (named.instrument?.metric === 'raw' && named.instrument.scales.length === 0);
-  return { instrument: named, scale: nameScale(named.instrument, isWhole ? (named.instrument?.whole ?? label) : rest || label) };
+  const isWhole = (own && rest === '') || (instrument?.metric === 'raw' && instrument.scales.length === 0);
+  return nameScale(instrument, isWhole ? (instrument?.whole ?? label) : rest || label);
 }
 
 interface PrintedValue {
@@ -140,38 +153,51 @@ interface PrintedValue {
   cell: Cell | null;
 }
 
+/** The value a row prints in a group: a score that agrees with its percentile, else the first; of lists of symptoms their points; else the percentile alone. */
 function printedValueOf(input: RowInput, named: NamedInstrument, scale: NamedScale): PrintedValue | null {
-  const { group, row, metric } = input;
-  const metricInName = readMetricName(nameIn(input).match(/\(([A-Za-z -]+)\)$/)?.[1] ?? '');
-  const text = (column: Column | null) => (column ? (row.cells[column.index]?.text ?? '') : '');
-  const ranked = readScoreCell(text(group.percentile)).value;
+  const { group, row } = input;
+  const ranked = readScoreCell(textIn(row, group.percentile)).value;
   const percentile = ranked !== null && ranked >= 0 && ranked <= 100 ? ranked : null;
-  const values = inOrderOf(group.scores, scale).flatMap((column): PrintedValue[] => {
-    const cell = readScoreCell(text(column));
-    if (cell.value === null) return [];
-    const rank = percentile ?? (cell.percentile !== null && cell.percentile <= 100 ? cell.percentile : null);
-    const type = metricOf({
-      value: cell.value,
-      printed: readMetric(text(column)) ?? readMetricName(text(metric)) ?? metricInName ?? column.printed,
-      scale: scale.scale,
-      instrument: named.instrument,
-      percentile: rank,
-    });
-    return type ? [{ type, value: cell.value, percentile: rank, interval: cell.interval, cell: row.cells[column.index] ?? null }] : [];
+  const values = inOrderOf(group.scores, scale).flatMap((column) => scoreIn(column, percentile, input, named, scale) ?? []);
+  const agreeing = values.find((value) => value.percentile !== null && agrees(value.type, value.value, value.percentile));
+  const points = named.instrument?.metric === 'raw' || scale.scale?.metric === 'raw' ? pointsIn(input, percentile) : null;
+  const alone: PrintedValue | null =
+    percentile !== null && named.instrument ? { type: 'percentile_only', value: percentile, percentile, interval: null, cell: null } : null;
+  return agreeing ?? values[0] ?? points ?? alone;
+}
+
+const textIn = (row: RowInput['row'], column: Column | null): string => (column ? (row.cells[column.index]?.text ?? '') : '');
+
+function scoreIn(
+  column: Column,
+  percentile: number | null,
+  input: RowInput,
+  named: NamedInstrument,
+  scale: NamedScale,
+): PrintedValue | null {
+  const text = textIn(input.row, column);
+  const read = readScoreCell(text);
+  if (read.value === null) return null;
+  const rank = percentile ?? (read.percentile !== null && read.percentile <= 100 ? read.percentile : null);
+  const metricInName = readMetricName(nameIn(input).match(/\(([A-Za-z -]+)\)$/)?.[1] ?? '');
+  const type = metricOf({
+    value: read.value,
+    printed: readMetric(text) ?? readMetricName(textIn(input.row, input.metric)) ?? metricInName ?? column.printed,
+    scale: scale.scale,
+    instrument: named.instrument,
+    percentile: rank,
   });
-  const [first] = values;
-  if (first) return values.find((value) => value.percentile !== null && agrees(value.type, value.value, value.percentile)) ?? first;
-  const isRaw = named.instrument?.metric === 'raw' || scale.scale?.metric === 'raw';
-  const raw = isRaw
-    ? group.raws
-        .map((column) => ({ column, value: readNumber(text(column).replace(/\s*\/\s*\d+$/, '')) }))
-        .find(({ value }) => value !== null)
-    : undefined;
-  if (raw && raw.value !== null && isInRange('raw', raw.value))
-    return { type: 'raw', value: raw.value, percentile, interval: null, cell: row.cells[raw.column.index] ?? null };
-  return percentile !== null && named.instrument
-    ? { type: 'percentile_only', value: percentile, percentile, interval: null, cell: null }
-    : null;
+  return type && { type, value: read.value, percentile: rank, interval: read.interval, cell: input.row.cells[column.index] ?? null };
+}
+
+/** The points of a list of symptoms in its raw scores, "17" or "17/27". */
+function pointsIn({ group, row }: RowInput, percentile: number | null): PrintedValue | null {
+  for (const column of group.raws) {
+    const value = readNumber(textIn(row, column).replace(/\s*\/\s*\d+$/, ''));
+    if (value === null) continue;
+    return isInRange('raw', value) ? { type: 'raw', value, percentile, interval: null, cell: row.cells[column.index] ?? null } : null;
+  }
+  return null;
 }
 
 /** Where a row prints several metrics, the one that agrees with its percentile counts, else its scale's own. */
