@@ -12,7 +12,7 @@ const storageAwayMs = 3000;
 /** A clock of Redis may run a little ahead of the database's. */
 const earlyMs = 1000;
 
-/** A claimed analysis, and how its model provider was at that moment; undefined when none is asked. */
+/** A claimed analysis, and how its model provider was at that moment; undefined when none is asked, or it has waited for it long enough. */
 export interface ClaimedAnalysis {
   analysis: MovedAnalysis;
   provider: ModelProvider | undefined;
@@ -21,6 +21,7 @@ export interface ClaimedAnalysis {
 interface Claimant {
   analysisId: string;
   workerId: string;
+  /** The model provider it would ask; undefined for none, and for one that the analysis goes on without. */
   modelProvider: string | undefined;
   /** Whether the report can be made without the model, for the words of who has to wait. */
   canDoWithoutModel: boolean;

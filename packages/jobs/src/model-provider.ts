@@ -10,9 +10,11 @@ import { headersOf, retryAfterMsOf } from './retry-after.ts';
 /** The code of an analysis that waits because its model provider is left alone. */
 export const modelProviderAway = 'model_provider_away';
 
-/** What an analysis waits for. */
+/** What an analysis waits for, how long, and what becomes of it then. */
 export interface WaitForModel {
+  /** Its name. */
   modelProvider: string;
+  /** How it is now. */
   provider: ModelProvider;
   /** Until when it waits at most; null when this is its first wait. */
   waitsUntil: Date | null;
@@ -51,7 +53,7 @@ export function useOfModelProvider({ settings }: Pick<JobsContext, 'settings'>, 
   return { name, concurrency: settings.modelProvider.concurrency };
 }
 
-/** What of an attempt its way to the provider depends on. */
+/** An attempt that asks a model provider. */
 export interface AttemptAtModel extends Omit<WaitForModel, 'provider'> {
   /** How the provider was when the attempt was claimed; undefined when it was claimed to go on without it. */
   claimedAt: ModelProvider | undefined;

@@ -8,9 +8,8 @@ import { modelProviderAway, type WaitForModel } from './model-provider.ts';
 import { persistently } from './persistently.ts';
 import { NotDone } from './queue.ts';
 
-const errorCode = modelProviderAway;
 /** What a clinician reads meanwhile; the times stand beside it. */
-const errorMessage = (canDoWithoutModel: boolean) =>
+const messageFor = (canDoWithoutModel: boolean) =>
   `The AI provider is not answering right now. Nothing was lost, and no try is used up: the analysis goes on by itself at the time shown, or as soon as the provider answers. ${
     canDoWithoutModel
       ? 'If it stays away, the report is made without it in the end, and says so.'
@@ -53,10 +52,10 @@ async function told(
   { postponement, provider }: { postponement: Postponement; provider: ModelProvider },
 ): Promise<NotDone> {
   const delayMs = Math.max(0, postponement.until.getTime() - provider.now.getTime());
-  ctx.counters.count('postponements', errorCode);
-  ctx.log.info({ errorCode, delayMs }, `The analysis waits for its model provider, jobId: ${analysisId}`);
+  ctx.counters.count('postponements', modelProviderAway);
+  ctx.log.info({ errorCode: modelProviderAway, delayMs }, `The analysis waits for its model provider, jobId: ${analysisId}`);
   await publishHint(ctx, { analysisId, customerId, seq, state: 'delayed' });
-  return new NotDone(errorCode, delayMs);
+  return new NotDone(modelProviderAway, delayMs);
 }
 
 /**
@@ -70,13 +69,13 @@ async function postponementFor(
   const { probeMs, longestWaitMs } = ctx.settings.modelProvider;
   const { openUntil, now } = provider;
   const mostMs = waitsUntil?.getTime() ?? now.getTime() + longestWaitMs;
-  const others = await countPostponed(ctx, errorCode);
+  const others = await countPostponed(ctx, modelProviderAway);
   const spreadMs = Math.random() * Math.min(longestSpreadMs, Math.max(probeMs / 10, others * apartMs));
   const isOpen = openUntil !== null && breakerState(provider) === 'open';
   const untilMs = isOpen ? Math.min(openUntil.getTime() + spreadMs, mostMs) : now.getTime() + probeMs + spreadMs;
   return {
-    errorCode,
-    errorMessage: errorMessage(canDoWithoutModel),
+    errorCode: modelProviderAway,
+    errorMessage: messageFor(canDoWithoutModel),
     until: new Date(Math.ceil(untilMs)),
     modelProvider,
     waitsUntil: new Date(mostMs),

@@ -34,11 +34,12 @@ export async function wakePostponed(
   return backInLine(store, sql`model_provider = ${modelProvider} and error_code = ${errorCode} order by queued_at, id limit ${most}`);
 }
 
-async function backInLine({ database: { sql } }: Pick<Store, 'database'>, which: PendingQuery<Row[]>): Promise<BecameDue[]> {
+/** `choice`: the rest of the condition, with order and limit. */
+async function backInLine({ database: { sql } }: Pick<Store, 'database'>, choice: PendingQuery<Row[]>): Promise<BecameDue[]> {
   const { to } = analysisTransitions.comeDue;
   return sql<BecameDue[]>`
     with due as (
-      select id from analyses where state = 'delayed' and ${which} for update skip locked
+      select id from analyses where state = 'delayed' and ${choice} for update skip locked
     ), moved as (
       update analyses a set state = ${to}, event_seq = a.event_seq + 1, updated_at = now(), next_attempt_at = null,
         error_code = null, error_message = null,

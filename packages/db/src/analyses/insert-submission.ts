@@ -3,6 +3,7 @@ import type { DocumentKind, ModuleType } from '@groundwork/analysis/schema';
 import type { TransactionSql } from 'postgres';
 import { newId } from '../new-id.ts';
 import type { Database } from '../open-database.ts';
+import { fileNameIdentity, labelIdentity } from '../sealed-names.ts';
 import { searchTokens } from '../search-tokens.ts';
 import type { Store } from '../store.ts';
 
@@ -58,11 +59,9 @@ async function insertRows(sql: Database['sql'] | TransactionSql, { sealer }: Sto
   const { analysisId, actor, caseId, caseLabel, moduleType, document, maxAttempts } = submission;
   const { customerId } = actor;
   const documentId = newId();
-  const label = caseLabel ? sealer.seal(caseLabel, { table: 'cases', column: 'label', rowId: caseId, customerId }) : null;
+  const label = caseLabel ? sealer.seal(caseLabel, labelIdentity(caseId, customerId)) : null;
   const labelTokens = caseLabel ? searchTokens(sealer, customerId, caseLabel) : [];
-  const fileName = document.fileName
-    ? sealer.seal(document.fileName, { table: 'documents', column: 'file_name', rowId: documentId, customerId })
-    : null;
+  const fileName = document.fileName ? sealer.seal(document.fileName, fileNameIdentity(documentId, customerId)) : null;
   const fileTokens = document.fileName ? searchTokens(sealer, customerId, document.fileName) : [];
   const content = sealer.seal(document.bytes, { table: 'documents', column: 'content', rowId: documentId, customerId });
   const inserted = await sql`

@@ -1,6 +1,7 @@
 import type { DocumentWarning, ModuleType, Stage, StageCounts } from '@groundwork/analysis/schema';
 import type { AnalysisState } from '../analysis-states.ts';
 import type { Database, Speaker } from '../open-database.ts';
+import { fileNameIdentity, labelIdentity } from '../sealed-names.ts';
 import type { Store } from '../store.ts';
 
 /** How an analysis stands, now or at one of its events. */
@@ -76,8 +77,7 @@ export function summaryColumns(sql: Database['sql']) {
 export function openSummary({ sealer }: Pick<Store, 'sealer'>, row: SealedSummary): AnalysisSummary {
   const { documentId, labelSealed, fileNameSealed, ...summary } = row;
   const { customerId } = row;
-  const label = labelSealed && sealer.open(labelSealed, { table: 'cases', column: 'label', rowId: row.caseId, customerId });
-  const fileName =
-    fileNameSealed && sealer.open(fileNameSealed, { table: 'documents', column: 'file_name', rowId: documentId, customerId });
+  const label = labelSealed && sealer.open(labelSealed, labelIdentity(row.caseId, customerId));
+  const fileName = fileNameSealed && sealer.open(fileNameSealed, fileNameIdentity(documentId, customerId));
   return { ...summary, caseLabel: label?.toString() ?? null, fileName: fileName?.toString() ?? null };
 }

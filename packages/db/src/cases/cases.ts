@@ -1,4 +1,5 @@
 import type { PersonOrKey } from '../analyses/audit-of.ts';
+import { fileNameIdentity, labelIdentity } from '../sealed-names.ts';
 import { queryTokens, searchTokens } from '../search-tokens.ts';
 import type { Store } from '../store.ts';
 
@@ -34,11 +35,8 @@ export async function findCases(
     order by c.created_at desc, c.id desc limit ${limit}`;
   return rows.map(({ labelSealed, documentId, fileNameSealed, ...row }) => ({
     ...row,
-    label: labelSealed && sealer.open(labelSealed, identityOf(row.caseId, customerId)).toString(),
-    fileName:
-      documentId &&
-      fileNameSealed &&
-      sealer.open(fileNameSealed, { table: 'documents', column: 'file_name', rowId: documentId, customerId }).toString(),
+    label: labelSealed && sealer.open(labelSealed, labelIdentity(row.caseId, customerId)).toString(),
+    fileName: documentId && fileNameSealed && sealer.open(fileNameSealed, fileNameIdentity(documentId, customerId)).toString(),
   }));
 }
 
@@ -50,7 +48,7 @@ export async function renameCaseRow(
   const { customerId } = actor;
   const renamed = await sql`
     with renamed as (
-      update cases set label_sealed = ${sealer.seal(label, identityOf(caseId, customerId))},
+      update cases set label_sealed = ${sealer.seal(label, labelIdentity(caseId, customerId))},
         search_tokens = ${searchTokens(sealer, customerId, label)}, updated_at = now()
       where id = ${caseId} and customer_id = ${customerId} returning id
     ), audit as (
@@ -59,8 +57,4 @@ export async function renameCaseRow(
     )
     select 1 from renamed`;
   return renamed.length === 1;
-}
-
-function identityOf(caseId: string, customerId: string) {
-  return { table: 'cases', column: 'label', rowId: caseId, customerId };
 }
