@@ -71,7 +71,13 @@ export const scoreClassifications = [
 export const scoreClassificationSchema = z.enum(scoreClassifications);
 export type ScoreClassification = z.infer<typeof scoreClassificationSchema>;
 
-export const checkSchema = z.object({ code: z.string(), detail: z.string() });
+export const checkSchema = z.object({
+  code: z.string().meta({
+    description:
+      'percentile_mismatch, interval_mismatch, label_mismatch: the printed figures do not fit. possible_misreading: they do not, and on a scan a misread figure explains it. low_ocr_confidence: it was hard to read. ocr_mended: a name was read otherwise. not_in_source: its passage is not in the document.',
+  }),
+  detail: z.string().meta({ description: 'What does not fit, for a person.' }),
+});
 export type Check = z.infer<typeof checkSchema>;
 
 export const scoreSchema = z.object({
@@ -212,6 +218,7 @@ export const inconsistencyKinds = [
   'composition_mismatch',
   'outdated',
 ] as const;
+/** `composition_mismatch`: a composite that its subtests cannot make. `outdated`: the testing is older than its purpose allows. */
 export const inconsistencySchema = z.object({ kind: z.enum(inconsistencyKinds), scoreIds: z.array(z.string()), detail: z.string() });
 export type Inconsistency = z.infer<typeof inconsistencySchema>;
 

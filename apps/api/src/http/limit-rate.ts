@@ -53,7 +53,7 @@ export function limitRate({
     passOnStoreError: true,
     // One HTTP request may carry several tRPC calls, and each counts.
     validate: { singleCount: false },
-    // A store that fails is told by the outage log, not once for each call; what else the library has to say is about its own settings.
+    // Of a store that fails the library tells with a message, at each call; the outage log does that once. What it tells without one is about its own settings.
     logger: {
       error: (error, message) =>
         void (message === undefined && log.error({ ...loggable(error), limit: name }, 'The rate limiter is set up wrongly')),
