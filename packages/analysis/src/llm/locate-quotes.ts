@@ -17,6 +17,7 @@ export interface QuoteLocator {
 /** A model's quote has no place of its own. */
 const nowhere = { start: -1, end: -1 };
 
+/** Looks for quotes in the masked text, and answers with places and words of the source. */
 export function quoteLocator({ document, structure }: FindingsInput, masked: MaskedDocument): QuoteLocator {
   const normalized = normalizeText(masked.text);
   const placeOf = (quote: string) => {

@@ -104,6 +104,7 @@ function basisOf({ proposed, scoreIds }: WeighedProposal, evidence: readonly Evi
   };
 }
 
+/** The passages a finding has and those that lie beside them, at most so many unless it has more of its own. */
 function joined(own: readonly Evidence[], more: readonly Evidence[], most: number): Evidence[] {
   const all = [...own, ...more];
   const kept = all.filter(

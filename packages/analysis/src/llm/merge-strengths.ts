@@ -1,3 +1,4 @@
+import { isBarrierKey } from '../catalogue/barrier-keys.ts';
 import { barrierCatalogue } from '../catalogue/barriers.ts';
 import type { FindingsInput } from '../model.ts';
 import type { Finding } from '../schema.ts';
@@ -25,12 +26,7 @@ export function mergeStrengths(
     ({ proposed: { key }, evidence }) => evidence.length > 0 && !isBarrier.has(key) && barrierCatalogue[key].strength !== undefined,
   );
   const byKey = Map.groupBy(sound, (one) => one.proposed.key);
-  const refined = local.map((strength) =>
-    refine(
-      strength,
-      sound.filter((one) => one.proposed.key === strength.key),
-    ),
-  );
+  const refined = local.map((strength) => refine(strength, isBarrierKey(strength.key) ? (byKey.get(strength.key) ?? []) : []));
   const known = new Set(local.map(({ key }) => key));
   const fresh = [...byKey.values()].filter(([one]) => one && !known.has(one.proposed.key));
   const added = fresh.flatMap((same, index) => strengthOf(same, local.length + index + 1));

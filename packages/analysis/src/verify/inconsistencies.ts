@@ -13,10 +13,7 @@ export function findInconsistencies(
   age: DocumentAge,
 ): Inconsistency[] {
   const own = scores.filter((score) => score.subject === 'client');
-  const failed = failedChecks(own);
-  const named = new Set(failed.filter((one) => one.kind === 'conflicting_values').flatMap((one) => one.scoreIds));
-  const conflicting = findConflicts(source, own).own.filter((one) => !one.scoreIds.some((id) => named.has(id)));
-  return [...failed, ...conflicting, ...findCompositionMismatches(own), ...outdated(own, age)];
+  return [...failedChecks(own), ...findConflicts(source, own).own, ...findCompositionMismatches(own), ...outdated(own, age)];
 }
 
 /** Whether a check of a score is one that the report names as a contradiction; other checks only tell how the score was read. */

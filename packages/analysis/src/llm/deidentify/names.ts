@@ -1,5 +1,5 @@
 import { namesThatAreWords } from '../../catalogue/report-words.ts';
-import { findPeople } from '../../sections/people.ts';
+import { findPeople, type People } from '../../sections/people.ts';
 import { knownWords, wordsIn } from './known-words.ts';
 
 /** The words of a document that are names. All in lower case. */
@@ -9,10 +9,12 @@ export interface NamesFound {
   others: ReadonlySet<string>;
 }
 
+/** A word with a capital, hyphenated also over a line end; and up to five of them, initials between. */
 const word = "\\p{Lu}[\\p{L}'’]*(?:-\\s?\\p{L}[\\p{L}'’]*)*";
 const named = `(${word}\\.?(?:,?\\s+(?:\\p{Lu}\\.|${word})){0,4})`;
 /** What stands in a field, up to the end of its line: the next line may be another field. */
 const namedInField = named.replaceAll('\\s+', '[ \\t]+');
+/** Labels of fields that hold a name. */
 const labels =
   '(?:Full\\s+)?Name|Student|Client|Patient|Examinee|Child|Learner|Parents?|Guardians?|Mother|Father|Spouse|Partner|Examiner|Evaluator|Psychologist|Clinician|Assessor|Interviewer|Teachers?|Tutor|Counsel(?:l)?or|Physician|Pediatrician|Supervisor|Advisor|Dean|Principal|(?:Referred|Intake|Prepared|Written|Signed|Tested|Evaluated|Administered|Reviewed|Supervised)\\s+by|Referral\\s+source|Emergency\\s+contact|Dear|Attn|Re|cc';
 const clientLabels =
@@ -26,6 +28,7 @@ const clientField = new RegExp(
   `(?:^|\\n|\\t| {2,}|\\|)[ \\t]*(?:${clientLabels}|${inCapitals(clientLabels)})[ \\t]*(?::|\\t| {2,})[ \\t]*${namedInField}(?:[ \\t]*[("“'‘]+(?:goes by[ \\t]+)?["“'‘]*(\\p{Lu}[\\p{L}'’-]*))?`,
   'gu',
 );
+/** Names that are words as well: Grace, Will, May. */
 const wordsToo = new Set(wordsIn(namesThatAreWords));
 const credentials =
   'Ph\\.?\\s?D|Psy\\.?\\s?D|Ed\\.?\\s?D|Ed\\.?\\s?S|M\\.?\\s?D|D\\.?\\s?O|M\\.?\\s?Ed|M\\.?\\s?S\\.?\\s?W|M\\.?\\s?S|M\\.?\\s?A|B\\.?\\s?A|J\\.?\\s?D|R\\.?\\s?N|NP|PA-C|OTR\\/L|OTR|PT|CCC-SLP|SLP|LCSW|LMFT|LPC|LSSP|NCSP|BCBA|ABPP|CAS';
@@ -37,6 +40,7 @@ const certainSources: readonly RegExp[] = [
   new RegExp(`\\b(?:${titles})\\.?\\s+${named}`, 'gu'),
   new RegExp(`${named},\\s+(?:${credentials})\\b`, 'gu'),
 ];
+/** What stands here is a name unless it is a word: "dr. lindqvist", "Teacher: ...", "her brother Eli", "Parents: Inez Reyes". */
 const likelySources: readonly RegExp[] = [
   /\b(?:dr|mr|mrs|ms|prof)\.?\s+(\p{L}{3,}(?:-\p{L}+)?)/gu,
   new RegExp(
@@ -57,6 +61,12 @@ const beside = new Set(
 /** Reads the names of the client and of everybody else from fields, forms of address, credentials and the words beside them. */
 export function findNames(text: string): NamesFound {
   const people = findPeople(text);
+  const { given, surname } = namesOfClient(text, people);
+  const others = namesOfOthers(text, Object.keys(people.roles), new Set([...given, ...surname]));
+  return { client: given, surname, others };
+}
+
+function namesOfClient(text: string, people: People): { given: Set<string>; surname: Set<string> } {
   const given = new Set(partsOf(people.given ?? ''));
   const surname = new Set(partsOf(people.surname ?? ''));
   for (const field of clientFields(text)) {
@@ -68,19 +78,19 @@ export function findNames(text: string): NamesFound {
     given.delete(part);
     surname.delete(part);
   }
-  for (const full of clientNames(text, given, surname)) given.add(full);
-  const isFree = (name: string) => !beside.has(name) && !given.has(name) && !surname.has(name);
-  const isName = (word: string) =>
-    given.has(word) || surname.has(word) || (word.length > 1 && !knownWords().has(word) && !beside.has(word));
-  const likely = [...namesPrinted(likelySources, text), ...Object.keys(people.roles).map((role) => role.toLowerCase())].flatMap(
-    (printed) => {
-      const words = namesIn(printed);
-      // `Mother: May Hunter`: beside a word that is a name, one that is a word, too, is a name.
-      return words.length > 1 && words.some(isName) ? words : words.filter((word) => !knownWords().has(word) || wordsToo.has(word));
-    },
-  );
-  const others = new Set([...namesPrinted(certainSources, text).flatMap(namesIn), ...likely].filter(isFree));
-  return { client: given, surname, others };
+  for (const middle of middleNames(text, given, surname)) given.add(middle);
+  return { given, surname };
+}
+
+function namesOfOthers(text: string, known: readonly string[], client: ReadonlySet<string>): Set<string> {
+  const isName = (word: string) => client.has(word) || (word.length > 1 && !knownWords().has(word) && !beside.has(word));
+  const likely = [...namesPrinted(likelySources, text), ...known.map((name) => name.toLowerCase())].flatMap((printed) => {
+    const words = namesIn(printed);
+    // `Mother: May Hunter`: beside a word that is a name, one that is a word, too, is a name.
+    return words.length > 1 && words.some(isName) ? words : words.filter((word) => !knownWords().has(word) || wordsToo.has(word));
+  });
+  const certain = namesPrinted(certainSources, text).flatMap(namesIn);
+  return new Set([...certain, ...likely].filter((name) => !beside.has(name) && !client.has(name)));
 }
 
 /** The client's names as its fields print them: `Quillon, Beatrix A.`, `Rowena T. Achterberg`. A value of words that are no names is none. */
@@ -100,8 +110,8 @@ function clientFields(text: string): { given: string[]; surname: string[] }[] {
   });
 }
 
-/** Middle names: the words between the client's given name and surname. */
-function clientNames(text: string, given: ReadonlySet<string>, surname: ReadonlySet<string>): string[] {
+/** The words between the client's given name and surname. */
+function middleNames(text: string, given: ReadonlySet<string>, surname: ReadonlySet<string>): string[] {
   const [first] = given;
   const [last] = surname;
   if (first === undefined || last === undefined) return [];
