@@ -56,6 +56,7 @@ export const identifierPatterns: readonly IdentifierPattern[] = [
     pattern:
       /(?<![\p{L}\d.-])[\p{L}\d-]{2,60}(?:\.[\p{L}\d-]{1,60}){0,3}\.(?:com|org|net|edu|gov|info|health|co|us|ca|uk|io)\b(?:\/\S*[\p{L}\d/])?/giu,
   },
+  // A name on a social network: `@her_name`.
   { kind: 'WEB_ADDRESS', pattern: /(?<![\p{L}\d@.])@[A-Za-z]\w{2,30}/gu },
   {
     kind: 'BIRTH_DATE',
@@ -69,6 +70,7 @@ export const identifierPatterns: readonly IdentifierPattern[] = [
   { kind: 'DATE', pattern: new RegExp(`\\b${month}\\s+(?:of\\s+)?(?:19|20)\\d{2}\\b`, 'gu') },
   { kind: 'DATE', pattern: new RegExp(`\\b${month}\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?!\\s*(?:%|percent|\\d))`, 'gu') },
   { kind: 'DATE', pattern: new RegExp(`(?<![\\d.])\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month}(?![\\p{L}.])`, 'gu') },
+  // Days without a year, behind a word for a day: `on 3/4 and 3/11`.
   {
     kind: 'DATE',
     pattern: new RegExp(
@@ -76,12 +78,14 @@ export const identifierPatterns: readonly IdentifierPattern[] = [
       'giu',
     ),
   },
+  // Ages of 90 and more; those below stay.
   { kind: 'AGE', pattern: /\baged?\s*:?\s*((?:9\d|1[01]\d))(?![\d%:;-]|\.\d|\s*(?:percent|th\b))/giu },
   { kind: 'AGE', pattern: /(?<![\d.-])((?:9\d|1[01]\d))(?=[\s-]+(?:years?|yrs?)\b[\s-]*(?:old|of age)?|\s*y\/?o\b)/giu },
   {
     kind: 'PHONE',
     pattern: /(?<![\d-])(?:\+?1[\s.-]{0,2})?(?:\(\d{3}\)\s*|\d{3}[\s./-])\d{3}[\s.-]\d{4}(?!\d)(?:\s*(?:x|ext\.?)\s*\d+)?/giu,
   },
+  // Of other countries, and local ones: `+44 20 7946 0000`, `555-0100`.
   { kind: 'PHONE', pattern: /\+\d{1,3}(?:[\s-]?\(?\d{1,5}\)?){2,6}(?!\.\d)/gu },
   { kind: 'PHONE', pattern: /(?<![\d.-])(?:0\d{2,4}\s\d{3,4}\s\d{3,4}|\d{3}-\d{4})(?![\d-])/gu },
   { kind: 'ID', pattern: /\b\d{3}-\d{2}-\d{4}\b/gu },
@@ -99,6 +103,7 @@ export const identifierPatterns: readonly IdentifierPattern[] = [
       'gu',
     ),
   },
+  // Streets of other languages: `12 rue de la Paix`, `Hauptstraße 7`.
   {
     kind: 'ADDRESS',
     pattern:
@@ -121,12 +126,14 @@ export const identifierPatterns: readonly IdentifierPattern[] = [
   },
   { kind: 'ID', pattern: /\bno\.\s*#?\s*((?=(?:-?[A-Z\d]){4})[A-Z]{0,3}-?\d+(?:-\d+)*)\b/giu },
   { kind: 'ID', pattern: /\b(?:Licen[sc]ed?|Certified|Registered)\b[^\n;.]{0,60}?(?<![\d-])(\d{4,7}|\d{1,3}-\d{3,})(?![\d%-])/giu },
+  // Capitals and at least five digits in one run, in any order: `4X82K913`.
   { kind: 'ID', pattern: /(?<![\p{L}\d-])(?=(?:[A-Z]*\d){5})(?=\d*[A-Z])[A-Z\d]{6,20}(?![\p{L}\d])/gu },
   {
     kind: 'ID',
     pattern:
       /\b[A-Z]{1,4}[-–]?[A-Z]?\d{4,}\b|\b[A-Z]{2,4}[-–]\d{2,}[-–]\d{2,}\b|\b[A-Z]{2,4}[-–][A-Z]?\d{4,}\b|\b\d{2}[-–]\d{5,}\b|\b\d{3}\.\d{6,}\b|\b\d{7,}\b/gu,
   },
+  // Schools by number: `P.S. 107`.
   { kind: 'SCHOOL', pattern: /\b(?:P\.\s?S\.|I\.\s?S\.|J\.\s?H\.\s?S\.|M\.\s?S\.)\s?#?\s?\d{1,3}\b/gu },
   {
     kind: 'SCHOOL',
