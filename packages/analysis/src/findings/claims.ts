@@ -23,13 +23,21 @@ export interface Claim {
 
 /** Reads the claims of one sentence. The caller has made sure that it is about the client, current, and no instruction. */
 export function claimsOf(sentence: string): Claim[] {
-  const text = asHabit(withoutDiagnosisNames(withoutUncheckedItems(sentence.replace(/\s/g, ' '))));
+  const said = withoutDiagnosisNames(withoutUncheckedItems(sentence.replace(/\s/g, ' ')));
+  const text = asHabit(said);
+  const whole: Sentence = { text, isOften: (concreteness.test(text) || text !== said) && !seldom.test(text) };
   const clauses = clausesOf(text);
   return barrierKeys.flatMap((key) => {
     const patterns = patternsOf(key);
     if (patterns.confined?.test(text)) return [];
-    return strongestOf(clauses.flatMap((clause) => claimsOfClause(key, patterns, clause, text)));
+    return strongestOf(clauses.flatMap((clause) => claimsOfClause(key, patterns, clause, whole)));
   });
+}
+
+/** A whole sentence, and whether it tells a count, or of what happens again and again. */
+interface Sentence {
+  text: string;
+  isOften: boolean;
 }
 
 /** "If he is told three things he does one" tells what happens, not what might: as "when". */
@@ -61,7 +69,7 @@ function apart(places: Span[]): number {
   return places.filter((one, index) => !places.slice(0, index).some((other) => other.start < one.end && one.start < other.end)).length;
 }
 
-function claimsOfClause(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: string): Claim[] {
+function claimsOfClause(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: Sentence): Claim[] {
   return [
     ...signClaims(key, patterns, clause, sentence),
     ...abilityClaims(key, patterns, clause),
@@ -70,15 +78,15 @@ function claimsOfClause(key: BarrierKey, patterns: KeyPatterns, clause: Clause, 
   ];
 }
 
-function signClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: string): Claim[] {
+function signClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: Sentence): Claim[] {
   return patterns.signs.flatMap((sign): Claim[] => {
-    if ((sign.within && !sign.within.test(sentence)) || sign.without?.test(sentence)) return [];
+    if ((sign.within && !sign.within.test(sentence.text)) || sign.without?.test(sentence.text)) return [];
     return matchesOf(sign, clause.text).flatMap((match): Claim[] => {
       const standing = standingOf(clause.text, { start: match.index, end: match.index + match[0].length });
       if (standing === 'denied')
         return isOneForm(patterns, match[0]) ? [] : [{ key, kind: 'sound', weight: sign.weight, isConcrete: false }];
       if (standing !== 'asserted') return [];
-      const isConcrete = sign.weight === 5 || (sign.weight === 3 && concreteness.test(sentence) && !seldom.test(sentence));
+      const isConcrete = sign.weight === 5 || (sign.weight === 3 && sentence.isOften);
       return [
         {
           key,
@@ -114,13 +122,19 @@ function complaintClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause)
   if (standing === 'denied') return isOneForm(patterns, match[0]) ? [] : [{ key, kind: 'sound', weight: 3, isConcrete: false }];
   if (standing !== 'asserted') return [];
   const rest = clause.text.slice(0, match.index) + clause.text.slice(match.index + match[0].length);
-  if (!functionalEffect.test(rest)) {
+  if (!tellsEffect(rest)) {
     const isFine = [...rest.matchAll(soundness)].length > 0;
     return [{ key, kind: isFine ? 'sound' : 'difficulty', weight: isFine ? 2 : 1, isConcrete: false }];
   }
   const isConcrete = concreteness.test(clause.text);
   return [{ key, kind: 'difficulty', weight: isConcrete ? 4 : 3, isConcrete }];
 }
+
+/** "It does not keep her from class", "limited to this": an effect that is denied is none. */
+function tellsEffect(text: string): boolean {
+  return [...text.matchAll(new RegExp(functionalEffect, 'gi'))].some((effect) => !deniesEffect.test(text.slice(0, effect.index)));
+}
+const deniesEffect = /(?:\b(?:not|never|without|no|neither|nor|hardly|rarely)|n[’']t)(?: (?!only\b|but\b)\w+){0,2} $/i;
 
 /** An ability is named: the nearest word of weakness or of soundness tells what is said of it. */
 function abilityClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause): Claim[] {

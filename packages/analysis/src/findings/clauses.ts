@@ -13,17 +13,22 @@ export interface Span {
 }
 
 const boundary =
-  /[;:—]\s|\s–\s|[”"]\s(?=\()|,?\s+\b(?:but|although|though|whereas|while|however|because|since|so that|except)\b|(?:,\s+|\s+and\s+)yet\b|,?\s+(?=\(?\+\)? ?[a-z])|,\s+(?:so|and|which|who|where)\s+(?=(?:he|she|they|his|her|their|it|its|there|the|this|is|are|was|were|has|had|have|did|does|could|cannot|needed|needs|[A-Z]\w+)\b)|,\s+(?=(?:he|she|they) (?:\w+ed|\w+s|had|did|can|cannot)\b)/g;
+  /[;—]\s|:\s(?!\d)|\s–\s|[”"]\s(?=\()|,?\s+\b(?:but|although|though|whereas|while|however|because|since|so that|except)\b|(?:,\s+|\s+and\s+)yet\b|,?\s+(?=\(?\+\)? ?[a-z])|,\s+(?:so|and|which|who|where)\s+(?=(?:he|she|they|his|her|their|it|its|there|the|this|is|are|was|were|has|had|have|did|does|could|cannot|needed|needs|[A-Z]\w+)\b)|,\s+(?=(?:he|she|they) (?:\w+ed|\w+s|had|did|can|cannot)\b)/g;
 
 /** "Pt denies: ...", "not primarily the result of: ...": what is denied follows the colon. */
 const governsList =
   /\b(?:den(?:y|ies|ied|ying)|negative (?:for)?|no (?:\w+ )?(?:history|evidence|concerns?|complaints?|signs?|difficult\w+|problems?)(?: (?:of|with|about|in|for))?|absence of|ruled out|without|(?:result|function|because|consequence) of|due to|caused by|explained by|attributable to|none (?:were |was )?(?:endorsed|present|reported|observed|noted)\)?)(?: the following| any of the following)?\s*$/i;
+
+/** "Whenever he loses, he screams": what he does is said of the occasion. */
+const occasion = /^\W*(?:when(?:ever)?|if|as|after|once|(?:every|each|any) time)\b/i;
+const isReply = /^,\s+$/;
 
 /** Splits a sentence where it turns to another statement, so that a "no" or an "average" reaches only what it is said of. */
 export function clausesOf(sentence: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   for (const cut of sentence.matchAll(boundary)) {
+    if (isReply.test(cut[0]) && occasion.test(sentence.slice(start, cut.index))) continue;
     if (cut[0].startsWith(':') && governsList.test(sentence.slice(start, cut.index))) continue;
     if (cut.index > start) clauses.push({ start, end: cut.index, text: sentence.slice(start, cut.index) });
     start = cut.index + (/^[;:—,\s–”"]+/.exec(cut[0])?.[0].length ?? 0);
@@ -39,6 +44,10 @@ export type Standing = 'asserted' | 'denied' | 'conjecture' | 'past' | 'other_pe
 const qualifiesOther =
   /^(?: (?:and|or) [\w-]+)? (?:classmates?|students|children|friends?|peers?|people|clients|patients|individuals|brother|sister|roommates?|population|community)\b/i;
 
+/** "She teaches a boy who screams": but "he is a boy who screams" is the client. */
+const tellsOfAnother =
+  /(?<=[\w”"’] )(?<!\b(?:is|was|are|be|been|as|remains|seems|become|becomes|became|being|like|still|of) )(?:an?|another|other|some|two|several|many) (?:[\w-]+ ){0,2}(?:boys?|girls?|child|children|kids?|students?|m[ae]n|wom[ae]n|people|adults?|classmates?|friends?|patients?|clients?|neighbou?rs?|cousins?|characters?) (?:[\w-]+ ){0,3}?(?:who|that|whose)\b(?!.*\b(?:and|but) (?:he|she|they)\b)/i;
+
 const scopeEnd = /\b(?:he|she|they|it|who|which|that|when|was|were|is|has|had|but|then)\b/i;
 const maxShortReachWords = 7;
 
@@ -46,7 +55,7 @@ const maxShortReachWords = 7;
 export function standingOf(clause: string, mention: Span): Standing {
   const before = clause.slice(0, mention.start);
   const after = clause.slice(mention.end);
-  if (isAboutKin(before, clause) || qualifiesOther.test(after)) return 'other_person';
+  if (isAboutKin(before, clause) || tellsOfAnother.test(before) || qualifiesOther.test(after)) return 'other_person';
   if (scaleNameGoesOn.test(after)) return 'scale_name';
   if (isDenied(before, after)) return 'denied';
   if (conjecture.test(before) || /\?\s*[”"]?$/.test(clause)) return 'conjecture';

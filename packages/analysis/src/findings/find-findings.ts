@@ -3,12 +3,12 @@ import type { FindingsInput, FoundFindings, ReadDocument } from '../model.ts';
 import type { Finding } from '../schema.ts';
 import { evidenceAgainst, evidenceFor } from './choose-evidence.ts';
 import { functionalImpactOf } from './functional-impact.ts';
-import { scoreEvidenceOf } from './score-weights.ts';
+import { lowBefore, scoreEvidenceOf } from './score-weights.ts';
 import { severityOf } from './severity.ts';
 import { statedDiagnosesOf } from './stated-diagnoses.ts';
 import { claimedStatements } from './statements.ts';
 import { strengthsFrom } from './strengths.ts';
-import { stands, type WeighedBarrier, weighBarriers } from './weigh.ts';
+import { standingBarriers, type WeighedBarrier, weighBarriers } from './weigh.ts';
 
 const severityOrder = { marked: 0, moderate: 1, mild: 2 } as const;
 
@@ -19,8 +19,13 @@ const severityOrder = { marked: 0, moderate: 1, mild: 2 } as const;
 export function findFindings({ document, structure, scores, moduleType }: FindingsInput): FoundFindings {
   if (!structure.isAssessment) return { barriers: [], strengths: [], statedDiagnoses: [] };
   const statedDiagnoses = statedDiagnosesOf(document, structure);
-  const weighed = weighBarriers(scoreEvidenceOf(scores.scores), claimedStatements(document, structure), statedDiagnoses);
-  const standing = weighed.filter(stands);
+  const weighed = weighBarriers(
+    scoreEvidenceOf(scores.scores),
+    claimedStatements(document, structure),
+    statedDiagnoses,
+    lowBefore(scores.scores),
+  );
+  const standing = standingBarriers(weighed);
   const strengths = moduleType === 'post_secondary' ? [] : strengthsFrom(document, weighed, new Set(standing.map((one) => one.key)));
   return { barriers: numbered(standing.map((one) => barrierOf(document, one))), strengths, statedDiagnoses };
 }

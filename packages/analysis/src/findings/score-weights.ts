@@ -51,6 +51,13 @@ function isOfOtherLanguage(score: Score, scores: readonly Score[]): boolean {
   });
 }
 
+/** The abilities that an earlier evaluation of the client already found low by a composite. */
+export function lowBefore(scores: readonly Score[]): ReadonlySet<BarrierKey> {
+  const earlier = scores.filter((score) => score.subject === 'client' && score.historic && speaksForDifficulty(levelOf(score)));
+  const links = earlier.flatMap((score) => Object.entries(linksOf(score.instrument, score.scale)) as [BarrierKey, ScoreEvidence['role']][]);
+  return new Set(links.filter(([, role]) => role === 'index').map(([key]) => key));
+}
+
 const calledAverage =
   /^(?:solidly |within |upper |lower )?(?:average|adequate|typical|normal|within normal limits|within the average range|wnl|minimal|expected)\b/i;
 

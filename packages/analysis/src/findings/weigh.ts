@@ -1,5 +1,6 @@
 import { type BarrierKey, barrierKeys } from '../catalogue/barrier-keys.ts';
 import { diagnoses } from '../catalogue/diagnoses.ts';
+import { explainedBy } from '../catalogue/explanations.ts';
 import type { Evidence } from '../schema.ts';
 import type { Claim } from './claims.ts';
 import { type ScoreEvidence, speaksForDifficulty } from './score-weights.ts';
@@ -54,6 +55,7 @@ export function weighBarriers(
   scores: readonly ScoreEvidence[],
   statements: readonly ClaimedStatement[],
   statedDiagnoses: readonly Evidence[],
+  lowBefore: ReadonlySet<BarrierKey> = new Set(),
 ): WeighedBarrier[] {
   const diagnosed = diagnosedKeys(statedDiagnoses);
   return barrierKeys.map((key) =>
@@ -61,7 +63,7 @@ export function weighBarriers(
       key,
       scores.filter((one) => one.key === key),
       statements,
-      diagnosed.has(key),
+      { isDiagnosed: diagnosed.has(key), wasLow: lowBefore.has(key) },
     ),
   );
 }
@@ -70,22 +72,46 @@ function weighBarrier(
   key: BarrierKey,
   scores: ScoreEvidence[],
   statements: readonly ClaimedStatement[],
-  isDiagnosed: boolean,
+  { isDiagnosed, wasLow }: { isDiagnosed: boolean; wasLow: boolean },
 ): WeighedBarrier {
   const low = scores.filter((one) => speaksForDifficulty(one.level)).sort(byPoints);
   const sound = scores.filter((one) => one.points < 0).sort((a, b) => a.points - b.points);
   const weighed = statements.flatMap((claimed) => claimed.claims.filter((claim) => claim.key === key).map((claim) => ({ claimed, claim })));
   const difficulties = weighed.filter((one) => one.claim.kind === 'difficulty').sort(byWeight);
   const counters = weighed.filter((one) => one.claim.kind !== 'difficulty').sort(byWeight);
-  const total = scorePoints(low, sound) + narrativePoints(key, low, sound, difficulties) + (isDiagnosed ? 2 : 0) - counterPoints(counters);
+  const total =
+    scorePoints(low, sound) +
+    narrativePoints(key, low, sound, difficulties) +
+    (isDiagnosed ? 2 : 0) +
+    (wasLow && isLowAgain(low, sound) ? lowAgainPoints : 0) -
+    counterPoints(counters);
   return { key, total, low, sound, difficulties, counters, isMeasured: scores.some((one) => one.role !== 'share') };
 }
 
 /** A barrier stands when the weight is sufficient and rests on scores or on a clear statement, not on a diagnosis alone. */
-export function stands(weighed: WeighedBarrier): boolean {
+function stands(weighed: WeighedBarrier): boolean {
   const own = weighed.isMeasured ? weighed.low.filter((one) => one.role !== 'share') : weighed.low;
-  const rests = own.length > 0 || (weighed.difficulties[0]?.claim.weight ?? 0) >= 3;
+  const rests = own.length > 0 || (weighed.difficulties[0]?.claim.weight ?? 0) >= clearClaim;
   return rests && weighed.total >= sufficientPoints;
+}
+
+/** The barriers that stand, but for those of which there is one remark only and which another, measured barrier explains. */
+export function standingBarriers(weighed: readonly WeighedBarrier[]): WeighedBarrier[] {
+  const standing = weighed.filter(stands);
+  const measured = new Set(standing.filter((one) => one.low.length > 0).map((one) => one.key));
+  return standing.filter((one) => !isOneRemark(one) || !explainedBy[one.key]?.some((key) => measured.has(key)));
+}
+
+function isOneRemark({ low, difficulties }: WeighedBarrier): boolean {
+  return low.length === 0 && difficulties.filter(({ claim }) => claim.weight >= clearClaim).length < 2;
+}
+const clearClaim = 3;
+
+/** What a border score gains where an earlier evaluation found the same: it is no accident of one day. */
+const lowAgainPoints = 3;
+
+function isLowAgain(low: readonly ScoreEvidence[], sound: readonly ScoreEvidence[]): boolean {
+  return low.some((one) => one.role === 'index') && !sound.some((one) => one.role === 'index');
 }
 
 function scorePoints(low: ScoreEvidence[], sound: ScoreEvidence[]): number {

@@ -24,9 +24,12 @@ const supposes =
 /** A question, or what the evaluation is to find out: "whether she qualifies", "to determine how ...". */
 const asks =
   /\?\s*[”"’)]*$|\b(?:whether|if) (?:he|she|they|[A-Z]\w+|the \w+|there) (?:has|have|had|might|may|meets?|qualif\w+|would|could|is eligible|needs)\b|\bto (?:determine|clarify|establish|find out|rule out|decide|explore)\b[^.;]{0,60}\b(?:whether|if|how|what|why)\b|\b(?:purpose|aim|goal) of (?:this|the) (?:\w+ )?(?:evaluation|assessment|testing|report)\b|\bthe question (?:of|whether)\b/i;
-/** "If he is tired, he gives up." */
+/** "…, and she asked twice whether she could stop": what stands before is told, not asked. */
+const askedBesides =
+  /(?<=[^.;]{25}),? (?:and|but|then) (?:(?:he|she|they) )?(?:\w+ )?(?:asks?|asked|wonders?|wondered)\b[^.;]{0,60}?\b(?:whether|if)\b[^.;]*/gi;
+/** "If she is told…", "if another route is driven, he screams". */
 const habit =
-  /^if (?:he|she|they|[A-Z][\w’-]+) (?:is|are|has|\w+s|does not|cannot)\b[^.]*?,? (?:he|she|they) (?:\w+ly )?(?:is|are|has|\w+s|does not|do not|cannot)\b/i;
+  /^if (?:(?:he|she|they|anyone|anybody|anything|someone|somebody|something|things|it|there|[A-Z][\w’-]+) |(?:an?|the|another|any|one|his|her|their|two|plans?|your?) ?(?:[\w’-]+ ){0,4})(?:is|are|has|have|\w+s|change|does not|do not|cannot)\b[^.]*?,? (?:he|she|they) (?:\w+ly )?(?:is|are|has|\w+s|does not|do not|cannot)\b/i;
 
 /** A condition that is met again and again tells of the present: no "may", no "should". */
 export function isHabit(sentence: string): boolean {
@@ -35,7 +38,9 @@ export function isHabit(sentence: string): boolean {
     !/\b(?:may|might|would|should|could|will|can|please|consider|recommend\w*|were|needs?|apply|applies|qualif\w+)\b/i.test(sentence)
   );
 }
-
+/** What a form asks of those who fill it in. */
+const directs =
+  /\b(?:documentation|forms?|reports?|evaluations?|letters?|records|providers?|clinicians?|evaluators?|physicians?|students|test(?:ing| results?)|information|materials?)\b[^;]{0,200}\b(?:should|must|may|can|needs? to|ha(?:s|ve) to|(?:is|are) to)(?: not| also| then| only)* (?:be (?:sent|submitted|attached|included|completed|returned|provided|filled|mailed|faxed|uploaded|described|stated|listed|signed|dated|typed|accompanied|no (?:older|more))|send|submit|attach|include|complete|return|provide|fill|describe|state|list|sign|use)\b/i;
 /** A guess, before anything is told as a fact. In lower case only: May is a month. */
 const mayBe =
   /^(?:(?!\b(?:but|and|;|has|have|had|is|are|was|were|reports?|reported)\b)[^;])*?\b(?:may|might|could (?:be|become|develop|have)|is likely to|are likely to|would)\b/;
@@ -55,8 +60,8 @@ export function readPolarity(
   sentence: string,
   { people, section }: { people: People; section: SectionKind },
 ): Exclude<Statement['polarity'], 'instruction'> {
-  if ((explains(sentence) || generalizes.test(sentence)) && !mentionsClient(sentence, people)) return 'norm';
-  if ((supposes.test(sentence) && !isHabit(sentence)) || asks.test(sentence)) return 'hypothetical';
+  if ((explains(sentence) || generalizes.test(sentence) || directs.test(sentence)) && !mentionsClient(sentence, people)) return 'norm';
+  if ((supposes.test(sentence) && !isHabit(sentence)) || asks.test(sentence.replace(askedBesides, ''))) return 'hypothetical';
   if (section === 'recommendations') return declines.test(sentence) ? 'negated' : 'asserted';
   if (mayBe.test(sentence)) return 'hypothetical';
   return denies.test(sentence.replace(insertion, '')) && !turns.test(sentence) ? 'negated' : 'asserted';

@@ -104,7 +104,7 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
   },
   written_expression: {
     ability:
-      /\b(?:written (?:expression|language|output|work|composition|communication|assignments)|writing(?! sample\b| fluency| samples)(?: skills)?|writer|essays?|compos(?:e|es|ing|ition)|sentence (?:structure|construction|formulation)|paragraphs?|(?:put|putting|get|getting) (?:\w+ )?(?:ideas|thoughts|words) (?:on|into|in|onto|down)(?: \w+)?)\b/i,
+      /\b(?:written (?:expression|language|output|work|composition|communication|assignments)|writing(?! sample\b| fluency| samples)(?: skills)?|writer|essays?|compos(?:e|es|ing|ition)|sentence (?:structure|construction|formulation)|paragraphs?|(?:put|putting|get|getting) (?:\w+ )?(?:ideas|thoughts|words) (?:on|onto|down|in(?:to)?(?= (?:writing|print|paragraphs?|essays?|order|written)\b))(?: \w+)?)\b/i,
     praise:
       /\b(?:gifted|talented|vivid|imaginative|prolific) writer\b|\bwrites (?:beautifully|vividly)\b|\b(?:award|prize)\w*[^.;]{0,30}\b(?:essay|story|poem|writing)\b/i,
     signs: [
@@ -147,7 +147,7 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
   },
   math_calculation: {
     ability:
-      /\b(?:calculat(?:e|es|ed|ing|ions?)(?!ors?)|computations?|computational|arithmetic|numerical operations|math(?:s|ematics|ematical)?(?! (?:fluency|facts?|problem|reasoning|benchmark|teacher|tests?|tutoring|anxiety|class))(?: skills)?|fractions|decimals|long division|regrouping|order of operations|number sense)\b/i,
+      /\b(?:calculat(?:e|es|ed|ing|ions?)(?!ors?)|computations?|computational|arithmetic|numerical operations|(?<!\b(?:reasons?|estimates?|thinks?|reasoning|problem[- ]solving) (?:and \w+ )?(?:\w+ )?(?:in|with|about) )math(?:s|ematics|ematical)?(?! (?:fluency|facts?|problem|reasoning|benchmark|teacher|tests?|tutoring|anxiety|class))(?: skills)?|fractions|decimals|long division|regrouping|order of operations|number sense)\b/i,
     signs: [
       clear(
         /\b(?:adds?|added) when (?:he|she|they) (?:should|needs? to|needed to|was to|is to) (?:have )?subtract|\bsubtract(?:s|ed)? when (?:he|she|they) (?:should|needs? to|needed to|was to|is to) (?:have )?add|\b(?:cannot|can['’]t|could not) (?:\w+ )?(?:carry(?! (?:out|on|a|the|his|her))|borrow|regroup)\b/i,

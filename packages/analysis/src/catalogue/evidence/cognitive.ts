@@ -151,9 +151,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       clear(
         /\btalk(?:s|ed|ing)? over\b|\binterrupt(?:s|ed|ing)? (?:others|people|the examiner|conversations?|frequently|often|repeatedly|class)/i,
       ),
-      clear(
-        /\b(?:act(?:s|ed|ing)?|speak(?:s|ing)?|respond(?:s|ed|ing)?) without thinking\b|\b(?:cannot|can['’]t|could not|couldn['’]t|unable to) (?:sit|wait|stay seated|remain seated)\b/i,
-      ),
+      clear(/\b(?:act(?:s|ed|ing)?|speak(?:s|ing)?|respond(?:s|ed|ing)?) without thinking\b/i),
     ],
   },
   executive_function: {
@@ -172,7 +170,9 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
       clear(
         /\b(?:never|not|rarely|seldom)(?: \w+){0,2} (?:handed|turned) in\b|\b(?:hand|turn)(?:s|ed)? in (?:only )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|few|none) (?:out )?of (?:the |his |her )?(?:last )?\w+|\b(?:hand|turn)(?:s|ed)? (?:work|assignments|homework|papers|it|them) in late\b/i,
       ),
-      clear(/\b(?:doesn['’]t|does not|did not|didn['’]t) (?:know (?:where|how) to (?:start|begin)|get started|start|begin)\b/i),
+      clear(
+        /\b(?:doesn['’]t|does not|did not|didn['’]t) (?:know (?:where|how) to (?:start|begin)|get started|(?:start|begin)(?= (?:on|his|her|their|the|any|an?|work\w*|assign\w*|homework|until|unless|without|tasks?|writing|projects?|papers?|right away)\b(?! (?:\w+ )?(?:exchanges?|conversations?|talk\w*|games?|walk\w*|speak\w*))|[.,;]|$))\b/i,
+      ),
       clear(
         /\b(?:relies|relied|relying|depends?|depended|dependent) on (?:\w+ ){0,4}(?:to )?(?:remind\w*|organi[sz]\w*|keep track|plan\w*|prompts?|manage)/i,
       ),
@@ -180,7 +180,7 @@ export const cognitivePatterns: Record<CognitiveKey, KeyPatterns> = {
         /\b(?:los(?:es|t|ing)|misplac\w+) (?:track of (?:\w+ )?(?:assignments?|time|dates?|deadlines?|work|materials)|(?:\w+ ){0,2}(?:materials|belongings|papers|assignments|things|items|keys|homework|books))/i,
       ),
       clear(
-        /\b(?:procrastinat\w+|last[- ]minute|until the night before|(?:beg[aiu]ns?|start\w*|wr(?:ote|ites)|do(?:es)?|did) (?:\w+ ){0,4}the night before|disorgani[sz]\w+|late fees|loose papers)\b/i,
+        /\b(?:procrastinat\w+|(?<!chang\w{0,4} at the )last[- ]minute|until the night before|(?:beg[aiu]ns?|start\w*|wr(?:ote|ites)|do(?:es)?|did) (?:\w+ ){0,4}the night before|disorgani[sz]\w+|late fees|loose papers)\b/i,
       ),
       clear(
         /\b(?:planner|agenda|calendar|backpack|binder|desk|locker|folder)s? (?:\w+ ){0,3}(?:blank|empty|unused|messy|cluttered|crammed|stuffed|loose|disorgani[sz]ed)/i,

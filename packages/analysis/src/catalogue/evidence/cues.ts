@@ -18,14 +18,15 @@ export const excellence =
 
 /** How often, how badly, or with what effect: what makes a symptom a functional one. */
 export const functionalEffect =
-  /\b(?:daily|nightly|weekly|monthly|constant(?:ly)?|frequent(?:ly)?|often|persistent(?:ly)?|chronic(?:ally)?|recurr\w+|severe(?:ly)?|significant(?:ly)?|debilitating|intense|marked(?:ly)?|pronounced|extreme(?:ly)?|excessive(?:ly)?|overwhelm\w*|every (?:day|night|week|morning|class|time)|most (?:days|of|nights|mornings)|nearly every|(?:times|days|nights|episodes|hours|attacks) (?:a|per|each|this|last|in) |interfer\w+|prevents?|prevented|miss(?:es|ed|ing)|left|leaves|leave|absen\w+|unable|keeps? (?:him|her|them) from|dropped|cannot|can['’]t|could not|had to|has to|must|have to|stop(?:s|ped)?|avoid(?:s|ed|ing|ance)?|withdr[ae]w\w*|disrupt\w*|limits?|limited|limiting|affects?|affected|affecting|reduc(?:es|ed)|impair\w*|so (?:that|tired|exhausted|anxious|nervous|severe)|needed? (?:a|to|breaks?|rest)|gets? in the way|substantially)\b/i;
+  /\b(?:daily|nightly|weekly|monthly|constant(?:ly)?|frequent(?:ly)?|often|persistent(?:ly)?|chronic(?:ally)?|recurr\w+|severe(?:ly)?|significant(?:ly)?|debilitating|intense|marked(?:ly)?|pronounced|extreme(?:ly)?|excessive(?:ly)?|overwhelm\w*|every (?:day|night|week|morning|class|time)|most (?:days|of|nights|mornings)|nearly every|(?:times|days|nights|episodes|hours|attacks) (?:a|per|each|this|last|in) |interfer\w+|prevents?|prevented|miss(?:es|ed|ing)|left|leaves|leave|absen\w+|unable|keeps? (?:him|her|them) from|dropped|cannot|can['’]t|could not|had to|has to|must|have to|stop(?:s|ped)?|avoid(?:s|ed|ing|ance)?|withdr[ae]w\w*|disrupt\w*|limits?|limited(?! to (?:this|that|these|those|one)\b)|limiting|affects?|affected|affecting|reduc(?:es|ed)|impair\w*|so (?:that|tired|exhausted|anxious|nervous|severe)|needed? (?:a|to|breaks?|rest)|gets? in the way|substantially)\b/i;
 
 /** A count or a frequency beside a sign makes it concrete. */
 export const concreteness =
   /\d|%|[“"]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|half|most|every|each|daily|nightly|weekly|repeatedly|often|frequent(?:ly)?|repeated|numerous|constant(?:ly)?|always|usually|regularly|consistently|typically|several|many|multiple|throughout|rarely|seldom|never|nearly|twice|hours?|minutes?|days?|weeks?|forever|all (?:day|night|evening|weekend))\b/i;
 
 /** What takes from a sign that it is frequent. */
-export const seldom = /\b(?:now and then|once in a while|from time to time|once or twice|occasional(?:ly)?|on one occasion|at times)\b/i;
+export const seldom =
+  /\b(?:now and then|once in a while|from time to time|once or twice|occasional(?:ly)?|on one occasion|at times|(?:once|one \w+|a single \w+) (?:in|over|during|this|all) (?:\w+ )?(?:\w+ )?(?:years?|months?|semesters?|term|quarter|season))\b/i;
 
 /** Denial whose reach is the whole list after it. */
 export const denial =
@@ -44,7 +45,7 @@ export const conjecture =
 
 /** Long ago, or over. */
 export const pastOnly =
-  /\b(?:as an? (?:young |small )?(?:child|infant|toddler|baby|preschooler)|in (?:kindergarten|preschool|infancy|early childhood|childhood)|at birth|at (?:age )?\d+ months|^in (?:kindergarten|(?:the )?(?:first|second|third|fourth|fifth|sixth) grade),? (?:he|she|they) (?:was|were|had|could|did|\w+ed)|previously|formerly|used to|years ago|in the past|remote history|family history)\b/i;
+  /\b(?:as an? (?:young |small )?(?:child|infant|toddler|baby|preschooler)|in (?:kindergarten|preschool|infancy|early childhood|childhood)|at birth|at (?:age )?\d+ months|(?<!since )when (?:he|she|they) (?:was|were) (?:only |just |about |still )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|little|small|young|a (?:child|baby|toddler))\b|^in (?:kindergarten|(?:the )?(?:first|second|third|fourth|fifth|sixth) grade),? (?:he|she|they) (?:was|were|had|could|did|\w+ed)|previously|formerly|used to|years ago|in the past|remote history|family history)\b/i;
 
 /** Over by now, where it is not denied. */
 export const overNow =

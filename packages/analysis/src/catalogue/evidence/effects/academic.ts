@@ -1,9 +1,10 @@
 import { clear, type Sign } from '../signs.ts';
-import { avoids, cannot, fewOf, isHard, needsHelp, shows, takesLong } from './frames.ts';
+import { avoids, cannot, disturbance, fewOf, isHard, mostlyWrong, needsHelp, oneOf, shows, takesLong } from './frames.ts';
 
 /** A page may also be copied, written, or left because of a noise. */
-const notReading =
-  /\b(?:copy\w*|writ(?:e|es|ing|ten)|wrote|cut(?:s|ting)|zipper|handwriting|energy|fatigue\w*|mental work|sleeps?|hallway|noises?|sounds? in|distract\w*|next (?:morning|day)|headaches?|vision|eyes?|large[- ]print|magnif\w*)\b/i;
+const notReadingItself =
+  /\b(?:copy\w*|writ(?:e|es|ing|ten)|wrote|cut(?:s|ting)|zipper|handwriting|energy|fatigue\w*|mental work|sleeps?|(?:hand|turn)(?:s|ed)? in the|lying down|heating pad|flares?|bad days|pain|hallway|noises?|sounds? in|distract\w*|next (?:morning|day)|headaches?|vision|eyes?|large[- ]print|magnif\w*)\b/i;
+const notReading = oneOf(notReadingItself, disturbance);
 const spoken = /\b(?:aloud|orally|verbally|tells?|talk\w*|spoken|says?|ideas)\b/i;
 
 /** How difficulties in reading, writing and mathematics show. */
@@ -17,8 +18,10 @@ export const academicEffects = {
       'confus(?:es|ed|ing) (?:\\w+ ){0,2}sounds',
       '(?:nam(?:ed|es|ing)) (?:\\w+ ){0,3}(?:letters|numbers|colou?rs|digits|objects|pictures) (?:\\w+ ){0,2}(?:slow|halting|labou?red)',
     ),
+    takesLong('nam(?:e|ed|es|ing) (?:\\w+ ){0,4}(?:letters|numbers|colou?rs|digits|objects|pictures)'),
   ],
   reading_decoding: [
+    mostlyWrong('(?:nonsense|made-up|sight|irregular|regular|high-frequency|decodable)(?:[ -]words?)|word lists?|decod\\w+|letter sounds?'),
     isHard('(?:long|longer|new|unfamiliar|multisyllab\\w+|nonsense) words'),
     shows('makes? up the rest|guess(?:es|ed|ing) (?:at )?the rest'),
     shows(
@@ -53,6 +56,7 @@ export const academicEffects = {
     avoids('(?:to )?read(?:ing)? (?:aloud|out loud)'),
   ],
   reading_comprehension: [
+    mostlyWrong('comprehension(?: questions)?|questions about (?:the|what|a) \\w+'),
     fewOf('answer(?:s|ed)?|understands?|understood', 'questions? (?:about|on) (?:it|the|what)'),
     clear(
       /\bno idea (?:\w+ ){0,2}what (?:\w+ ){0,3}(?:was|is|were|it|said|happened|about)\b/i,
@@ -65,6 +69,7 @@ export const academicEffects = {
     shows('miss(?:es|ed) (?:\\w+ ){0,3}(?:what is implied|the (?:point|meaning|gist|main idea)|implied)'),
   ],
   spelling: [
+    mostlyWrong('spell(?:s|ed|ing)?\\b[\\w ]*|dictat\\w+'),
     shows('full of (?:\\w+ )?spelling (?:errors|mistakes)'),
     cannot('spell\\w*'),
     shows(
@@ -87,7 +92,7 @@ export const academicEffects = {
       'essays?|papers?|(?:getting|putting) (?:\\w+ )?(?:thoughts|ideas|words) (?:\\w+ )?(?:on|onto|into)\\b[\\w ]{0,12}|writing assignments?|written (?:work|responses?|assignments?)|paragraphs?|drafts?|to write',
     ),
     cannot(
-      '(?:put|get|organi[sz]e|express) (?:\\w+ ){0,3}(?:thoughts|ideas) (?:\\w+ )?(?:on|onto|into|in) (?:paper|writing|words|sentences|order|paragraphs?)|(?:write|compose|produce|develop|expand|organi[sz]e) (?:\\w+ ){0,3}(?:sentences?|paragraphs?|essays?|stor(?:y|ies)|papers?|compositions?)',
+      '(?:put|get|organi[sz]e|express) (?:\\w+ ){0,3}(?:thoughts|ideas) (?:\\w+ )?(?:on|onto|into|in) (?:paper|writing|order|paragraphs?|written \\w+)|(?:write|compose|produce|develop|expand|organi[sz]e) (?:\\w+ ){0,3}(?:sentences?|paragraphs?|essays?|stor(?:y|ies)|papers?|compositions?)',
     ),
     avoids(
       '(?:any |all )?(?:writ(?:ing|ten)\\b[\\w ]{0,15}|assignments? that (?:calls?|asks?) for|(?:extended|constructed|written|open-ended) responses?|essays?(?: questions?)?)',
@@ -129,6 +134,16 @@ export const academicEffects = {
     ),
   ],
   math_calculation: [
+    mostlyWrong(
+      '(?:computation|calculation|arithmetic|division|multipl\\w+|fractions?|decimals?|subtract\\w+|addition|regroup\\w*|two-digit|three-digit|multi-digit)[\\w, -]*',
+    ),
+    shows(
+      '(?:forg[eo]ts?|forgot|neglects?) to (?:shift|carry|borrow|regroup|line up|bring down|reduce|find a common)',
+      '(?:adds?|added|subtracts?|subtracted) before (?:multiplying|dividing|he|she)',
+      '(?:borrowing|carrying|regrouping|long division|(?:long |two-digit )?multiplication|fractions?|decimals|negative numbers)\\b[\\w ]{0,25} (?:went|goes|came out|is|was|were|are) (?:always |usually |almost always )?(?:wrong|backward)',
+      '(?:takes?|took|subtracts?|subtracted) the (?:small|lesser|smaller|lower)\\w*(?: digit| number| one)? from the (?:big|larg|great|upper|high)\\w*',
+      '(?:adds?|added) (?:the )?(?:numerators|denominators|tops|bottoms)',
+    ),
     cannot(
       '(?:add|subtract|multiply|divide|regroup|borrow|carry the|line up (?:the )?digits|do (?:\\w+ )?(?:fractions|decimals|long division|percents?|arithmetic|calculations?)|calculat\\w*|work with (?:fractions|decimals|percents?|negative numbers)|reduce fractions)',
       undefined,

@@ -1,12 +1,12 @@
 import { clear, type Sign } from '../signs.ts';
-import { cannot, fewOf, isHard, needsHelp, shows, skilledWork, takesLong } from './frames.ts';
+import { body, cannot, disturbance, fewOf, isHard, needsHelp, oneOf, shows, skilledWork, takesLong } from './frames.ts';
 
 /** How difficulties of thinking and attention show in class, at home and at work. */
 export const cognitiveEffects = {
   processing_speed: [
     takesLong(
       '(?:homework|assign\\w+|worksheets?|quiz(?:zes)?|tests?|exams?|subtests|seat ?work|tasks?|work|forms?|copy\\w*|notes|chart\\w*|reports?|warm-up|chores|items|directions|answers?|everything|getting ready|paperwork|labs?|instructions|last page|timed (?:task|test|item|subtest)s?)',
-      skilledWork,
+      oneOf(skilledWork, body, disturbance),
     ),
     shows(
       'slow rather than careless',
@@ -102,9 +102,9 @@ export const cognitiveEffects = {
       'hums?,|hummed|drumm(?:ed|ing|s) (?:on|his|her)|climbs? on|runs? (?:around|about) (?:the|in) (?:room|class)',
     ),
     cannot(
-      'sit|sits|keep (?:his|her|their) hands|wait(?:ing)?|stay in (?:his|her|their|a|the) (?:seat|chair)|stay seated|hold back|stop (?:himself|herself|moving|talking)',
+      'sit|sits|keep (?:his|her|their) hands|wait(?:ing)?|(?:stay|remain) in (?:his|her|their|a|the) (?:seat|chair)|(?:stay|remain) seated|hold back|stop (?:himself|herself|moving|talking)',
       undefined,
-      /\b(?:pain|hurts?|back|hip|spine)\b/i,
+      body,
     ),
   ],
   executive_function: [

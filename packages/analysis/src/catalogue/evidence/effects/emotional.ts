@@ -5,6 +5,8 @@ const tests = /\b(?:tests?|testing|exams?|examinations?|quiz(?:zes)?|midterms?|f
 const event =
   /\b(?:since (?:the|his|her)|after (?:the|his|her)|accident|assault\w*|attack(?:ed)?|crash|shooting|fire|hit|war|deployment|abuse\w*|robbery|violence|hurricane|collision|rape|died|death|trauma\w*|event|reminders?)\b/i;
 
+const afraid = /\b(?:worr\w+|anxi\w+|afraid|fear\w*|nervous\w*|scared|terrified|panic\w*|dread\w*|embarrass\w*)\b/i;
+
 /** How emotional difficulties show. */
 export const emotionalEffects = {
   anxiety: [
@@ -25,7 +27,12 @@ export const emotionalEffects = {
       undefined,
       tests,
     ),
-    avoids('(?:speaking|talking|presentations?|crowds?|social \\w+|parties|phone calls|the cafeteria|elevators|being called on|eating)\\b'),
+    avoids(
+      '(?:speaking|talking|presentations?|social \\w+|parties|phone calls|being called on)\\b',
+      undefined,
+      /\b(?:stutter\w*|stammer\w*|speech|words? (?:he|she)|sounds?|English|accent|noise|loud)\b/i,
+    ),
+    avoids('(?:crowds?|the cafeteria|elevators|eating)\\b', afraid),
   ],
   test_anxiety: [
     clear(
@@ -55,9 +62,11 @@ export const emotionalEffects = {
   emotional_regulation: [
     shows(
       '(?:screams?|screamed|kicks?|kicked|yells?|yelled|shouts?|shouted|hits?|bites?|throws?|cries|swears?|slams?|tears? up|ripped up|bolts?|runs out|hides under) (?:\\w+,? ){0,12}(?:when|after|if|whenever|times|daily|every|each|because)',
-      '(?:when|after|if|whenever) [^.;]{3,60}\\b(?:screams?|kicks?|yells?|shouts?|hits?|bites?|throws?|falls apart|melts down|explodes|breaks down|storms|shuts down)\\b',
+      '(?:when|after|if|whenever|^as) [^.;]{3,60}\\b(?:screams?|kicks?|yells?|shouts?|hits?|bites?|throws?|falls apart|melts down|explodes|breaks down|storms|shuts down)\\b',
       '(?:setbacks?|mistakes?|changes?|corrections?|criticism|frustration|(?:the word )?[“"]?no[”"]?) (?:sets? off|triggers?|leads? to|results? in|brings? on|ends? in) (?:\\w+ ){0,2}(?:crying|shouting|tears|screaming|an? (?:outburst|meltdown|tantrum|rage)|yelling|anger)',
       '(?:goes|went|flies) from (?:calm|fine|zero) to|hard to (?:calm|console|soothe)|inconsolable',
+      '(?:cried|cries|screamed|screams|yelled|yells|sobbed|sobs|shouted|raged|rages) (?:\\w+ )?for (?:\\w+ ){1,4}(?:minutes|hours?)',
+      '(?:drop(?:s|ped)|throws? (?:himself|herself)|threw (?:himself|herself)|fell|falls|sank|lies|lay) (?:down )?(?:to|on|onto) the (?:floor|ground) (?:and|in|screaming|crying|when|if)',
       'sent to the office|removed from (?:class|the room)|take (?:him|her) out of the (?:room|class)',
     ),
     cannot(

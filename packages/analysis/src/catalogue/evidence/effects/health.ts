@@ -1,7 +1,7 @@
 import { clear, decisive, type Sign } from '../signs.ts';
 import { apartFrom, avoids, cannot, shows } from './frames.ts';
 
-const hurts = /\b(?:pain\w*|hurts?|hurting|aches?|aching|sore|swell\w*|swollen|stiff\w*|arthritis|joints?|flare\w*)\b/i;
+const hurts = /\b(?:pain\w*|hurts?|hurting|aches?|aching|sore|swell\w*|swollen|stiff\w*|arthritis|joints?)\b/i;
 const sensory =
   /\b(?:noise|noises|loud|sounds?|alarm\w*|drills?|music|cafeteria|crowds?|lights?|lighting|fluorescent|bright|textures?|smells?|touch|sensory|hum|buzz\w*|hand dryers?)\b/i;
 
@@ -146,7 +146,7 @@ export const healthEffects = {
     ),
     shows(
       'two feet (?:to|on) (?:a|each|every) step',
-      '(?:fall(?:s|en)?|fell|trips?|tripped|stumbles?) (?:\\w+ ){0,4}(?:from|off|over|down|often|on the|when|while|up)\\b(?! (?:asleep|behind|words|apart))',
+      '(?:falls|fell|fallen|trips|tripped|stumbles|stumbled|(?:to|they|will|not|can|him|her|and) (?:fall|trip|stumble)) (?:\\w+ ){0,4}(?:from|off|over|down|often|on the|when|while|up)\\b(?! (?:asleep|behind|words|apart))',
       'knock(?:s|ed)? (?:over|things|into)|bumps? into|runs? into (?:things|doors|furniture|people)',
       '(?:left out|picked last|chosen last)[^.;]{0,30}\\b(?:ball|games?|teams?|sports|gym)',
     ),
