@@ -1,7 +1,7 @@
 import { type BarrierKey, barrierKeys } from '../catalogue/barrier-keys.ts';
 import { concreteness, excellence, functionalEffect, inability, seldom, soundness, weakness } from '../catalogue/evidence/cues.ts';
 import { patternsOf } from '../catalogue/evidence/index.ts';
-import type { KeyPatterns, Sign } from '../catalogue/evidence/signs.ts';
+import { figureOf, type KeyPatterns, type Sign } from '../catalogue/evidence/signs.ts';
 import { isHabit } from '../sections/read-polarity.ts';
 import { withoutUncheckedItems } from './checked-boxes.ts';
 import { type Clause, clausesOf, type Span, standingOf } from './clauses.ts';
@@ -86,7 +86,8 @@ function signClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sent
       if (standing === 'denied')
         return isOneForm(patterns, match[0]) ? [] : [{ key, kind: 'sound', weight: sign.weight, isConcrete: false }];
       if (standing !== 'asserted') return [];
-      const isConcrete = sign.weight === 5 || (sign.weight === 3 && sentence.isOften);
+      const isRepeated = sentence.isOften || goesOnInList.test(clause.text.slice(match.index + match[0].length));
+      const isConcrete = sign.weight === 5 || (sign.weight === 3 && isRepeated);
       return [
         {
           key,
@@ -100,6 +101,9 @@ function signClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sent
   });
 }
 
+/** "Trouble catching a ball, running, and going down stairs": three things that are hard are more than a mention. */
+const goesOnInList = /^[^,;]{0,30}, (?:or )?(?!(?:he|she|they|which|who|but)\b)[\w’' -]{3,40},? (?:and|or) (?!(?:he|she|they)\b)\w{3,}/i;
+
 function matchesOf(sign: Sign, clause: string): RegExpExecArray[] {
   if (sign.isList) return [...clause.matchAll(sign.pattern)];
   const match = sign.pattern.exec(clause);
@@ -107,7 +111,7 @@ function matchesOf(sign: Sign, clause: string): RegExpExecArray[] {
 }
 
 function figuresHold(sign: Sign, match: RegExpExecArray): boolean {
-  return sign.holds === undefined || sign.holds(match.slice(1).map(Number));
+  return sign.holds === undefined || sign.holds(match.slice(1).map(figureOf));
 }
 
 /** "He denied compulsions": who has none may well be anxious. */

@@ -13,7 +13,7 @@ export interface Span {
 }
 
 const boundary =
-  /[;—]\s|:\s(?!\d)|\s–\s|[”"]\s(?=\()|,?\s+\b(?:but|although|though|whereas|while|however|because|since|so that|except)\b|(?:,\s+|\s+and\s+)yet\b|,?\s+(?=\(?\+\)? ?[a-z])|,\s+(?:so|and|which|who|where)\s+(?=(?:he|she|they|his|her|their|it|its|there|the|this|is|are|was|were|has|had|have|did|does|could|cannot|needed|needs|[A-Z]\w+)\b)|,\s+(?=(?:he|she|they) (?:\w+ed|\w+s|had|did|can|cannot)\b)/g;
+  /[;—]\s(?!(?:the|his|her|their|a) (?:\w+ ){0,3}(?:benchmark|average|norm|median|target|goal)\b)|:\s(?!\d)|\s–\s|[”"]\s(?=\()|,?\s+\b(?:but|although|though|whereas|while|however|because|since|so that|except)\b|(?:,\s+|\s+and\s+)yet\b|,?\s+(?=\(?\+\)? ?[a-z])|,\s+(?:so|and|which|who|where)\s+(?=(?:he|she|they|his|her|their|it|its|there|the|this|is|are|was|were|has|had|have|did|does|could|cannot|needed|needs|[A-Z]\w+)\b)|,\s+(?=(?:he|she|they) (?:\w+ed|\w+s|had|did|can|cannot)\b)/g;
 
 /** "Pt denies: ...", "not primarily the result of: ...": what is denied follows the colon. */
 const governsList =
@@ -50,6 +50,8 @@ const tellsOfAnother =
 
 const scopeEnd = /\b(?:he|she|they|it|who|which|that|when|was|were|is|has|had|but|then)\b/i;
 const maxShortReachWords = 7;
+/** "leaves his desk without permission several times an hour and answers …" */
+const maxWithoutWords = 4;
 
 /** Judges a mention (a match within the clause): asserted of the client now, or denied, only supposed, long past, about someone else, or part of a scale's name. */
 export function standingOf(clause: string, mention: Span): Standing {
@@ -84,7 +86,7 @@ function reaches(before: string, cue: RegExp, maxWords: number): boolean {
   const found = [...before.matchAll(cue)].at(-1);
   if (!found) return false;
   const between = before.slice(found.index + found[0].length);
-  if (/^without$/i.test(found[0]) && between.includes(',')) return false;
+  if (/^without$/i.test(found[0]) && (between.includes(',') || between.trim().split(/\s+/).length > maxWithoutWords)) return false;
   if (maxWords === Number.POSITIVE_INFINITY) return !/\b(?:but|except|other than|apart from)\b/i.test(between);
   return between.split(/\s+/).filter(Boolean).length <= maxWords && !scopeEnd.test(between);
 }

@@ -62,7 +62,7 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
         /\b(?:read|reads|reading) (?:\w+ ){0,2}\d+ (?:words?(?: correct(?:ly)?)? (?:per|a) minute|wpm|wcpm)\b[^.]{0,60}\b(?:below|under|behind|slow\w*|compared (?:with|to))/i,
       ),
       slowerThan(
-        /\b(?:read\w*|tim(?:es|ed)|at) (?:\w+ ){0,4}?(\d+) (?:words?(?: correct(?:ly)?)? (?:per|a) minute|wpm|wcpm)\b[^.]{0,30}\b(?:when|against|compared (?:with|to)|average|benchmark|norm|median|target)\b[^.\d]{0,40}(\d+)/i,
+        /\b(?:read\w*|tim(?:es|ed)|at) (?:\w+ ){0,4}?(\d+) (?:words?(?: correct(?:ly)?)? (?:per|a|in a|each) minute|wpm|wcpm)\b[^.]{0,30}\b(?:when|where|against|compared (?:with|to)|average|benchmark|norm|median|target)\b[^.\d]{0,40}(\d+)/i,
       ),
       clear(
         /\bread(?:s|ing)? (?:\w+ ){0,4}(?:very |so |extremely |too |quite |more )?slow(?:ly|er)?\b|\bslow(?:,| and)? (?:\w+,? )?(?:and )?(?:reader|reading|halting|word[- ]by[- ]word)\b/i,
@@ -162,7 +162,7 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
       ),
       clear(/\b(?:sign|calculation|computation(?:al)?|regrouping|place[- ]value|arithmetic) (?:errors?|mistakes?)\b/i),
       clear(
-        /\b(?:carri(?:ed|es)|borrow(?:ed|s)|regroup(?:ed|s)|add(?:ed|s)|subtract(?:ed|s)|multipli(?:ed|es)|divid(?:ed|es)) (?:\w+ ){0,2}(?:the wrong|only the|incorrectly)\b|\blos(?:t|es|ing) track of (?:the |his |her )?(?:regrouping|carrying|borrowing|signs?|place value|columns?)\b/i,
+        /\b(?:carri(?:ed|es)(?! out)|borrow(?:ed|s)|regroup(?:ed|s)|add(?:ed|s)|subtract(?:ed|s)|multipli(?:ed|es)|divid(?:ed|es)) (?:\w+ ){0,2}(?:the wrong|only the|incorrectly)\b|\blos(?:t|es|ing) track of (?:the |his |her )?(?:regrouping|carrying|borrowing|signs?|place value|columns?)\b/i,
       ),
     ],
   },

@@ -22,7 +22,7 @@ export const functionalEffect =
 
 /** A count or a frequency beside a sign makes it concrete. */
 export const concreteness =
-  /\d|%|[“"]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|half|most|every|each|daily|nightly|weekly|repeatedly|often|frequent(?:ly)?|repeated|numerous|constant(?:ly)?|always|usually|regularly|consistently|typically|several|many|multiple|throughout|rarely|seldom|never|nearly|twice|hours?|minutes?|days?|weeks?|forever|all (?:day|night|evening|weekend))\b/i;
+  /\d|%|[“"]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|half|most|every|each|daily|nightly|weekly|repeatedly|often|frequent(?:ly)?|repeated|numerous|constant(?:ly)?|always|usually|regularly|consistently|typically|several|many|multiple|throughout|rarely|seldom|never|nearly|twice|hours?|minutes?|days?|weeks?|forever|all (?:day|night|evening|weekend|problems|items|words)|on all|any (?:seat|distance))\b/i;
 
 /** What takes from a sign that it is frequent. */
 export const seldom =

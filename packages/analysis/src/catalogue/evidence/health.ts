@@ -127,7 +127,7 @@ export const healthPatterns: Record<HealthKey, KeyPatterns> = {
     ability: /\b(?:mobility|ambulation|walking|climbing stairs|gait)\b/i,
     signs: [
       decisive(
-        /\b(?:uses?|using|relies on|walks with|ambulates with|gets around with|requires?) (?:\w+ ){0,3}(?:wheelchair|walker|crutch(?:es)?|(?<!white )cane|scooter|prosthe\w+)\b/i,
+        /\b(?:uses?|using|relies on|walks with|ambulates with|gets around with|requires?) (?:\w+ ){0,3}(?:wheelchair|walker|crutch(?:es)?|(?<!white )canes?|scooter|prosthe\w+)\b/i,
       ),
       clear(
         /\b(?:wheelchair|walker|crutch(?:es)?|forearm crutches|walks with a cane|uses a cane|prosthe\w+|parapleg\w+|quadripleg\w+|tetrapleg\w+|cerebral palsy|spina bifida|muscular dystrophy|leg braces|ankle[- ]foot orthos\w+)\b/i,

@@ -34,6 +34,16 @@ export interface KeyPatterns {
 
 export const decisive = (pattern: RegExp): Sign => ({ pattern, weight: 5 });
 export const clear = (pattern: RegExp, within?: RegExp, without?: RegExp): Sign => ({ pattern, weight: 3, within, without });
+const figureWords = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const roundFigures: Record<string, number> = { fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+
+/** A figure in digits or as a word, up to fifty; NaN for what is none. */
+export function figureOf(text: string | undefined): number {
+  if (text === undefined) return Number.NaN;
+  const word = text.toLowerCase();
+  return roundFigures[word] ?? (figureWords.includes(word) ? figureWords.indexOf(word) : Number(word));
+}
+
 const farBelow = 0.8;
 
 /** The pattern captures a rate and the one it is compared with; it is a clear sign where the first is at least a fifth lower. */

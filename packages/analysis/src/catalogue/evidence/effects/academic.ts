@@ -10,6 +10,12 @@ const spoken = /\b(?:aloud|orally|verbally|tells?|talk\w*|spoken|says?|ideas)\b/
 /** How difficulties in reading, writing and mathematics show. */
 export const academicEffects = {
   phonological_processing: [
+    shows('(?:needed|took|takes|needs) (?:several|many|\\w+) (?:repetitions|tries|attempts) to (?:say|blend|segment|repeat) '),
+    clear(
+      /\bsay (?:the word )?[“"][^”"]+[”"] without\b/i,
+      /\b(?:could not|cannot|can['’]t|unable|needed|bewilder\w*|errors?|incorrect\w*|trouble|difficult\w*|none of|one of)\b/i,
+    ),
+    cannot('(?:tell|say|hear|pick out) (?:which|what) (?:\\w+ ){0,3}words? (?:\\w+ ){0,2}(?:begin|began|start|end|rhyme|differ)'),
     cannot(
       '(?:tell|hear|say) (?:whether|if|which|that) (?:\\w+ ){0,4}(?:rhyme|sounds?)|rhym(?:e|ing)|(?:delete|drop|remove|add|change|take away|blend|segment|isolate|separate|count|put|hear|break) (?:\\w+ ){0,5}(?:sounds?|syllables?|phonemes?|blends?)',
     ),
@@ -21,6 +27,11 @@ export const academicEffects = {
     takesLong('nam(?:e|ed|es|ing) (?:\\w+ ){0,4}(?:letters|numbers|colou?rs|digits|objects|pictures)'),
   ],
   reading_decoding: [
+    shows(
+      'substitut(?:es|ed|ing) (?:one|a word|words|another)(?: \\w+){0,3} (?:that )?(?:look\\w*|similar|visually)',
+      'reads? [“"][^”"]+[”"] (?:for|as) [“"]',
+      'words? (?:like|such as) [“"][^”"]+[”"] (?:stops?|brings?|throws?|defeats?|stumps?)',
+    ),
     mostlyWrong('(?:nonsense|made-up|sight|irregular|regular|high-frequency|decodable)(?:[ -]words?)|word lists?|decod\\w+|letter sounds?'),
     isHard('(?:long|longer|new|unfamiliar|multisyllab\\w+|nonsense) words'),
     shows('makes? up the rest|guess(?:es|ed|ing) (?:at )?the rest'),
@@ -56,6 +67,11 @@ export const academicEffects = {
     avoids('(?:to )?read(?:ing)? (?:aloud|out loud)'),
   ],
   reading_comprehension: [
+    shows(
+      '(?:retelling|summary|recall of the (?:story|passage)) (?:\\w+ ){0,2}(?:left out|omitted|missed|lacked|did not include)',
+      'nothing to say about what',
+    ),
+    { ...fewOf('answer(?:s|ed)?', '(?:comprehension )?questions?'), within: /\b(?:reads?|reading|text|passages?|story|page|chapter)\b/i },
     mostlyWrong('comprehension(?: questions)?|questions about (?:the|what|a) \\w+'),
     fewOf('answer(?:s|ed)?|understands?|understood', 'questions? (?:about|on) (?:it|the|what)'),
     clear(
@@ -69,6 +85,11 @@ export const academicEffects = {
     shows('miss(?:es|ed) (?:\\w+ ){0,3}(?:what is implied|the (?:point|meaning|gist|main idea)|implied)'),
   ],
   spelling: [
+    shows(
+      '(?:spelled|spelt|spells?) (?:\\w+ )?(?:incorrectly|wrong\\b|phonetically)',
+      'incorrectly spelled',
+      'auto-?correct (?:\\w+ ){0,2}(?:gives up|cannot|does not|fails)',
+    ),
     mostlyWrong('spell(?:s|ed|ing)?\\b[\\w ]*|dictat\\w+'),
     shows('full of (?:\\w+ )?spelling (?:errors|mistakes)'),
     cannot('spell\\w*'),
@@ -83,6 +104,11 @@ export const academicEffects = {
     clear(/\b(?:can(?:not|['’]t)|could not|hard to|impossible to) (?:tell|know|say|make out|guess) (?:which|what) words? /i),
   ],
   written_expression: [
+    shows(
+      '(?:paragraphs?|essays?|writing|compositions?) (?:\\w+ ){0,2}consists? of (?:\\w+,? ){0,4}(?:short|simple|fragment\\w*|single|run-on|unconnected|a list)',
+      '(?:hand|give|given) (?:him|her|them) a (?:pencil|pen)\\b[^.;]{0,30}(?:one|two|a single|a few) (?:sentences?|lines?|words?)',
+      'sentences that are not (?:connected|linked|related)',
+    ),
     clear(/\bfreez(?:es|ing)|\bfroze\b/i, /\b(?:to|asked to|has to|must) write\b|\bwriting (?:prompt|task|assignment)/i),
     clear(
       /\b(?:page|paper|essay|screen) (?:held|had|contained|showed|was left with) (?:only |just )?(?:one|two|three|a few|a single|no) (?:sentences?|lines?|words)\b/i,
@@ -110,6 +136,12 @@ export const academicEffects = {
     ),
   ],
   handwriting_fine_motor: [
+    shows(
+      'letters (?:are|were|is) (?:\\w+ )?(?:uneven|irregular|inconsistent|different)\\b',
+      '(?:read|make out|decipher) (?:only )?(?:about )?(?:one|two|half|few|some|a third) (?:\\w+ )?(?:words? )?(?:in|of|out of)\\b',
+      '(?:[Nn]obody|no one)(?:, [^,.;]{3,30},)? (?:can|could) (?:read|make out|decipher)',
+      'shak(?:es|ing|en) out (?:his|her) (?:hand|wrist|fingers)',
+    ),
     isHard('(?:buttons?|zippers?|scissors|shoelaces|printing|handwriting|pencils?|cutting)(?:,? (?:and )?\\w+){0,3}'),
     clear(
       /\b(?:printing|handwriting|letters|writing) (?:\w+ ){0,2}so (?:\w+ ){0,3}that (?:\w+ ){1,3}(?:cannot|can['’]t|could not|can hardly)/i,
@@ -134,6 +166,10 @@ export const academicEffects = {
     ),
   ],
   math_calculation: [
+    shows(
+      '(?:adds?|subtracts?|multiplies|divides)(?: and \\w+)? from left to right',
+      '(?:errors?|mistakes?) (?:on|in|with) (?:all|most|many|several|every|nearly all|half)(?: of)? (?:\\w+ ){0,5}(?:regrouping|borrowing|carrying|fractions|decimals|division|subtraction|multiplication|addition)',
+    ),
     mostlyWrong(
       '(?:computation|calculation|arithmetic|division|multipl\\w+|fractions?|decimals?|subtract\\w+|addition|regroup\\w*|two-digit|three-digit|multi-digit)[\\w, -]*',
     ),
@@ -156,6 +192,10 @@ export const academicEffects = {
     ),
   ],
   math_fluency: [
+    shows(
+      'knows? (?:only )?(?:very )?(?:few|none|almost none|half)(?: of)? (?:\\w+ ){0,2}(?:facts|tables|products|sums)',
+      'adds? repeatedly|repeated addition to (?:find|get)|draws? (?:dots|lines|circles|sticks|tallies|marks)(?= (?:\\w+ ){0,5}(?:to|for|until))',
+    ),
     shows('gets? through (?:only |about )*\\w+ facts'),
     takesLong(
       '(?:multiplication|addition|subtraction|division|math|number|basic) facts?|facts|times tables|products?|sums|mad minutes?|timed (?:math|drills?)|skip-counts?',
@@ -170,6 +210,10 @@ export const academicEffects = {
     ),
   ],
   math_problem_solving: [
+    shows(
+      '(?:chose|chooses|picks?|picked|uses?|used|selects?|selected) the wrong operation',
+      '[“"](?:Is it|Do I|Should I) (?:times|plus|minus|add|multiply|subtract|divide)',
+    ),
     fewOf('solve[sd]?|got|answer(?:s|ed)|complet\\w+', '(?:word|story|multi-?step|applied|reasoning) (?:problems?|items?|questions?)'),
     shows('adds? whatever numbers'),
     cannot(

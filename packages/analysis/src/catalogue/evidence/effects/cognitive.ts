@@ -4,6 +4,10 @@ import { body, cannot, disturbance, fewOf, isHard, needsHelp, oneOf, shows, skil
 /** How difficulties of thinking and attention show in class, at home and at work. */
 export const cognitiveEffects = {
   processing_speed: [
+    shows(
+      '(?:about |roughly |fewer than |less than |only )*(?:half|a third|two[- ]thirds) as (?:many|much) (?:[\\w-]+ ){0,4}(?:as|than) (?:other|his|her|most|peers|classmates)',
+      '(?:class|others|group|classmates|peers) (?:has|have|had) (?:\\w+ ){0,2}(?:cleaned up|left|gone|finished|packed up|turned the page) (?:\\w+ ){0,3}before (?:he|she|they)',
+    ),
     takesLong(
       '(?:homework|assign\\w+|worksheets?|quiz(?:zes)?|tests?|exams?|subtests|seat ?work|tasks?|work|forms?|copy\\w*|notes|chart\\w*|reports?|warm-up|chores|items|directions|answers?|everything|getting ready|paperwork|labs?|instructions|last page|timed (?:task|test|item|subtest)s?)',
       oneOf(skilledWork, body, disturbance),
@@ -16,6 +20,10 @@ export const cognitiveEffects = {
     ),
   ],
   working_memory: [
+    shows(
+      'by the time (?:he|she|they) [^.;]{3,60}(?:has forgotten|have forgotten|had forgotten|forgets|no longer knows)',
+      '(?:sent|goes|went|asked|told) (?:\\w+ ){0,2}(?:for|to (?:get|fetch|bring)) [^.;]{3,60}(?:comes? back|came back|returns?|returned|stands?|stood)(?: \\w+){0,3} (?:with only|without|empty-handed|with one|looking)',
+    ),
     clear(
       /\b(?:list|lists|items|problems?|numbers|digits|directions?|instructions?|sentences?|steps?)\b/i,
       /\b(?:the rest|the others|half of it|the last (?:one|part)) (?:is|are|was|were) (?:gone|lost|forgotten)|\b(?:asked|asks) for (?:\w+ ){0,4}(?:to be )?(?:said|read|repeated|given) again|\blos(?:es|t) (?:the )?(?:numbers|figures|digits|words|items) (?:as|while|when|before)\b/i,
@@ -39,6 +47,11 @@ export const cognitiveEffects = {
     ),
   ],
   long_term_memory: [
+    shows(
+      '(?:has|have|had) to be (?:presented|introduced|taught|explained) (?:again|anew|afresh|as (?:if )?new|from the (?:beginning|start))',
+      'starts? over (?:from the (?:first|beginning)|each|every)',
+      '(?:might as well|as if it|as though it) (?:\\w+ ){0,3}(?:somebody else|someone else|new to (?:him|her)|for the first time)',
+    ),
     isHard('(?:names|terms|formulas|dates|facts|vocabulary|material|lessons?|what (?:he|she) (?:learned|studied|reads?))'),
     fewOf(
       'recogni[sz]e[sd]?|recall(?:s|ed)?|remember(?:s|ed)?|retain(?:s|ed)?',
@@ -66,6 +79,14 @@ export const cognitiveEffects = {
   ],
   attention: [
     shows(
+      'look(?:s|ed) away (?:from (?:\\w+ ){1,2})?(?:\\d+|\\w+) times',
+      '(?:returns?|returned|goes|went|comes?|came) back? ?to (?:it|(?:his|her|the) (?:work|task|page)) only (?:when|after|if)',
+      'touch(?:es|ed) (?:his|her) (?:desk|shoulder|arm)',
+      '(?:eyes|gaze) (?:is|are|was|were|drifts?|drifted|wanders?|goes|go) (?:\\w+ ){0,2}(?:ceiling|window|clock|door|hallway|wall)',
+      '(?:has|had|have) to be (?:called|brought|steered|led) back',
+      'gaz(?:es|ed|ing) (?:out|at|into)',
+    ),
+    shows(
       '(?:having |has |had )?missed (?:\\w+ ){0,2}(?:stretches|parts|chunks|portions|minutes) of (?:what|the (?:lecture|lesson|meeting|conversation|class))',
       '(?:taps?|tap) on the shoulder',
       'los(?:es|t|ing) the thread(?! of (?:\\w+[- ]){0,3}(?:problems?|directions?|instructions?|steps?|calculations?|sums?))',
@@ -88,11 +109,16 @@ export const cognitiveEffects = {
       '(?:stay|remain) (?:on|with|focused|engaged|attentive)|keep (?:working|going|his|her|on)|attend|focus|on task|get(?:ting)? back to|return to (?:\\w+ )?(?:task|work)',
     ),
     cannot(
-      'stay(?:ing)? (?:on|with|focused)|concentrat\\w*|pay(?:ing)? attention|keep(?:ing)? (?:his|her|their) (?:mind|attention)|attend(?:ing)? (?:to|for)|sustain\\w* (?:\\w+ )?(?:attention|focus|effort)|listen for',
+      'stay(?:ing)? (?:on|with|focused)|concentrat\\w*|pay(?:ing)? attention|keep(?:ing)? (?:his|her|their) (?:mind|attention)|attend(?:ing)? (?:to|for (?:more|longer|even|\\w+ minutes))|sustain\\w* (?:\\w+ )?(?:attention|focus|effort)|listen for',
     ),
     clear(/\bgets? through a (?:page|paragraph|task)\b/i, /\bwithout (?:stopping|drifting|looking up|getting up)/i),
   ],
   hyperactivity_impulsivity: [
+    shows(
+      '(?:leaves|left) (?:his|her) (?:desk|place|table|spot|carpet)',
+      '(?:knees?|legs?|feet) (?:bounces?|jiggles?|never stops?)',
+      'on (?:his|her) feet (?:\\w+ ){0,6}(?:every|times|again)',
+    ),
     shows(
       'wriggl\\w+|squirm\\w*|taps? (?:his|her) (?:pencil|foot|feet|fingers)',
       'up and down (?:from|in|out)|out of (?:his|her|their) (?:seat|chair|desk)',
@@ -108,6 +134,11 @@ export const cognitiveEffects = {
     ),
   ],
   executive_function: [
+    shows(
+      'asks? for (?:an )?extensions? (?:on|for|in) (?:nearly |almost )?(?:every|most|all|each)',
+      '(?:has|had) not (?:\\w+ )?(?:begun|started)(?: \\w+){0,3} (?:by|until|before|when|the day)',
+      'the (?:night|day|morning) before (?:\\w+ ){1,5}(?:was|is|were|are) due',
+    ),
     shows(
       '(?:comes?|came) as a surprise',
       '(?:such |in |complete |total )disarray',
@@ -135,6 +166,11 @@ export const cognitiveEffects = {
     ),
   ],
   visual_spatial: [
+    shows('turns? the (?:map|page|paper|book) (?:around|upside|sideways)', '(?:sets? off|goes|went|turns?) in the wrong direction'),
+    cannot(
+      '(?:assemble|reproduce|match|copy|arrange|build) (?:\\w+ ){0,3}(?:blocks|designs?|models?|puzzles?|figures?|cubes?|shapes)|keep (?:\\w+ )?(?:numbers|columns|digits|figures) (?:lined up|in line|aligned|straight|in columns)',
+    ),
+    isHard('copying (?:\\w+ ){0,2}(?:cube|figure|design|shape)s?'),
     isHard('(?:puzzles?|maps?|geometry|graphs?|charts?|diagrams?)(?:, (?:and )?\\w+| and \\w+){0,3}'),
     shows(
       'los(?:es|t|ing) (?:his|her|their) way|gets? (?:turned around|lost)\\b',
@@ -149,6 +185,10 @@ export const cognitiveEffects = {
     ),
   ],
   fluid_reasoning: [
+    shows('no way of (?:working|figuring|finding) out'),
+    cannot(
+      '(?:adjust|adapt|shift|change) (?:\\w+ ){0,3}(?:when|as) (?:the )?(?:rule|pattern|task|format|problem)s? change|(?:work|figure) out what (?:came|comes|goes) next',
+    ),
     cannot(
       '(?:see|explain|tell) (?:how|why) (?:\\w+ ){0,3}(?:alike|similar|related|belong|go together|different)|apply (?:what|it|them|the) (?:\\w+ ){0,6}(?:new|other|different|unfamiliar)',
     ),
@@ -165,6 +205,10 @@ export const cognitiveEffects = {
     ),
   ],
   verbal_comprehension: [
+    shows(
+      '(?:what|word) [“"][^.;]{3,60}means?,? (?:\\w+ )?(?:he|she) (?:shrugg|did not|guess|could not)\\w*',
+      '(?:everyday|common|ordinary|simple|basic) (?:words|terms) (?:\\w+ ){0,6}(?:have|has|had|need) to be explained',
+    ),
     clear(/\bno idea (?:\w+ ){0,2}what (?:\w+ ){0,3}(?:words?|terms?|it|they)\b/i),
     cannot('(?:know|understand|define|explain) (?:\\w+ ){0,4}(?:words?|vocabulary|terms?|meanings?|idioms)'),
     shows(
@@ -175,9 +219,10 @@ export const cognitiveEffects = {
     shows('miss(?:es|ed) (?:\\w+ )?words of (?:direction|position|time|quantity|space)'),
   ],
   auditory_processing: [
+    shows('answers? (?:a )?questions? (?:that )?(?:nobody|no one) (?:has |had )?asked'),
     clear(
-      /\b(?:catch(?:es)?|gets?|hears?|picks? up) (?:only )?(?:about )?(?:bits|half|part|some|fragments|pieces|little) of\b/i,
-      /\b(?:noise|noisy|fan|chatter|background|talking|crowd\w*|cafeteria|hum)\b/i,
+      /\b(?:catch(?:es)?|gets?|hears?|picks? up|loses?|misses) (?:only )?(?:about )?(?:bits|half|part|some|fragments|pieces|little) of\b/i,
+      /\b(?:noise|noisy|fans?|ventilation|air conditioner|chatter|background|talking|crowd\w*|cafeteria|hum)\b/i,
       /\b(?:hearing (?:aids?|loss)|deaf|cochlear)\b/i,
     ),
     shows(

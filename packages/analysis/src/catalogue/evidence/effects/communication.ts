@@ -7,6 +7,11 @@ const direction = /\b(?:directions?|instructions?|told|asked|said|spoken|lesson|
 /** How difficulties of language, speech, social communication and everyday skills show. */
 export const communicationEffects = {
   receptive_language: [
+    shows(
+      'only the (?:last|first) (?:part|step|thing) of (?:longer|long|two|three|multi\\w*)',
+      'answers? (?:[“"]?\\w+[”"]? ){1,2}questions (?:as if|as though|with (?:a|the|his|her) (?:wrong|name|object))',
+      'unless (?:somebody|someone|an adult|the teacher|it|they) (?:is |are )?(?:shows?|shown|demonstrat\\w+|points?|gestures?|models?)',
+    ),
     clear(
       /\blooks? (?:blank|puzzled|confused|lost)\b|\bdoes what (?:the|his|her|other) (?:\w+ ){0,3}(?:next to|does|do|beside)|\bbroken down for (?:him|her)\b/i,
       direction,
@@ -29,6 +34,12 @@ export const communicationEffects = {
     shows('when it is only (?:spoken|said|told|explained)', '[“"]What do I do\\?'),
   ],
   expressive_language: [
+    shows(
+      '(?:leaves?|left|leaving) (?:\\w+ )?sentences unfinished',
+      '[“"](?:stuff|whatever|that one|thingy|thing|that)[,”"]+ (?:and|for|until|or|instead)',
+      '(?:takes?|took|needs?|needed) (?:\\w+ ){0,4}to name (?:familiar|common|objects|pictures|everyday)',
+      'until (?:someone|somebody|an? \\w+|his \\w+|her \\w+) (?:says|supplies|gives|finds) (?:\\w+ )?words? for (?:him|her)',
+    ),
     isHard('(?<!long )(?<!new )(?<!longer )(?<!nonsense )(?<!unfamiliar )words?', written),
     shows('knows? what (?:he|she) wants? to say but'),
     cannot(
@@ -53,6 +64,7 @@ export const communicationEffects = {
     ),
   ],
   speech_production: [
+    shows('(?:translates?|interprets?|interpret|repeat) (?:for (?:him|her)|what (?:he|she) says)'),
     shows(
       '(?:strangers|listeners?|people|others) (?:\\w+ )?(?:catch|get|follow|understand) (?:\\w+ )?(?:half|part|little|some|a third|most) of what (?:he|she|they) says?',
       'drops? (?:the )?(?:ends?|endings|final sounds?|last sounds?) (?:of|from|off)',
@@ -75,6 +87,12 @@ export const communicationEffects = {
   ],
   social_communication: [
     shows(
+      '(?:rarely|seldom|never|does not|did not) (?:respond|reply|answer)(?:s|ed)? (?:when|to) (?:\\w+ )?(?:classmates?|peers?|others|children|greet\\w+)',
+      '(?:no one|nobody) (?:to|who will) (?:sit|play|eat|talk) with',
+      'nobody (?:sits|plays|eats|works|talks) with (?:him|her)',
+      '(?:never|rarely|seldom) asks? (?:anybody|anyone|others|people|them) (?:about|a question|how)',
+    ),
+    shows(
       '(?:has|had) no (?:\\w+ )?friends',
       'interrupts? with|(?:turns?|steers?|brings?) (?:every|the|each) (?:conversation|talk|topic)',
       '(?:walks?|sits?|plays?|stands?|wanders?|eats?|spends? \\w+|stays?) (?:\\w+ ){0,4}(?:alone|by (?:himself|herself)|apart from)',
@@ -93,6 +111,9 @@ export const communicationEffects = {
     avoids('eye contact|(?:all )?group (?:work|projects?)|other children|peers|being with others'),
   ],
   adaptive_functioning: [
+    shows(
+      '(?:mother|father|aide|grandmother|adult|parents?) (?:still |must |has to )?(?:wash(?:es)?|dress(?:es)?|bath(?:es)?|feeds?|lays? out|brush(?:es)?|cuts? up) (?:his|her|him)\\b',
+    ),
     cannot(
       '(?:count|make|use|handle|manage)(?: \\w+){0,2} (?:change|money)|tell time|cook\\w*|prepare (?:a |his |her |simple )?(?:meals?|food|sandwich)|cross (?:a |the )?streets?|(?:take|ride|use) (?:a |the )?(?:bus|public transport\\w*)|be left (?:home )?alone|stay (?:home|at home|by) (?:alone|himself|herself)|dress (?:himself|herself|alone)|bathe|shower (?:alone|independently)|use the (?:toilet|telephone|phone)|live (?:alone|independently)|take (?:his|her) (?:own )?medicine|care for (?:himself|herself)|do (?:\\w+ )?laundry|shop\\b',
     ),

@@ -10,6 +10,12 @@ const afraid = /\b(?:worr\w+|anxi\w+|afraid|fear\w*|nervous\w*|scared|terrified|
 /** How emotional difficulties show. */
 export const emotionalEffects = {
   anxiety: [
+    shows(
+      '(?:worries|worry|worrying|fears?) (?:\\w+ ){0,6}(?:occup(?:y|ies)|takes? up|fills?|consumes?) ',
+      '(?:gone|went|goes) to (?:the )?(?:urgent care|emergency room|ER|hospital|nurse) (?:\\w+ ){0,3}(?:believing|convinced|thinking|certain|afraid)',
+      '(?:asks|asked) (?:\\w+ ){0,3}(?:\\d+|ten|fifteen|twenty|thirty|many|dozens of) times a day',
+      'everything (?:that )?(?:could|might|can) go wrong',
+    ),
     clear(/\bstays? home\b|\berases? until\b|\bstomach ?aches?\b/i, /\b(?:worr\w+|anxi\w+|afraid|fear\w*|nervous\w*|scared)\b/i),
     clear(
       /\b(?:left|leaves|missed|misses|avoids?|skips?|went home|cannot (?:enter|go|stay)|late (?:to|for)|refus\w+)\b/i,
@@ -47,6 +53,13 @@ export const emotionalEffects = {
   ],
   depression_mood: [
     shows(
+      '(?:given up|gave up|dropped) (?:all |most of )?(?:the |his |her )?(?:activities|everything|friends|hobbies|sports|music)',
+      '(?:sleeps?|slept) (?:\\w+ )?most of (?:the|every|each) day',
+      '(?:easier|better) (?:not to wake|if (?:he|she) (?:did not|were not|was not|were dead))',
+      'gave away (?:his|her)',
+      'hardly (?:spoken|speaks|talks|eats|leaves|eaten)',
+    ),
+    shows(
       '(?:has|have|had) (?:\\w+ )?cried (?:\\w+ ){0,2}(?:most|every|daily|often|nearly|almost|for)|(?:cries|crying) (?:\\w+ ){0,3}(?:most|every|daily|often|nearly|almost|for (?:hours|no))|tearful (?:\\w+ ){0,3}(?:most|every|daily)',
       '(?:sees?|saw|finds?) no (?:point|reason|future|meaning)|nothing (?:\\w+ )?(?:matters|brings|interests|is (?:fun|worth))|wish(?:es|ed)? (?:he|she|they) (?:were|was) (?:dead|not)',
       'no longer (?:enjoys?|cares?|wants?|takes? (?:pleasure|part)|plays?|sings?|talks? to|answers?|sees?)',
@@ -61,6 +74,12 @@ export const emotionalEffects = {
   ],
   emotional_regulation: [
     shows(
+      '(?:overturn|knock|tip|kick|hit|struck|bit|shov|push|destroy|ripp|tore)\\w* (?:\\w+ ){0,4}(?:furniture|chairs?|desks?|tables?|peers?|staff|classmates?|teachers?|papers?|work)\\b[^.;]{0,40}\\b(?:after|when|because|if|times|daily|week)',
+      '(?:incidents?|episodes?) (?:\\w+ ){0,4}in which (?:he|she) (?:hit|struck|threw|overturned|kicked|screamed|ran|bit|destroyed)',
+      '(?:papers?|work|worksheet) is in (?:shreds|pieces)',
+      'before (?:he|she) can be (?:spoken|talked|reasoned)',
+    ),
+    shows(
       '(?:screams?|screamed|kicks?|kicked|yells?|yelled|shouts?|shouted|hits?|bites?|throws?|cries|swears?|slams?|tears? up|ripped up|bolts?|runs out|hides under) (?:\\w+,? ){0,12}(?:when|after|if|whenever|times|daily|every|each|because)',
       '(?:when|after|if|whenever|^as) [^.;]{3,60}\\b(?:screams?|kicks?|yells?|shouts?|hits?|bites?|throws?|falls apart|melts down|explodes|breaks down|storms|shuts down)\\b',
       '(?:setbacks?|mistakes?|changes?|corrections?|criticism|frustration|(?:the word )?[“"]?no[”"]?) (?:sets? off|triggers?|leads? to|results? in|brings? on|ends? in) (?:\\w+ ){0,2}(?:crying|shouting|tears|screaming|an? (?:outburst|meltdown|tantrum|rage)|yelling|anger)',
@@ -74,6 +93,12 @@ export const emotionalEffects = {
     ),
   ],
   trauma_stress: [
+    shows(
+      '(?:wakes?|woke|waking) (?:up )?from (?:\\w+ )?dreams|dreams? (?:of|about) (?:it|the (?:crash|accident|fire|attack|assault|shooting|collision|day))',
+      '(?:is |are |was )?startled by|startles at',
+      '(?:smell|sound|sight)s? of [\\w ]{2,20} (?:puts?|takes?|brings?) (?:him|her) (?:right |straight )?back',
+      'sleeps? in (?:his|her) (?:clothes|shoes|coat)',
+    ),
     shows(
       '(?:bad dreams?|nightmares?|night terrors)',
       '(?:jumps?|jumped|startles?|flinch(?:es|ed)?|freezes|ducks) (?:\\w+ ){0,3}(?:at|when) (?:\\w+ ){0,3}(?:sounds?|noises?|doors?|lockers?|touch\\w*|someone|people|bangs?|sirens?|horn)',

@@ -14,6 +14,7 @@ const help =
 const words = (most: number, but = ''): string => `(?:${but}[\\w’'/-]+,? ){0,${most}}?`;
 /** "never had trouble reading" is no difficulty. */
 const notEasy = '(?!(?:trouble|difficult\\w*|problems?|need\\w*|mind|fail\\w*|struggl\\w*|only|just)\\b)';
+const figure = '\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty';
 const amount =
   '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|several|many)(?:[- ](?:five|a|an|and a half|to \\w+))*';
 const span = `${amount}[- ](?:min(?:ute)?s?|hours?|hrs?)`;
@@ -39,7 +40,7 @@ function inflected(what: string): string {
 export function isHard(what: string, without?: RegExp): Sign {
   return clear(
     new RegExp(
-      `\\b(?:${what})\\b(?:,? (?!not\\b)[\\w’'-]+){0,4}? (?:defeats?|escapes?|eludes?|stumps?|baffles?|overwhelms?|confuses?|(?:do|does|did) not (?:come|stay|stick|make sense)|(?:is|are|was|were|remains?) (?:\\w+ )?(?:a (?:\\w+ )?(?:struggle|problem|challenge|mystery|ordeal)|beyond (?:him|her|them)|too (?:hard|much|difficult)|lost on (?:him|her|them)|hard for|difficult for|a blank))\\b`,
+      `\\b(?:${what})\\b(?:,? (?!not\\b)[\\w’'-]+){0,4}? (?:defeats?|escapes?|eludes?|stumps?|baffles?|overwhelms?|confuses?|defeated|stops?(?= (?:him|her))|brings? (?:him|her|them) to a (?:halt|stop|standstill)|(?:do|does|did) not (?:come|stay|stick|make sense)|(?:is|are|was|were|remains?) (?:\\w+ )?(?:a (?:\\w+ )?(?:struggle|problem|challenge|mystery|ordeal)|beyond (?:him|her|them)|too (?:hard|much|difficult)|lost on (?:him|her|them)|hard for|difficult for|a blank))\\b`,
       'i',
     ),
     undefined,
@@ -49,17 +50,24 @@ export function isHard(what: string, without?: RegExp): Sign {
 
 /** Few are right: "solved none of", "recognises almost none", "got two of ten". */
 export function fewOf(verbs: string, what: string): Sign {
-  return clear(
-    new RegExp(
-      `\\b(?:${verbs}) (?:only |almost |just |barely |about )*(?:none|few|one|two|three|four|half|\\d+|a (?:few|third|quarter|fraction)|bits?|parts?|fragments) ?(?:or \\w+ )?(?:of )?${words(4)}(?:${what})\\b`,
-      'i',
+  return {
+    ...clear(
+      new RegExp(
+        `\\b(?:${verbs}) (?:only |almost |just |barely |about )*(?:none|few|half|a (?:few|third|quarter|fraction)|bits?|parts?|fragments|(${figure})) ?(?:or \\w+ )?(?:(?:out )?of )?(?:the |his |her )?(?:(${figure}) )?${words(4)}(?:${what})\\b`,
+        'i',
+      ),
     ),
-  );
+    holds: (figures) => {
+      const [got, all] = figures.filter(Number.isFinite);
+      return got === undefined || (all === undefined ? got <= fewWithoutTotal : got <= mostRight * all);
+    },
+  };
 }
+const fewWithoutTotal = 4;
 
 /** A count of what was right: "spelled 9 of 25 words correctly", "fractions: 3 of 10 correct". It is a clear sign where no more than six in ten were. */
 export function mostlyWrong(task: string): Sign {
-  const count = '(\\d+) (?:out )?of (?:the |her |his )?(\\d+)';
+  const count = `(${figure}) (?:out )?of (?:the |her |his )?(${figure})`;
   const right = '(?:right|correct\\w*)';
   return {
     ...clear(
@@ -101,7 +109,7 @@ export function avoids(what: string, within?: RegExp, without?: RegExp): Sign {
 
 /** The sentence tells that work takes too long: by a measure, by comparison with others, or by what was expected. */
 const slowness = [
-  `\\b${takes} (?!${words(4)}(?:only|just|less|under|fewer|no|not|never)\\b)${words(5)}(?:(?:twice|double|\\w+ times|as long|much longer|far longer|longer)\\b(?! to fall)|(?:more than|over|nearly|up to|close to|almost|about)? ?${span}|hours|forever|so long|the (?:whole|entire|rest of the) \\w+|all (?:evening|night|weekend|afternoon|day))`,
+  `\\b${takes} (?!${words(4)}(?:only|just|less|under|fewer|no|not|never)\\b)${words(5)}(?:(?:twice|double|\\w+ times|as long|much longer|far longer|longer)\\b(?! to fall)|(?:more than|over|nearly|up to|close to|almost|about)? ?${span}|hours|forever|so long|the (?:whole|entire|rest of the) \\w+|most of (?:an?|the) (?:evening|day|afternoon|morning|weekend|night)|all (?:evening|night|weekend|afternoon|day))`,
   `\\b${others}\\b[^.;]{0,60}\\b${takes} ${person}\\b`,
   `\\bby the time (?:the |his |her )?(?:\\w+ ){0,2}(?:class|others|table|classmates|friends|peers|group)\\b`,
   `\\b(?:half|a third|a quarter|a fraction) (?:of )?(?:the|that|as much|as fast)\\b[^.;]{0,20}(?:speed|rate|pace|of (?:her|his)|as)`,

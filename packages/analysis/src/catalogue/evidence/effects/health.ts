@@ -9,6 +9,9 @@ const sensory =
 export const healthEffects = {
   fatigue_stamina: [
     shows(
+      '(?:needs?|needed|takes?) the (?:whole |entire )?(?:afternoon|rest of the day|day|evening|next day) to (?:get over|recover|rest)',
+    ),
+    shows(
       'slow(?:s|ed)? to a crawl|runs? out of (?:energy|steam)|hits? a wall',
       '(?:sleeps?|naps?|rests?|lies down) (?:\\w+ ){0,3}(?:through the afternoon|after (?:any|each|every|a) (?:class|school|lecture|lab|shift|\\w+ ?day)|in the nurse|all afternoon|most afternoons|between classes|for (?:two|three|several) hours after)',
       'sleeps? (?:about )?(?:\\w+|\\d+) h(?:ou)?rs? after (?:any|each|every|class|school|work)',
@@ -23,6 +26,7 @@ export const healthEffects = {
     ),
   ],
   chronic_pain: [
+    shows('(?:sitting|standing|walking|writing|typing) is (?:agony|torture|excruciating|very painful)'),
     clear(
       /\b(?:on (?:most|many|some) (?:mornings|days)|every (?:day|morning|night)|daily|each day|all day|constant\w*|by (?:noon|evening)|after \w+ minutes)\b/i,
       hurts,
@@ -43,6 +47,11 @@ export const healthEffects = {
   ],
   sleep: [
     shows(
+      '(?:seldom|rarely|never|hardly ever) (?:falls?|gets? to|goes to) (?:asleep|sleep) (?:before|until)',
+      'slept through (?:\\w+ ){0,3}(?:exam\\w*|class\\w*|alarms?|tests?|labs?|quiz\\w*)',
+      'asleep at dawn|nights are (?:upside down|reversed)|sleeps? (?:by day|during the day) and',
+    ),
+    shows(
       "(?:does not|doesn[’\\']t|cannot|did not|rarely) (?:fall|get to|go to) (?:asleep|sleep) (?:before|until) (?:\\w+ ){0,2}(?:midnight|one|two|three|four|five|[1-5])",
       'sleeps? through (?:\\w+ ){0,2}alarms?',
       '(?:lies|lay|is|stays) (?:in bed |awake |up )(?:\\w+ ){0,4}until (?:\\w+ ){0,2}(?:one|two|three|four|five|[1-5])\\b',
@@ -53,6 +62,12 @@ export const healthEffects = {
     ),
   ],
   sensory_sensitivity: [
+    clear(
+      /\b(?:drills?|dryers?|blenders?|vacuums?|noises?|loud \w+|music|bells?|lights?|seams|tags|textures?|smells?)\b(?:,? [\w’'-]+){0,9},? (?:causes?|brings?|leads?|makes?|sends?|drives?) (?:him|her|them|to)\b/i,
+      undefined,
+      /\b(?:migraines?|headaches?|distract\w*)\b/i,
+    ),
+    clear(/\bgags?\b|\bgagged\b/i, /\b(?:smells?|textures?|foods?|lips|touch\w*|eats?|lumps?)\b/i),
     apartFrom(
       /\b(?:migraines?|headaches?)\b/i,
       shows(
@@ -73,6 +88,7 @@ export const healthEffects = {
     avoids('(?:loud|noisy|crowded|bright) \\w+|the (?:cafeteria|gym|assembl\\w+)|being touched|(?:certain )?(?:foods|fabrics|textures)'),
   ],
   vision: [
+    shows('enlarged to \\d+', '(?:board|slides?|screen|projector|faces|print|text) (?:\\w+ ){0,3}(?:a (?:\\w+ )?blur|blurs?|blurred)\\b'),
     cannot(
       '(?:make out|see|read) (?:\\w+ ){0,4}(?:board|slides?|screen|print|text|letters|labels|signs|faces|charts?|whiteboard)',
       undefined,
@@ -85,6 +101,10 @@ export const healthEffects = {
     ),
   ],
   hearing: [
+    shows(
+      '(?:did|does) not (?:respond|turn|react) (?:\\w+ ){0,4}(?:from|to (?:\\w+ )?(?:speech|voices?|name)[\\w ]*) behind',
+      '(?:teacher|lecturer|instructor|professor)s? (?:\\w+ )?(?:wears?|uses?|clips? on) (?:a |an |the |his |her )?(?:transmitter|microphone|FM)',
+    ),
     clear(
       /\b(?:mild|moderate|severe|profound)(?:[- ]to[- ]\w+)? (?:\w+ )?loss (?:in|of)\b/i,
       /\b(?:ears?|hearing|hear|captions?|captioned|audiogram)\b/i,
@@ -95,7 +115,7 @@ export const healthEffects = {
     ),
     shows(
       "(?:watch(?:es|ing)?|reads?|reading|relies on) (?:the |people[’']s )?lips",
-      '(?:catch(?:es)?|hears?|gets?|follows?|understands?) (?:only )?(?:about )?(?:half|part|some|a third|little|fragments) of (?:what|the)',
+      '(?:catch(?:es)?|hears?|gets?|follows?|understands?) (?:only )?(?:about )?(?:half|part|some|a third|little|fragments) of (?:what(?! (?:he|she|they) (?:says?|said|reads?))|the)',
       'turns? up the volume',
     ),
     decisive(
@@ -108,8 +128,9 @@ export const healthEffects = {
     ),
   ],
   mobility: [
+    shows('(?:needs?|requires?|depends on|has to use|must use) (?:an?|the) (?:elevator|ramp|lift)\\b'),
     decisive(
-      /\b(?:gets? (?:about|around) (?:\w+ )?(?:in|with|on)|uses?|using|needs?|travels? (?:in|by|with)) (?:\w+ ){0,3}(?:power ?chair|wheel ?chair|walker|crutch(?:es)?|scooter|rollator|cane|prosthe\w+)\b/i,
+      /\b(?:gets? (?:about|around) (?:\w+ )?(?:in|with|on)|uses?|using|needs?|travels? (?:in|by|with)) (?:\w+ ){0,3}(?:power ?chair|wheel ?chair|walker|crutch(?:es)?|scooter|rollator|canes?|prosthe\w+)\b/i,
     ),
     shows(
       '(?:can|could|able to) (?:\\w+ )?walk (?:only |about |no more than |at most |up to |just |no farther than )*(?:\\w+ ){1,2}(?:yards|feet|met(?:er|re)s|blocks?|steps|minutes)',
@@ -123,6 +144,12 @@ export const healthEffects = {
     ),
   ],
   episodic_attendance: [
+    shows(
+      'hospitali[sz]ed (?:\\w+ ){0,5}(?:and again|twice|three times|in \\w+ and (?:again )?in|several)',
+      '(?:could not|cannot|unable to) attend (?:\\w+ ){0,3}for (?:\\w+ ){0,4}(?:weeks|days|months)',
+      'no way of (?:telling|knowing) (?:which|when|whether)',
+      'on a drip|in the infusion cent',
+    ),
     shows('absent (?:every|each|on|most|several|two|three) '),
     clear(
       /\bkeeps? (?:him|her|them) (?:at )?home\b|\b(?:stays?|is|has to stay|had to stay) (?:at )?home\b|\bin (?:the )?hospital\b/i,
@@ -139,6 +166,7 @@ export const healthEffects = {
     ),
   ],
   motor_coordination: [
+    shows('balls? hits? (?:him|her) ', 'stairs one (?:at a time|step|foot)'),
     cannot(
       '(?:hop|skip|jump|catch|throw|kick|ride (?:a )?(?:bike|bicycle)|balance|pedal|climb (?:on )?(?:the )?playground|keep up (?:\\w+ ){0,3}(?:ball|games?|gym|PE|sports)|run without|walk (?:down|up) stairs with)',
       undefined,
