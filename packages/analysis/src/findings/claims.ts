@@ -1,11 +1,12 @@
 import { type BarrierKey, barrierKeys } from '../catalogue/barrier-keys.ts';
-import { concreteness, excellence, functionalEffect, inability, seldom, soundness, weakness } from '../catalogue/evidence/cues.ts';
+import { concreteness, excellence, functionalEffect, seldom, soundness } from '../catalogue/evidence/cues.ts';
 import { patternsOf } from '../catalogue/evidence/index.ts';
 import { figureOf, type KeyPatterns, type Sign } from '../catalogue/evidence/signs.ts';
 import { isHabit } from '../sections/read-polarity.ts';
 import { withoutUncheckedItems } from './checked-boxes.ts';
 import { type Clause, clausesOf, type Span, standingOf } from './clauses.ts';
 import { withoutDiagnosisNames } from './diagnosis-names.ts';
+import { nearestCue } from './nearest-cue.ts';
 
 /** What one statement says about one ability or condition of the client. */
 export interface Claim {
@@ -180,59 +181,3 @@ const namesDifficulty = /\b(?:disorder|impairment|deficits?|disability)\b/i;
 /** "beneath her verbal reasoning": the ability that another is held against is not the weak one. */
 const comparedWith =
   /\b(?:below|beneath|under|behind|than|relative to|compared (?:with|to)|in contrast to|contrasts? with|against|versus|vs\.?|discrepant from)(?: (?!and\b|or\b)[\w’'-]+){0,3}? $/i;
-
-interface Cue {
-  says: 'weak' | 'sound';
-  word: string;
-  span: { start: number; end: number };
-  distance: number;
-}
-
-function nearestCue(clause: string, topic: { start: number; end: number }): Cue | null {
-  const cues = (['weak', 'sound'] as const).flatMap((says) => {
-    const patterns = says === 'weak' ? [weakness, inability] : [soundness];
-    return patterns.flatMap((pattern) =>
-      [...clause.matchAll(pattern)].map((match): Cue => {
-        const span = { start: match.index, end: match.index + match[0].length };
-        return { says, word: match[0], span, distance: distanceBetween(span, topic) };
-      }),
-    );
-  });
-  const usable = cues.filter(
-    (cue) =>
-      cue.distance <= maxCueDistance &&
-      (cue.says === 'sound' ? !isWanting(cue, clause) : !isInside(cue.span, topic)) &&
-      isOfTopic(cue, topic, clause),
-  );
-  return usable.sort((a, b) => a.distance - b.distance || (a.says === 'weak' ? -1 : 1))[0] ?? null;
-}
-
-/** "hard for him to read smoothly": what is hard to do well is not done well. */
-const makesHard =
-  /\b(?:hard(?:er)?|difficult|impossible|challenging|struggl(?:es?|ed|ing)|unable|not able)\b(?: for (?:\w+ ){1,3}?| )to\b[^;]*$/i;
-
-/** "a clear weakness", "considerably and clearly impaired": the word of soundness only says how weak. */
-const amplifiesWeakness =
-  /^ (?:and \w+ )?(?:weak|deficit|difficult|impair|problem|delay|concern|disorder|struggl|slow|poor|limited|reduced|below)/i;
-
-function isWanting({ span }: Cue, clause: string): boolean {
-  return makesHard.test(clause.slice(0, span.start)) || amplifiesWeakness.test(clause.slice(span.end));
-}
-
-const maxCueDistance = 70;
-const percentile = /\d(?:st|nd|rd|th)\b/;
-
-/** A percentile speaks of the scale that was named last before it, never of one that follows. */
-function isOfTopic(cue: Cue, topic: { start: number; end: number }, clause: string): boolean {
-  if (!percentile.test(cue.word)) return true;
-  return cue.span.start >= topic.end && !percentile.test(clause.slice(topic.end, cue.span.start));
-}
-
-function distanceBetween(a: { start: number; end: number }, b: { start: number; end: number }): number {
-  if (a.end <= b.start) return b.start - a.end;
-  return a.start >= b.end ? a.start - b.end : 0;
-}
-
-function isInside(inner: { start: number; end: number }, outer: { start: number; end: number }): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}

@@ -5,7 +5,7 @@ import type { People, Role } from './people.ts';
 const kinWord =
   '(?:mother|father|mom|dad|parents?|(?:half-|step)?(?:brother|sister)s?|step(?:mother|father)|siblings?|twins?|uncles?|aunts?|cousins?|grand(?:mother|father|parents?|son|daughter)s?|sons?|daughters?|children|wife|husband|spouse|partner|nephews?|nieces?|relatives?|family members?|family)';
 const otherWord =
-  "(?:friends?|roommates?|classmates?|neighbou?rs?(?:[’']s (?:child|son|daughter))?|peers?|coworkers?|boyfriend|girlfriend|another (?:student|client|child|patient)|other (?:students|children|clients))";
+  "(?:friends?|roommates?|classmates?|bab(?:y|ies)|infants?|dogs?|pupp(?:y|ies)|cats?|landlord|neighbou?rs?(?:[’']s (?:child|son|daughter))?|peers?|coworkers?|boyfriend|girlfriend|another (?:student|client|child|patient)|other (?:students|children|clients))";
 const lead = "^[“\"'‘(]*(?:[A-Z][\\w-]*(?: [\\w’'-]+){0,5}, )?(?:and |but |in addition,? |also,? )?";
 const before =
   "(?:(?:his|her|their|the|a|an|one|two|both|all|several|each|some|no|client[’']s|student[’']s|\\w+[’']s) )?(?:(?:older|younger|elder|eldest|youngest|oldest|twin|maternal|paternal|biological|adoptive|late|own|first|second|close|former|teenage|adult|\\w+-year-old) ){0,3}";

@@ -99,7 +99,9 @@ export const academicPatterns: Record<AcademicKey, KeyPatterns> = {
     ability: /\bspell(?:s|ed|ing)?(?![- ]check)\b/i,
     signs: [
       clear(/\bspell(?:s|ed|ing)?\b[^.;]{1,40}\b(?:two|three|four|several|different) (?:different )?ways\b/i),
-      clear(/\bmisspell\w*|\bspelling (?:errors?|mistakes?)\b|\bspelled [“"][^”"]+[”"] (?:as|for) [“"]/i),
+      clear(
+        /\bmisspell\w*\b(?! (?:the word )?[“"][^”"]+[”"]\W*$)|\bspelling (?:errors?|mistakes?)\b|\bspelled [“"][^”"]+[”"] (?:as|for) [“"]/i,
+      ),
     ],
   },
   written_expression: {

@@ -2,11 +2,13 @@ import { type BarrierKey, barrierKeys } from '../barrier-keys.ts';
 import { academicPatterns } from './academic.ts';
 import { cognitivePatterns } from './cognitive.ts';
 import { communicationPatterns } from './communication.ts';
-import { academicEffects } from './effects/academic.ts';
 import { cognitiveEffects } from './effects/cognitive.ts';
 import { communicationEffects } from './effects/communication.ts';
 import { emotionalEffects } from './effects/emotional.ts';
 import { healthEffects } from './effects/health.ts';
+import { literacyEffects } from './effects/literacy.ts';
+import { mathematicsEffects } from './effects/mathematics.ts';
+import { selfManagementEffects } from './effects/self-management.ts';
 import { emotionalPatterns } from './emotional.ts';
 import { healthPatterns } from './health.ts';
 import type { KeyPatterns, Sign } from './signs.ts';
@@ -22,7 +24,9 @@ export const namedPatterns: Record<BarrierKey, KeyPatterns> = {
 
 const effects: Record<BarrierKey, readonly Sign[]> = {
   ...cognitiveEffects,
-  ...academicEffects,
+  ...selfManagementEffects,
+  ...literacyEffects,
+  ...mathematicsEffects,
   ...communicationEffects,
   ...emotionalEffects,
   ...healthEffects,

@@ -1,15 +1,18 @@
 import { clear, type Sign } from '../signs.ts';
-import { body, cannot, disturbance, fewOf, isHard, needsHelp, oneOf, shows, skilledWork, takesLong } from './frames.ts';
+import { body, cannot, disturbance, fewOf, isHard, oneOf, shows, skilledWork, takesLong } from './frames.ts';
 
-/** How difficulties of thinking and attention show in class, at home and at work. */
+/** How difficulties of thinking and memory show in class, at home and at work. */
 export const cognitiveEffects = {
   processing_speed: [
+    shows(
+      'still (?:setting up|copying|working|on the first|writing|filling) (?:\\w+ ){0,4}when (?:the )?(?:others|classmates|peers|rest|class)',
+    ),
     shows(
       '(?:about |roughly |fewer than |less than |only )*(?:half|a third|two[- ]thirds) as (?:many|much) (?:[\\w-]+ ){0,4}(?:as|than) (?:other|his|her|most|peers|classmates)',
       '(?:class|others|group|classmates|peers) (?:has|have|had) (?:\\w+ ){0,2}(?:cleaned up|left|gone|finished|packed up|turned the page) (?:\\w+ ){0,3}before (?:he|she|they)',
     ),
     takesLong(
-      '(?:homework|assign\\w+|worksheets?|quiz(?:zes)?|tests?|exams?|subtests|seat ?work|tasks?|work|forms?|copy\\w*|notes|chart\\w*|reports?|warm-up|chores|items|directions|answers?|everything|getting ready|paperwork|labs?|instructions|last page|timed (?:task|test|item|subtest)s?)',
+      '(?:homework|assign\\w+|worksheets?|quiz(?:zes)?|tests?|exams?|subtests|seat ?work|tasks?|work|forms?|questionnaires?|applications?|copy\\w*|notes|chart\\w*|reports?|warm-up|chores|items|directions|answers?|everything|getting ready|paperwork|labs?|instructions|last page|timed (?:task|test|item|subtest)s?)',
       oneOf(skilledWork, body, disturbance),
     ),
     shows(
@@ -20,6 +23,13 @@ export const cognitiveEffects = {
     ),
   ],
   working_memory: [
+    cannot('(?:carry|do|hold|work|add|multiply) (?:\\w+ ){0,4}in (?:his|her|their) head'),
+    clear(
+      /\bwithout (?:paper|writing (?:it|them) down|a list|notes)\b/i,
+      /\b(?:cannot|could not|can['’]t|unable to|forg[eo]t\w*|los(?:es|t))\b/i,
+      /\bdescrib\w+|\bpain\w*/i,
+    ),
+    shows('wr(?:ites?|ote) (?:\\w+ ){1,4}down (?:as soon as|at once|before it|so that)'),
     shows(
       'by the time (?:he|she|they) [^.;]{3,60}(?:has forgotten|have forgotten|had forgotten|forgets|no longer knows)',
       '(?:sent|goes|went|asked|told) (?:\\w+ ){0,2}(?:for|to (?:get|fetch|bring)) [^.;]{3,60}(?:comes? back|came back|returns?|returned|stands?|stood)(?: \\w+){0,3} (?:with only|without|empty-handed|with one|looking)',
@@ -47,6 +57,7 @@ export const cognitiveEffects = {
     ),
   ],
   long_term_memory: [
+    fewOf('recall(?:s|ed)?|remember(?:s|ed)?|retain(?:s|ed)?', '(?:dates|facts|words|terms|names|items|capitals|definitions|formulas)'),
     shows(
       '(?:has|have|had) to be (?:presented|introduced|taught|explained) (?:again|anew|afresh|as (?:if )?new|from the (?:beginning|start))',
       'starts? over (?:from the (?:first|beginning)|each|every)',
@@ -77,95 +88,9 @@ export const cognitiveEffects = {
       /\b(?:remember|retain|recall|forget|memory)/i,
     ),
   ],
-  attention: [
-    shows(
-      'look(?:s|ed) away (?:from (?:\\w+ ){1,2})?(?:\\d+|\\w+) times',
-      '(?:returns?|returned|goes|went|comes?|came) back? ?to (?:it|(?:his|her|the) (?:work|task|page)) only (?:when|after|if)',
-      'touch(?:es|ed) (?:his|her) (?:desk|shoulder|arm)',
-      '(?:eyes|gaze) (?:is|are|was|were|drifts?|drifted|wanders?|goes|go) (?:\\w+ ){0,2}(?:ceiling|window|clock|door|hallway|wall)',
-      '(?:has|had|have) to be (?:called|brought|steered|led) back',
-      'gaz(?:es|ed|ing) (?:out|at|into)',
-    ),
-    shows(
-      '(?:having |has |had )?missed (?:\\w+ ){0,2}(?:stretches|parts|chunks|portions|minutes) of (?:what|the (?:lecture|lesson|meeting|conversation|class))',
-      '(?:taps?|tap) on the shoulder',
-      'los(?:es|t|ing) the thread(?! of (?:\\w+[- ]){0,3}(?:problems?|directions?|instructions?|steps?|calculations?|sums?))',
-      '(?:his|her) (?:mind|thoughts|attention) (?:is|are|was|were|goes|went) (?:often |usually |somewhere |already )?(?:elsewhere|somewhere else|on other)',
-      'thinking (?:of|about) something else',
-      'on[- ]task (?:behaviou?r )?(?:was |for |in |during |only )*(?:[1-6]?\\d ?%|[1-6]?\\d percent|(?:about |less than )?(?:half|a third|a quarter))',
-      'off[- ]task (?:behaviou?r )?(?:was |for |in |during )*(?:[3-9]\\d ?%|[3-9]\\d percent)',
-      'asks? (?:\\w+ ){0,5}what (?:was|is|has been|had been) (?:just )?said',
-      'call (?:his|her) name (?:\\w+ ){0,3}(?:times|before|again)',
-      '(?:any|every|each|the slightest) (?:\\w+ )?(?:noise|sound|movement|distraction) (?:\\w+ ){0,4}(?:pulls?|draws?|takes?|distracts?|throws?|breaks?|interrupts?)',
-      '(?:pulls?|pulled|draws?|drawn|taken) (?:him |her )?(?:off|away from) (?:his|her|the|their) (?:work|task|page|book|reading)',
-      'stares? (?:out|into|at the)|look(?:s|ed|ing) out of (?:the|a) window',
-      'notes (?:stop|stopped|break off|trail off|end|ended)|had no notes',
-      'asked (?:me|us|the examiner) to repeat (?:\\w+ ){0,3}(?:of|questions|items)',
-      'not yet found the (?:page|place)',
-      'tunes? out|tuned out|checks? out during|drifting off',
-      'distracted by',
-    ),
-    needsHelp(
-      '(?:stay|remain) (?:on|with|focused|engaged|attentive)|keep (?:working|going|his|her|on)|attend|focus|on task|get(?:ting)? back to|return to (?:\\w+ )?(?:task|work)',
-    ),
-    cannot(
-      'stay(?:ing)? (?:on|with|focused)|concentrat\\w*|pay(?:ing)? attention|keep(?:ing)? (?:his|her|their) (?:mind|attention)|attend(?:ing)? (?:to|for (?:more|longer|even|\\w+ minutes))|sustain\\w* (?:\\w+ )?(?:attention|focus|effort)|listen for',
-    ),
-    clear(/\bgets? through a (?:page|paragraph|task)\b/i, /\bwithout (?:stopping|drifting|looking up|getting up)/i),
-  ],
-  hyperactivity_impulsivity: [
-    shows(
-      '(?:leaves|left) (?:his|her) (?:desk|place|table|spot|carpet)',
-      '(?:knees?|legs?|feet) (?:bounces?|jiggles?|never stops?)',
-      'on (?:his|her) feet (?:\\w+ ){0,6}(?:every|times|again)',
-    ),
-    shows(
-      'wriggl\\w+|squirm\\w*|taps? (?:his|her) (?:pencil|foot|feet|fingers)',
-      'up and down (?:from|in|out)|out of (?:his|her|their) (?:seat|chair|desk)',
-      'in (?:constant )?motion\\b|constantly on the move|on the go (?:all|from|constantly)|never (?:still|sits|stops moving)|cannot be still',
-      'call(?:s|ed|ing)? out\\b(?! (?:the|his|her) name)|shout(?:s|ed|ing)? out answers',
-      '(?:reach|grabb|touch|start|act|answer|jump|speak|respond|click|turn)\\w* (?:\\w+ ){0,5}before (?:\\w+ ){0,3}(?:were|was|is|had|are|has|could|thinking|finish\\w*|done|directions|instructions)',
-      'hums?,|hummed|drumm(?:ed|ing|s) (?:on|his|her)|climbs? on|runs? (?:around|about) (?:the|in) (?:room|class)',
-    ),
-    cannot(
-      'sit|sits|keep (?:his|her|their) hands|wait(?:ing)?|(?:stay|remain) in (?:his|her|their|a|the) (?:seat|chair)|(?:stay|remain) seated|hold back|stop (?:himself|herself|moving|talking)',
-      undefined,
-      body,
-    ),
-  ],
-  executive_function: [
-    shows(
-      'asks? for (?:an )?extensions? (?:on|for|in) (?:nearly |almost )?(?:every|most|all|each)',
-      '(?:has|had) not (?:\\w+ )?(?:begun|started)(?: \\w+){0,3} (?:by|until|before|when|the day)',
-      'the (?:night|day|morning) before (?:\\w+ ){1,5}(?:was|is|were|are) due',
-    ),
-    shows(
-      '(?:comes?|came) as a surprise',
-      '(?:such |in |complete |total )disarray',
-      'loses? (?:finished|completed|\\w+) (?:work|assignments|papers|homework)',
-    ),
-    cannot(
-      'get(?:ting)? (?:started|going|(?:himself|herself) (?:started|organi[sz]ed))|start(?:ing)? (?:on )?(?:\\w+ )?(?:papers?|assignments?|tasks?|projects?|work|homework)|begin (?:\\w+ )?(?:papers?|assignments?|tasks?|work|homework)|plan(?:ning)?(?= (?:ahead|out|for|his|her|a|the|long|when|how)\\b)|organi[sz]\\w*|prioriti[sz]\\w*|keep track|keep(?:ing)? (?:\\w+ ){0,2}(?:straight|in order|organi[sz]ed)|meet(?:ing)? (?:\\w+ )?deadlines?|break(?:ing)? (?:\\w+ ){0,4}(?:into|down)|manage (?:\\w+ )?(?:time|deadlines|schedule)|switch(?:ing)?|shift(?:ing)? (?:from|between)|estimat\\w* (?:how|time)|hand(?:s|ed)? in|turn(?:s|ed)? (?:\\w+ )?in',
-      undefined,
-      /\b(?:sounds?|syllables?|phonem\w+|letters?)\b/i,
-    ),
-    needsHelp(
-      'start\\w*|begin\\w*|organi[sz]\\w*|plan\\w*|break \\w+|(?:through )?(?:each |every |the )?transitions?|get (?:going|started)|pack\\w*|keep track|hand in|turn in|manage|prioriti[sz]\\w*|schedule',
-    ),
-    shows(
-      'double[- ]books?',
-      '(?:papers?|assignments?|projects?|reports?|homework|three|four|five|six|several|most|half) (?:\\w+ ){0,4}(?:were|was|are|is|came|come|arrived) (?:\\w+ )?late\\b',
-      '(?:\\w+ )?missing assignments?',
-      'underestimates?|underestimated',
-      'break(?:s|ing)? (?:\\w+ ){1,3}into (?:\\w+ )?(?:steps|parts|pieces)',
-      'no outline\\b|without (?:a )?(?:plan|outline)\\b',
-      '(?:gets?|got|becomes?) stuck (?:when|on|in|if|whenever)',
-      '(?:comes?|came|arrives?) (?:to \\w+ )?(?:unprepared|without (?:a |his |her )?(?:\\w+ ){0,3}(?:pencil|book|materials|homework|supplies|notebook))',
-      'nothing would (?:be|get) (?:handed|turned|done)',
-      'mis(?:reads|sed|ses) (?:\\w+ ){0,2}(?:due dates?|deadlines|advising|appointments)',
-    ),
-  ],
   visual_spatial: [
+    shows('(?:pieces|blocks|designs?|figures?|shapes) (?:\\w+ )?(?:rotated|turned|upside down|reversed)'),
+    cannot('judge (?:\\w+ ){0,3}(?:far|distance|space|size)'),
     shows('turns? the (?:map|page|paper|book) (?:around|upside|sideways)', '(?:sets? off|goes|went|turns?) in the wrong direction'),
     cannot(
       '(?:assemble|reproduce|match|copy|arrange|build) (?:\\w+ ){0,3}(?:blocks|designs?|models?|puzzles?|figures?|cubes?|shapes)|keep (?:\\w+ )?(?:numbers|columns|digits|figures) (?:lined up|in line|aligned|straight|in columns)',
@@ -185,6 +110,8 @@ export const cognitiveEffects = {
     ),
   ],
   fluid_reasoning: [
+    shows('(?:once|when|as soon as) (?:a |the )?(?:problem|task|question)s? (?:departs?|differs?|changes?|goes beyond|is not like)'),
+    clear(/\bdoes not know how to (?:proceed|go on|begin)\b/i, /\b(?:example|model|new|unfamiliar|different|pattern|rule)\b/i),
     shows('no way of (?:working|figuring|finding) out'),
     cannot(
       '(?:adjust|adapt|shift|change) (?:\\w+ ){0,3}(?:when|as) (?:the )?(?:rule|pattern|task|format|problem)s? change|(?:work|figure) out what (?:came|comes|goes) next',
@@ -205,6 +132,8 @@ export const cognitiveEffects = {
     ),
   ],
   verbal_comprehension: [
+    shows('asks?(?:ed)? (?:for )?the meaning of (?:[“"]|common|ordinary|simple|everyday|words|several|many)'),
+    fewOf('explain(?:s|ed)?|define[sd]?|kn[eo]ws?', '(?:words|terms|vocabulary)(?! (?:by sight|to read))'),
     shows(
       '(?:what|word) [“"][^.;]{3,60}means?,? (?:\\w+ )?(?:he|she) (?:shrugg|did not|guess|could not)\\w*',
       '(?:everyday|common|ordinary|simple|basic) (?:words|terms) (?:\\w+ ){0,6}(?:have|has|had|need) to be explained',
@@ -219,6 +148,11 @@ export const cognitiveEffects = {
     shows('miss(?:es|ed) (?:\\w+ )?words of (?:direction|position|time|quantity|space)'),
   ],
   auditory_processing: [
+    clear(
+      /\bconfus(?:es|ed|ing) (?:\w+ ){0,3}(?:words|sounds)\b|\bneeds? (?:the|a) (?:speaker|person|teacher) to face\b/i,
+      /\b(?:talking|noise|noisy|background|nearby|crowd\w*|cafeteria)\b/i,
+      /\b(?:hearing (?:aids?|loss)|deaf|cochlear)\b/i,
+    ),
     shows('answers? (?:a )?questions? (?:that )?(?:nobody|no one) (?:has |had )?asked'),
     clear(
       /\b(?:catch(?:es)?|gets?|hears?|picks? up|loses?|misses) (?:only )?(?:about )?(?:bits|half|part|some|fragments|pieces|little) of\b/i,

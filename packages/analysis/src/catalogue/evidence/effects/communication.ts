@@ -7,6 +7,10 @@ const direction = /\b(?:directions?|instructions?|told|asked|said|spoken|lesson|
 /** How difficulties of language, speech, social communication and everyday skills show. */
 export const communicationEffects = {
   receptive_language: [
+    clear(
+      /\bdoes what (?:the |his |her |other )?(?:[\w’']+ ){1,4}(?:does|do|did)\b/i,
+      /\b(?:directions?|instructions?|told|asked|says?)\b/i,
+    ),
     shows(
       'only the (?:last|first) (?:part|step|thing) of (?:longer|long|two|three|multi\\w*)',
       'answers? (?:[“"]?\\w+[”"]? ){1,2}questions (?:as if|as though|with (?:a|the|his|her) (?:wrong|name|object))',
@@ -19,7 +23,7 @@ export const communicationEffects = {
     cannot(
       '(?:follow|understand|process|make sense of|take in|grasp|get) (?:\\w+ ){0,4}(?:(?:spoken|oral|verbal) \\w+|directions?|instructions?|explanations?|what (?:was|is|has been|people|others|he|she) \\w+|lessons?|questions?|stor(?:y|ies) (?:read )?aloud)',
       undefined,
-      /\b(?:background|noise|noisy|hearing (?:aids?|loss)|deaf|mask\w*|attention|distract\w*|reads?|texts?)\b/i,
+      /\b(?:background|noise|noisy|hearing (?:aids?|loss)|deaf|mask\w*|attention|distract\w*|reads?|texts?|exams?|examinations?|tests?|panic\w*|anxi\w*)\b/i,
     ),
     shows(
       '(?:spoken|oral|verbal|long) (?:directions?|instructions?|explanations?|language|information) (?:\\w+ )?(?:is|are) (?:lost|hard|difficult|too much|confusing)',
@@ -86,6 +90,11 @@ export const communicationEffects = {
     ),
   ],
   social_communication: [
+    shows(
+      'joins? (?:games?|groups?|play|conversations?) by (?:taking|grabbing|pushing|interrupting|shouting)',
+      '(?:does|did) not (?:see|notice|realize|sense) (?:when|that|how) (?:a joke|others|people|the other|somebody|someone|peers|a listener)',
+      'spends? (?:\\w+ )?(?:recess\\w*|lunch|breaks) (?:\\w+ )?(?:with (?:the|an) (?:aide|teacher|adult)|alone|by (?:himself|herself))',
+    ),
     shows(
       '(?:rarely|seldom|never|does not|did not) (?:respond|reply|answer)(?:s|ed)? (?:when|to) (?:\\w+ )?(?:classmates?|peers?|others|children|greet\\w+)',
       '(?:no one|nobody) (?:to|who will) (?:sit|play|eat|talk) with',

@@ -11,6 +11,10 @@ const afraid = /\b(?:worr\w+|anxi\w+|afraid|fear\w*|nervous\w*|scared|terrified|
 export const emotionalEffects = {
   anxiety: [
     shows(
+      '(?:convinced|certain|afraid|sure) (?:that )?(?:people|others|everyone|everybody|classmates) (?:are|is|will|were) (?:watching|judging|laughing|staring|talking)',
+      'calls? (?:home|his \\w+|her \\w+) (?:\\w+ )?times a (?:day|night)',
+    ),
+    shows(
       '(?:worries|worry|worrying|fears?) (?:\\w+ ){0,6}(?:occup(?:y|ies)|takes? up|fills?|consumes?) ',
       '(?:gone|went|goes) to (?:the )?(?:urgent care|emergency room|ER|hospital|nurse) (?:\\w+ ){0,3}(?:believing|convinced|thinking|certain|afraid)',
       '(?:asks|asked) (?:\\w+ ){0,3}(?:\\d+|ten|fifteen|twenty|thirty|many|dozens of) times a day',
@@ -52,6 +56,14 @@ export const emotionalEffects = {
     supporting(/\bknows? (?:the )?(?:material|it|everything|the answers)\b/i, tests),
   ],
   depression_mood: [
+    shows(
+      'describes? (?:himself|herself|\\w+) as (?:empty|worthless|numb|hopeless|a burden|a failure)',
+      'spends? (?:\\w+ ){0,2}(?:whole |entire )?(?:weekends?|days|the day|afternoons) in bed',
+    ),
+    clear(
+      /\bstopped (?:going|attending|playing|seeing|answering|coming)\b/i,
+      /\b(?:empty|sad\w*|hopeless\w*|worthless|in bed|crie[sd]|mood|numb)\b/i,
+    ),
     shows(
       '(?:given up|gave up|dropped) (?:all |most of )?(?:the |his |her )?(?:activities|everything|friends|hobbies|sports|music)',
       '(?:sleeps?|slept) (?:\\w+ )?most of (?:the|every|each) day',

@@ -18,7 +18,7 @@ const figure = '\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twe
 const amount =
   '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half|several|many)(?:[- ](?:five|a|an|and a half|to \\w+))*';
 const span = `${amount}[- ](?:min(?:ute)?s?|hours?|hrs?)`;
-const takes = '(?:takes?|took|taking|needs?|needed|requires?|required|spends?|spent)';
+const takes = '(?:takes?|took|taking|needs?|needed|requires?|required|spends?|spent|occup(?:ies|ied)|costs?)';
 const person = '(?:him|her|them|me|[A-Z][\\w’-]+)';
 const others =
   '(?:classmates?|peers?|others|(?:the|other|most) (?:class|students|children|others|people|readers)|(?:his|her) (?:class|section|group|roommates?|friends?|brothers?|sisters?|siblings)|everyone else|most people|roommates?)';
@@ -137,7 +137,7 @@ const undoneAtAll = `${unfinished}(?: (?:the |its )?(?:end|last|final)\\b| (?:it
 
 /** What keeps somebody from a thing that he could do otherwise: his body, a noise, or being upset. */
 export const body =
-  /\b(?:pain\w*|hurts?|aches?|joints?|knees?|hips?|(?:his|her|their|lower|upper) back|spine|flares?|flare-ups?|stools?|bathroom|restroom|urgency|cramp\w*|nause\w*|vomit\w*|dizz\w*|faint\w*|tired\w*|fatigue\w*|exhaust\w*|weak|swell\w*|seizures?|breath\w*|migraines?|headaches?|heating pad|lying down|infusions?|blood sugar)\b/i;
+  /\b(?:pain\w*|hurts?|aches?|joints?|knees?|hips?|(?:his|her|their|lower|upper) back|spine|flares?|flare-ups?|stools?|bathroom|restroom|urgency|cramp\w*|nause\w*|vomit\w*|dizz\w*|faint\w*|tired\w*|fatigue\w*|exhaust\w*|weak|swell\w*|seizures?|breath\w*|migraines?|headaches?|heating pad|lying down|infusions?|blood sugar|endometriosis|doubled over|colitis|crohn\S*|upright)\b/i;
 export const disturbance =
   /\b(?:ears?|alarms?|drills?|noises?|loud|(?:fire|school|the) bell|sirens?|outbursts?|meltdowns?|tantrums?|upset|cried|cries|crying|tears|calm(?:s|ed)? down|panic\w*|shut(?:s|ting)? down|argument|interrupt\w*|recover\w*|fight|before (?:he|she|they) (?:can|could)\b[^.;]{0,12}(?:go on|work|continue|return|resume))\b/i;
 
@@ -150,7 +150,7 @@ export const skilledWork =
 
 /** Time that was taken, and was enough. */
 const atEase =
-  /\b(?:(?:time|minutes) (?:to spare|left(?: over)?)|finish\w* (?:\w+ )?early|ahead of (?:time|schedule|the others)|used the (?:other|rest|remaining)\b|first to (?:finish|be done|hand))/i;
+  /\b(?:(?:time|minutes) (?:to spare|left(?: over)?)|finish\w* (?:\w+ )?early|ahead of (?:time|schedule|the others)|used the (?:other|rest|remaining)\b|as (?:it|they) do(?:es)? (?:for )?(?:most|other)|(?:like|as) (?:most|everybody|everyone)\b|first to (?:finish|be done|hand))/i;
 
 /** A piece of work that takes too long. */
 export function takesLong(work: string, without?: RegExp): Sign {

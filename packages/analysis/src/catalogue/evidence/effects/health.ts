@@ -1,5 +1,5 @@
 import { clear, decisive, type Sign } from '../signs.ts';
-import { apartFrom, avoids, cannot, shows } from './frames.ts';
+import { apartFrom, avoids, cannot, isHard, shows } from './frames.ts';
 
 const hurts = /\b(?:pain\w*|hurts?|hurting|aches?|aching|sore|swell\w*|swollen|stiff\w*|arthritis|joints?)\b/i;
 const sensory =
@@ -8,6 +8,10 @@ const sensory =
 /** How conditions of health, senses and movement show. */
 export const healthEffects = {
   fatigue_stamina: [
+    shows(
+      '(?:after|following) (?:a |one |two |the )?(?:\\w+ ){0,2}(?:class(?:es)?|lectures?|labs?|school|morning of \\w+)[^.;]{0,15} (?:sleeps?|naps?|lies down|rests?) (?:until|for|through|all)',
+    ),
+    isHard('(?:a |the )?(?:second|third|last|afternoon|evening) (?:class|lecture|lab|hour)[\\w ]{0,20}'),
     shows(
       '(?:needs?|needed|takes?) the (?:whole |entire )?(?:afternoon|rest of the day|day|evening|next day) to (?:get over|recover|rest)',
     ),
@@ -26,6 +30,7 @@ export const healthEffects = {
     ),
   ],
   chronic_pain: [
+    shows('doubled (?:over|up)'),
     shows('(?:sitting|standing|walking|writing|typing) is (?:agony|torture|excruciating|very painful)'),
     clear(
       /\b(?:on (?:most|many|some) (?:mornings|days)|every (?:day|morning|night)|daily|each day|all day|constant\w*|by (?:noon|evening)|after \w+ minutes)\b/i,
@@ -62,6 +67,11 @@ export const healthEffects = {
     ),
   ],
   sensory_sensitivity: [
+    shows(
+      'eats? only (?:\\w+ ){1,3}(?:and|or) ',
+      '(?:strips?|takes?|pulls?|tears?) off (?:\\w+ ){0,2}(?:wet|scratchy|tight|itchy)',
+      '(?:screams?|cries|runs|flees|bolts|hides) (?:\\w+ ){0,3}(?:at|from) the (?:sound|noise|smell|sight) of',
+    ),
     clear(
       /\b(?:drills?|dryers?|blenders?|vacuums?|noises?|loud \w+|music|bells?|lights?|seams|tags|textures?|smells?)\b(?:,? [\w’'-]+){0,9},? (?:causes?|brings?|leads?|makes?|sends?|drives?) (?:him|her|them|to)\b/i,
       undefined,
@@ -88,6 +98,11 @@ export const healthEffects = {
     avoids('(?:loud|noisy|crowded|bright) \\w+|the (?:cafeteria|gym|assembl\\w+)|being touched|(?:certain )?(?:foods|fabrics|textures)'),
   ],
   vision: [
+    shows(
+      'no (?:central|peripheral|useful|usable) vision',
+      '(?:page|book|phone|print|screen|paper) (?:up )?to (?:his|her) (?:cheek|nose|face|eyes?)\\b',
+      '(?:does|do|can|could) ?not recogni[sz]e faces',
+    ),
     shows('enlarged to \\d+', '(?:board|slides?|screen|projector|faces|print|text) (?:\\w+ ){0,3}(?:a (?:\\w+ )?blur|blurs?|blurred)\\b'),
     cannot(
       '(?:make out|see|read) (?:\\w+ ){0,4}(?:board|slides?|screen|print|text|letters|labels|signs|faces|charts?|whiteboard)',
@@ -101,6 +116,10 @@ export const healthEffects = {
     ),
   ],
   hearing: [
+    shows(
+      '(?:depends?|relies) on (?:a |an |the )?(?:captionist|captions?|captioning|CART|interpreter|transcriber|lip\\w*)',
+      'with (?:his|her) (?:\\w+ )?aids in\\b',
+    ),
     shows(
       '(?:did|does) not (?:respond|turn|react) (?:\\w+ ){0,4}(?:from|to (?:\\w+ )?(?:speech|voices?|name)[\\w ]*) behind',
       '(?:teacher|lecturer|instructor|professor)s? (?:\\w+ )?(?:wears?|uses?|clips? on) (?:a |an |the |his |her )?(?:transmitter|microphone|FM)',
@@ -130,7 +149,7 @@ export const healthEffects = {
   mobility: [
     shows('(?:needs?|requires?|depends on|has to use|must use) (?:an?|the) (?:elevator|ramp|lift)\\b'),
     decisive(
-      /\b(?:gets? (?:about|around) (?:\w+ )?(?:in|with|on)|uses?|using|needs?|travels? (?:in|by|with)) (?:\w+ ){0,3}(?:power ?chair|wheel ?chair|walker|crutch(?:es)?|scooter|rollator|canes?|prosthe\w+)\b/i,
+      /\b(?:(?:gets?|moves?) (?:about|around) (?:\w+ )?(?:in|with|on)|uses?|using|needs?|travels? (?:in|by|with)) (?:\w+ ){0,3}(?:power ?chair|wheel ?chair|walker|crutch(?:es)?|scooter|rollator|canes?|prosthe\w+)\b/i,
     ),
     shows(
       '(?:can|could|able to) (?:\\w+ )?walk (?:only |about |no more than |at most |up to |just |no farther than )*(?:\\w+ ){1,2}(?:yards|feet|met(?:er|re)s|blocks?|steps|minutes)',
@@ -138,7 +157,7 @@ export const healthEffects = {
       'doors that open by|button-operated doors?',
     ),
     cannot(
-      '(?:climb|use|manage|walk|stand|reach|get (?:up|between|to|into|onto|around)|carry|cross|step)(?:ing)? (?:\\w+ ){0,3}(?:stairs|steps|upstairs|floors?|campus|classes|distances?|buses?|buildings?|unaided|unassisted|without|long|hills?|curbs?)',
+      '(?:climb|use|manage|enter|walk|stand|reach|get (?:up|between|to|into|onto|around)|carry|cross|step)(?:ing)? (?:\\w+ ){0,3}(?:stairs|steps|upstairs|floors?|campus|classes|distances?|buses?|buildings?|unaided|unassisted|without|long|hills?|curbs?|ramps?|elevators?)',
       undefined,
       /\b(?:alone|anxi\w+|panic\w*|bus routes?|directions|decod\w+|math\w*|problem|division)\b/i,
     ),

@@ -7,9 +7,10 @@ const notReadingItself =
 const notReading = oneOf(notReadingItself, disturbance);
 const spoken = /\b(?:aloud|orally|verbally|tells?|talk\w*|spoken|says?|ideas)\b/i;
 
-/** How difficulties in reading, writing and mathematics show. */
-export const academicEffects = {
+/** How difficulties in reading and writing show. */
+export const literacyEffects = {
   phonological_processing: [
+    cannot('take (?:\\w+ ){0,4}sounds? (?:off|away|out)|(?:hear|tell|say) (?:whether|if|that) [“"][^”"]+[”"] and [“"][^”"]+[”"] rhyme'),
     shows('(?:needed|took|takes|needs) (?:several|many|\\w+) (?:repetitions|tries|attempts) to (?:say|blend|segment|repeat) '),
     clear(
       /\bsay (?:the word )?[“"][^”"]+[”"] without\b/i,
@@ -27,6 +28,7 @@ export const academicEffects = {
     takesLong('nam(?:e|ed|es|ing) (?:\\w+ ){0,4}(?:letters|numbers|colou?rs|digits|objects|pictures)'),
   ],
   reading_decoding: [
+    shows('(?:are|is) read (?:by|from) (?:their|its|the) (?:first|beginning|initial)', '[“"][^”"]+[”"] became [“"][^”"]+[”"]'),
     shows(
       'substitut(?:es|ed|ing) (?:one|a word|words|another)(?: \\w+){0,3} (?:that )?(?:look\\w*|similar|visually)',
       'reads? [“"][^”"]+[”"] (?:for|as) [“"]',
@@ -94,7 +96,7 @@ export const academicEffects = {
     shows('full of (?:\\w+ )?spelling (?:errors|mistakes)'),
     cannot('spell\\w*'),
     shows(
-      'misspell\\w*|misspelt',
+      'misspell\\w*\\b(?! (?:the word )?[“"][^”"]+[”"]\\W*$)|misspelt',
       'spell(?:s|ed)? (?:the )?(?:same word|words?) (?:\\w+ ){0,2}(?:different|in several|wrong|incorrect)\\w*',
       '(?:writes?|wrote|spells?|spelled) [“"][^”"]{2,20}[”"](?:,? (?:and|or|for|instead) ?[“"][^”"]{2,20}[”"])',
       'spell-?check(?:er)? (?:\\w+ ){0,3}(?:not|cannot|could|fails)',
@@ -104,6 +106,7 @@ export const academicEffects = {
     clear(/\b(?:can(?:not|['’]t)|could not|hard to|impossible to) (?:tell|know|say|make out|guess) (?:which|what) words? /i),
   ],
   written_expression: [
+    shows('(?:dictated|told|tells) [^.;]{5,60}; (?:the one|what) (?:he|she) (?:wrote|writes) (?:\\w+ )?had'),
     shows(
       '(?:paragraphs?|essays?|writing|compositions?) (?:\\w+ ){0,2}consists? of (?:\\w+,? ){0,4}(?:short|simple|fragment\\w*|single|run-on|unconnected|a list)',
       '(?:hand|give|given) (?:him|her|them) a (?:pencil|pen)\\b[^.;]{0,30}(?:one|two|a single|a few) (?:sentences?|lines?|words?)',
@@ -137,6 +140,10 @@ export const academicEffects = {
   ],
   handwriting_fine_motor: [
     shows(
+      '(?:printing|writing|handwriting|letters) (?:drifts?|floats?|wanders?|slopes?|runs?) (?:\\w+ )?(?:off|above|below|over) the (?:line|margin|page)',
+    ),
+    needsHelp('(?:cut|fasten|snap|button|zip|tie|open|trace|color)\\b'),
+    shows(
       'letters (?:are|were|is) (?:\\w+ )?(?:uneven|irregular|inconsistent|different)\\b',
       '(?:read|make out|decipher) (?:only )?(?:about )?(?:one|two|half|few|some|a third) (?:\\w+ )?(?:words? )?(?:in|of|out of)\\b',
       '(?:[Nn]obody|no one)(?:, [^,.;]{3,30},)? (?:can|could) (?:read|make out|decipher)',
@@ -163,69 +170,6 @@ export const academicEffects = {
       '(?:fingers?|hand|wrist) (?:\\w+ )?(?:aches?|hurts?|cramps?|tires?|gets? tired)',
       '(?:so|that) (?:others|nobody|no one|anyone) (?:can|could) read (?:it|them)',
       '(?:letters|words) (?:\\w+ ){0,3}(?:float|run together|are different sizes|off the line|cross)',
-    ),
-  ],
-  math_calculation: [
-    shows(
-      '(?:adds?|subtracts?|multiplies|divides)(?: and \\w+)? from left to right',
-      '(?:errors?|mistakes?) (?:on|in|with) (?:all|most|many|several|every|nearly all|half)(?: of)? (?:\\w+ ){0,5}(?:regrouping|borrowing|carrying|fractions|decimals|division|subtraction|multiplication|addition)',
-    ),
-    mostlyWrong(
-      '(?:computation|calculation|arithmetic|division|multipl\\w+|fractions?|decimals?|subtract\\w+|addition|regroup\\w*|two-digit|three-digit|multi-digit)[\\w, -]*',
-    ),
-    shows(
-      '(?:forg[eo]ts?|forgot|neglects?) to (?:shift|carry|borrow|regroup|line up|bring down|reduce|find a common)',
-      '(?:adds?|added|subtracts?|subtracted) before (?:multiplying|dividing|he|she)',
-      '(?:borrowing|carrying|regrouping|long division|(?:long |two-digit )?multiplication|fractions?|decimals|negative numbers)\\b[\\w ]{0,25} (?:went|goes|came out|is|was|were|are) (?:always |usually |almost always )?(?:wrong|backward)',
-      '(?:takes?|took|subtracts?|subtracted) the (?:small|lesser|smaller|lower)\\w*(?: digit| number| one)? from the (?:big|larg|great|upper|high)\\w*',
-      '(?:adds?|added) (?:the )?(?:numerators|denominators|tops|bottoms)',
-    ),
-    cannot(
-      '(?:add|subtract|multiply|divide|regroup|borrow|carry the|line up (?:the )?digits|do (?:\\w+ )?(?:fractions|decimals|long division|percents?|arithmetic|calculations?)|calculat\\w*|work with (?:fractions|decimals|percents?|negative numbers)|reduce fractions)',
-      undefined,
-      /\b(?:fact|backward)s?\b/i,
-    ),
-    shows(
-      '(?:revers\\w+|mix\\w+ up|confus\\w+|forg[eo]t\\w*|loses? track of|los(?:t|ing) track of|skips?) (?:\\w+ ){0,3}(?:order of operations|operations|signs|regroup\\w*|borrow\\w*|(?:steps|place) (?:\\w+ )?(?:in|of) (?:long )?(?:division|multiplication|fractions|algebra|equations)|place value|decimal)',
-      '(?:withdrawn|withdrew|dropped out|failed|repeat(?:ed|ing)) (?:\\w+ ){0,4}(?:algebra|math\\w*|calculus|statistics|geometry|arithmetic)',
-      '(?:got|had|answered|solved) (?:only )?(?:\\w+|\\d+) of (?:the )?(?:\\w+|\\d+) (?:computation|calculation|arithmetic|division|fraction|subtraction|multiplication) (?:items|problems|questions)?',
-    ),
-  ],
-  math_fluency: [
-    shows(
-      'knows? (?:only )?(?:very )?(?:few|none|almost none|half)(?: of)? (?:\\w+ ){0,2}(?:facts|tables|products|sums)',
-      'adds? repeatedly|repeated addition to (?:find|get)|draws? (?:dots|lines|circles|sticks|tallies|marks)(?= (?:\\w+ ){0,5}(?:to|for|until))',
-    ),
-    shows('gets? through (?:only |about )*\\w+ facts'),
-    takesLong(
-      '(?:multiplication|addition|subtraction|division|math|number|basic) facts?|facts|times tables|products?|sums|mad minutes?|timed (?:math|drills?)|skip-counts?',
-    ),
-    shows(
-      'skip[- ]count\\w*|tally marks|touch ?points|counts? (?:up|on|all|by ones|dots|everything)\\b',
-      'facts (?:have|has|are|were) (?:\\w+ ){0,3}(?:never|not) (?:\\w+ )?(?:automatic|memori[sz]ed|mastered|stuck)',
-      'on (?:his|her|their) fingers',
-    ),
-    cannot(
-      '(?:recall|remember|memori[sz]e|retrieve|know|learn) (?:\\w+ ){0,3}(?:math |multiplication |addition |subtraction |basic )?(?:facts|tables)',
-    ),
-  ],
-  math_problem_solving: [
-    shows(
-      '(?:chose|chooses|picks?|picked|uses?|used|selects?|selected) the wrong operation',
-      '[“"](?:Is it|Do I|Should I) (?:times|plus|minus|add|multiply|subtract|divide)',
-    ),
-    fewOf('solve[sd]?|got|answer(?:s|ed)|complet\\w+', '(?:word|story|multi-?step|applied|reasoning) (?:problems?|items?|questions?)'),
-    shows('adds? whatever numbers'),
-    cannot(
-      '(?:tell|know|decide|see|say) (?:\\w+ ){0,2}(?:which|what) (?:\\w+ )?(?:operation|to do with|numbers?|steps?)|(?:solve|set up|do|understand|work out|apply|explain) (?:\\w+ ){0,4}(?:(?:word|story|applied|multi-?step|real-life|math) problems?|formulas?)',
-    ),
-    shows(
-      '(?:picks? out|takes?|uses?|adds?|grabs?) (?:\\w+ ){0,2}(?:any|all|the) (?:two )?numbers (?:\\w+ ){0,4}(?:adds?|and)',
-      'tries each (?:operation|one)?(?: in turn)?',
-    ),
-    clear(
-      /\b(?:word|story|applied|multi-?step) problems?\b/i,
-      /\b(?:lost(?! (?:points|marks|credit))|stuck|guess\w*|blank|does not know|one of|two of|confus\w+|gives? up|need\w* (?:help|\w+ to))\b/i,
     ),
   ],
 } satisfies Record<string, readonly Sign[]>;
