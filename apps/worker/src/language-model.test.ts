@@ -41,7 +41,12 @@ async function startWith(turns: (Behaviour | ((body: string) => Behaviour))[], e
   );
   if (!model) throw new Error('no settings');
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  const settings = { concurrency: 1, limits: { timeMs: 60_000, memoryBytes: 2 ** 31 }, model, modelProvider: model.provider };
+  const settings = {
+    concurrency: 1,
+    limits: { timeMs: 60_000, scanTimeMs: 60_000, memoryBytes: 2 ** 31 },
+    model,
+    modelProvider: model.provider,
+  };
   worker = startWorker({ jobs, settings, log });
   await worker.warm();
 }

@@ -41,7 +41,7 @@ async function startOne(at = jobs, given: Record<string, string> = {}): Promise<
   };
   const model = modelSettingsOf(z.object(modelVariables).parse(environment));
   if (!model) throw new Error('no settings');
-  const limits = { timeMs: 60_000, memoryBytes: 2 ** 31 };
+  const limits = { timeMs: 60_000, scanTimeMs: 60_000, memoryBytes: 2 ** 31 };
   const worker = startWorker({ jobs: at, settings: { concurrency: 1, limits, model, modelProvider: model.provider } });
   workers.push(worker);
   await worker.warm();

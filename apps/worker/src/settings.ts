@@ -10,6 +10,7 @@ export const workerVariables = {
   ...modelVariables,
   WORKER_PROBE_PORT: wholeNumber.min(1).max(65_535).optional(),
   ANALYSIS_TIME_LIMIT_S: wholeNumber.min(1).max(3600).default(300),
+  ANALYSIS_SCAN_TIME_LIMIT_S: wholeNumber.min(1).max(7200).default(1800),
   ANALYSIS_MEMORY_LIMIT_MB: wholeNumber.min(128).default(1024),
 };
 
@@ -32,7 +33,11 @@ export function workerSettingsOf(env: z.infer<typeof environmentSchema>): Worker
   return {
     ...(model && { model, modelProvider: model.provider }),
     concurrency: env.WORKER_CONCURRENCY,
-    limits: { timeMs: env.ANALYSIS_TIME_LIMIT_S * 1000, memoryBytes: env.ANALYSIS_MEMORY_LIMIT_MB * 1024 * 1024 },
+    limits: {
+      timeMs: env.ANALYSIS_TIME_LIMIT_S * 1000,
+      scanTimeMs: env.ANALYSIS_SCAN_TIME_LIMIT_S * 1000,
+      memoryBytes: env.ANALYSIS_MEMORY_LIMIT_MB * 1024 * 1024,
+    },
   };
 }
 

@@ -11,7 +11,7 @@ const logged: string[] = [];
 beforeAll(async () => {
   jobs = await openTestJobs();
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  worker = startWorker({ jobs, settings: { concurrency: 2, limits: { timeMs: 60_000, memoryBytes: 2 ** 31 } }, log });
+  worker = startWorker({ jobs, settings: { concurrency: 2, limits: { timeMs: 60_000, scanTimeMs: 60_000, memoryBytes: 2 ** 31 } }, log });
   await worker.warm();
 });
 afterAll(async () => {

@@ -70,6 +70,16 @@ describe('analyze', () => {
     expect(long).toEqual([...long].sort((one, other) => one - other));
   });
 
+  test('tells of each page whose text had to be recognised, and of no other', { timeout: 120_000 }, async () => {
+    const recognisedIn = async (bytes: Uint8Array) => {
+      let pages = 0;
+      await analyze({ ...(await aSample()), bytes }, { onPageRecognised: () => void pages++ });
+      return pages;
+    };
+    expect(await recognisedIn(await pdfOfPages(3))).toBe(0);
+    expect(await recognisedIn((await aSample('scans/51_post_secondary_one_page_scan.pdf')).bytes)).toBe(1);
+  });
+
   test('runs on from the stages that are stored', async () => {
     const input = await aSample();
     const whole = JSON.stringify(await analyze(input));

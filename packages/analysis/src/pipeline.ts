@@ -7,7 +7,7 @@ import { detectDocumentKind } from './read/detect-kind.ts';
 import { readDocument } from './read/read-document.ts';
 import { recommend } from './recommendations/recommend.ts';
 import { writeReport } from './report/write-report.ts';
-import type { AnalysisResult, ModuleType, SourceText, Stage, StageCounts } from './schema.ts';
+import { type AnalysisResult, type ModuleType, readingShare, type SourceText, type Stage, type StageCounts } from './schema.ts';
 import { findScores } from './scores/find-scores.ts';
 import { findStructure } from './sections/find-structure.ts';
 import { verify } from './verify/verify.ts';
@@ -37,6 +37,8 @@ export type StageMemo = <Output>(stage: Stage, run: () => Promise<Output>) => Pr
 export interface AnalyzeContext {
   signal?: AbortSignal;
   onProgress?: (progress: StageProgress) => void | Promise<void>;
+  /** Called after each page whose text had to be recognised, which takes seconds. */
+  onPageRecognised?: () => void;
   memo?: StageMemo;
   /** The language model that refines the findings; left out: the local engine alone. */
   model?: Model;
@@ -97,7 +99,7 @@ function countPages({ pages }: ReadDocument): StageCounts {
 
 /** The share of an analysis that is done when a stage is, by the time the stages take on a report of a few pages. */
 const doneAfter: Record<Stage, number> = {
-  read: 0.5,
+  read: readingShare,
   sections: 0.6,
   scores: 0.75,
   findings: 0.85,
@@ -107,7 +109,7 @@ const doneAfter: Record<Stage, number> = {
 };
 const doneBefore: Record<Stage, number> = {
   read: 0,
-  sections: 0.5,
+  sections: readingShare,
   scores: 0.6,
   findings: 0.75,
   recommendations: 0.85,
@@ -115,12 +117,17 @@ const doneBefore: Record<Stage, number> = {
   report: 0.95,
 };
 
-/** The reading of a long document is told in steps of a few hundredths, so that its bar moves; a short one is read before anybody looks, if it is no scan. */
-function pageTeller({ onProgress }: AnalyzeContext): (read: number, of: number, isScan: boolean) => void {
+/**
+ * The reading of a long document is told in steps of a few hundredths, so that its bar moves; a short one is read before anybody looks. Of a scan
+ * each page is told: nothing else shows for a while that it moves.
+ */
+function pageTeller({ onProgress, onPageRecognised }: AnalyzeContext): (read: number, of: number, isScan: boolean) => void {
   const fewestPages = 12;
   return (read, of, isScan) => {
-    if ((of < fewestPages && !isScan) || read === of || Math.floor((20 * read) / of) === Math.floor((20 * (read - 1)) / of)) return;
-    void onProgress?.({ stage: 'read', fraction: (doneAfter.read * read) / of, counts: {} });
+    if (isScan) onPageRecognised?.();
+    const isStep = of >= fewestPages && Math.floor((20 * read) / of) !== Math.floor((20 * (read - 1)) / of);
+    if (read === of || !(isScan || isStep)) return;
+    void onProgress?.({ stage: 'read', fraction: (readingShare * read) / of, counts: {} });
   };
 }
 

@@ -287,6 +287,8 @@ export type AnalysisResult = z.infer<typeof analysisResultSchema>;
 /** The stages a document passes, in order. The names are stored with checkpoints and events, and shown to people in words. */
 export const stages = ['read', 'sections', 'scores', 'findings', 'recommendations', 'verify', 'report'] as const;
 export const stageSchema = z.enum(stages);
+/** The share of an analysis' progress that its reading takes. */
+export const readingShare = 0.5;
 export type Stage = z.infer<typeof stageSchema>;
 
 /** Counts a stage has to tell, for the progress line; figures only, never text of the document. */

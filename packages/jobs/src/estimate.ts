@@ -1,3 +1,4 @@
+import { readingShare } from '@groundwork/analysis/schema';
 import { type AnalysisProgress, findPlaceInLine, recentPace } from '@groundwork/db';
 import type { JobsContext } from './context.ts';
 
@@ -15,14 +16,15 @@ const paces = new WeakMap<JobsContext['database'], { readAt: number; secondsEach
 
 /**
  * Where a waiting analysis stands under fair dispatch, and the seconds until its report: how long recent analyses took, how many run side by
- * side, how many are before it, and what its customer's cap makes it wait for. No seconds when nothing finished lately, when no worker is
- * there, while it waits for a retry, or when it is over.
+ * side, how many are before it, and what its customer's cap makes it wait for; one that tells of its pages is judged by these, too. No seconds when
+ * nothing finished lately, when no worker is there, while it waits for a retry, or when it is over.
  */
 export async function outlookOf(ctx: Pick<JobsContext, 'database' | 'settings' | 'clock'>, analysis: AnalysisProgress): Promise<Outlook> {
   if (analysis.state !== 'waiting' && analysis.state !== 'active') return {};
   const secondsEach = await currentPace(ctx);
   if (analysis.state === 'active') {
-    return secondsEach === null ? {} : { etaSeconds: atLeastOne(secondsEach * (1 - analysis.progress / 100)) };
+    const seconds = secondsLeft(analysis, secondsEach, ctx.clock.now());
+    return seconds === undefined ? {} : { etaSeconds: atLeastOne(seconds) };
   }
   const { leaseMs, customerConcurrency, modelProvider } = ctx.settings;
   const modelProviderConcurrency = modelProvider.concurrency;
@@ -32,6 +34,21 @@ export async function outlookOf(ctx: Pick<JobsContext, 'database' | 'settings' |
   if (secondsEach === null || place.slots === 0) return { queuePosition };
   const rounds = Math.max(Math.ceil(queuePosition / place.slots), Math.ceil(place.turnOfCustomer / place.customerConcurrency));
   return { queuePosition, etaSeconds: atLeastOne(secondsEach * rounds) };
+}
+
+/** Of an analysis that runs. The reading of a scan takes many times as long as other analyses. */
+function secondsLeft(analysis: AnalysisProgress, secondsEach: number | null, now: Date): number | undefined {
+  const byOthers = secondsEach === null ? undefined : secondsEach * (1 - analysis.progress / 100);
+  const byPages = secondsLeftOfReading(analysis, now);
+  return byPages === undefined ? byOthers : Math.max(byPages, byOthers ?? 0);
+}
+
+/** At the pace of the pages it has told of; only in a first attempt, since `startedAt` is that one's. */
+function secondsLeftOfReading({ stage, progress, attempt, startedAt, updatedAt }: AnalysisProgress, now: Date): number | undefined {
+  const read = progress / 100 / readingShare;
+  if (stage !== 'read' || startedAt === null || attempt !== 1 || read <= 0 || read >= 1) return undefined;
+  const spentMs = updatedAt.getTime() - startedAt.getTime();
+  return Math.max(0, (spentMs / read) * (1 - read) - (now.getTime() - updatedAt.getTime())) / 1000;
 }
 
 const atLeastOne = (seconds: number) => Math.max(1, Math.round(seconds));

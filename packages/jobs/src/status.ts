@@ -35,7 +35,12 @@ export const analysisStatusSchema = z
         'While it waits for an AI provider that is away: until when at most. Then the report is made without it, and says so, or the analysis fails; by setting.',
     }),
     queuePosition: z.number().int().positive().optional().meta({ description: 'While waiting: 1 is next.' }),
-    etaSeconds: z.number().int().nonnegative().optional().meta({ description: 'Until the report is ready, judged by recent analyses.' }),
+    etaSeconds: z
+      .number()
+      .int()
+      .nonnegative()
+      .optional()
+      .meta({ description: 'Until the report is ready, judged by recent analyses and by the pages read so far.' }),
     startedAt: moment.optional(),
     finishedAt: moment.optional(),
   })

@@ -7,7 +7,7 @@ import { type AnalysisHooks, type AnalysisProcess, startAnalysisProcess } from '
 import type { AnalysisRequest } from './messages.ts';
 import { type AnalysisPool, openAnalysisPool } from './pool.ts';
 
-const limits = { timeMs: 30_000, memoryBytes: 2 ** 31 };
+const limits = { timeMs: 30_000, scanTimeMs: 30_000, memoryBytes: 2 ** 31 };
 const sample = (name: string) => readFileSync(new URL(`../../../../samples/${name}`, import.meta.url));
 const request: AnalysisRequest = { bytes: sample('03_tutoring_writing.txt'), moduleType: 'tutoring', today: '2026-01-15' };
 const hooks = (given: Partial<AnalysisHooks> = {}): AnalysisHooks => ({
@@ -84,7 +84,7 @@ describe('a child that analyses', () => {
 
   it('recognises the text of a scan within its bounds, and tells of each page', async () => {
     const fractions = new Set<number>();
-    const bounded = openAnalysisPool({ size: 1, limits: { timeMs: 280_000, memoryBytes: 512 * 1024 * 1024 } });
+    const bounded = openAnalysisPool({ size: 1, limits: { timeMs: 60_000, scanTimeMs: 280_000, memoryBytes: 512 * 1024 * 1024 } });
     await bounded.warm();
     const { result } = await bounded.run(
       { bytes: sample('06_post_secondary_scanned.pdf'), moduleType: 'post_secondary', today: '2026-01-15' },
@@ -116,6 +116,13 @@ describe('limits', () => {
   it('a document that takes too long is too complex', async () => {
     const pool = openAnalysisPool({ size: 1, limits: { ...limits, timeMs: 1 } });
     await expect(pool.run(request, hooks())).rejects.toMatchObject({ name: 'PermanentFailure', code: 'document_too_complex' });
+    pool.close();
+  });
+
+  it('a scan that takes too long is too complex, however many pages it has', async () => {
+    const pool = openAnalysisPool({ size: 1, limits: { ...limits, timeMs: 1000, scanTimeMs: 3000 } });
+    const scan = { ...request, bytes: sample('06_post_secondary_scanned.pdf') };
+    await expect(pool.run(scan, hooks())).rejects.toMatchObject({ name: 'PermanentFailure', code: 'document_too_complex' });
     pool.close();
   });
 

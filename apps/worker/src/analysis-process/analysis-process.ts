@@ -17,8 +17,10 @@ import { startTimeLimit } from './time-limit.ts';
 
 /** What one document may take; beyond it, it is `document_too_complex`. */
 export interface AnalysisLimits {
-  /** Waits for a language model are not the document's, and are not counted. */
+  /** Waits for a language model are not the document's, and are not counted; nor are scanned pages that are recognised within their usual time. */
   timeMs: number;
+  /** With scanned pages: however many a document has, it takes no more than this (or than `timeMs`, where that is more). */
+  scanTimeMs: number;
   /** Resident memory of the child. */
   memoryBytes: number;
 }
@@ -54,6 +56,8 @@ export interface AnalysisProcess {
 const program = fileURLToPath(new URL('./child.ts', import.meta.url));
 const heapMb = 512;
 const memoryLookMs = 200;
+/** A scanned page takes up to 8 seconds of a core; on a machine with other work three or four times as much passes. */
+const scannedPageMs = 30_000;
 /** Behind the API, but not so far that a busy machine starves it. */
 const niceness = 5;
 
@@ -106,6 +110,8 @@ function runIn(child: ChildProcess, request: AnalysisRequest, hooks: AnalysisHoo
     switch (message.kind) {
       case 'progress':
         return hooks.onProgress(message.progress);
+      case 'page_recognised':
+        return timeLimit.giveBack(scannedPageMs);
       case 'recall':
         return answer(hooks.recall(message.stage), (output) => ({ kind: 'recalled', id: message.id, output }));
       case 'remember':
@@ -127,7 +133,8 @@ function runIn(child: ChildProcess, request: AnalysisRequest, hooks: AnalysisHoo
     void work.then((value) => child.connected && child.send(reply(value)), stop);
 
   const over = new AbortController();
-  const timeLimit = startTimeLimit(limits.timeMs, () => stop(tooComplex()));
+  const bounds = { limitMs: limits.timeMs, ceilingMs: Math.max(limits.timeMs, limits.scanTimeMs) };
+  const timeLimit = startTimeLimit(bounds, () => stop(tooComplex()));
   const memoryWatch = setInterval(() => {
     if ((residentBytes(child.pid ?? 0) ?? 0) > limits.memoryBytes) stop(tooComplex());
   }, memoryLookMs);

@@ -40,6 +40,7 @@ async function work(request: AnalysisRequest): Promise<void> {
     const output = await analyze(request, {
       memo,
       onProgress: (progress) => void tell({ kind: 'progress', progress }),
+      onPageRecognised: () => void tell({ kind: 'page_recognised' }),
       ...(model && { model }),
     });
     tell({ kind: 'finished', output });

@@ -21,6 +21,7 @@ export type ToChild =
 export type FromChild =
   | { kind: 'ready' }
   | { kind: 'progress'; progress: StageProgress }
+  | { kind: 'page_recognised' }
   | { kind: 'recall'; id: number; stage: Stage }
   | { kind: 'remember'; id: number; stage: Stage; output: string }
   /** What a model is asked has passed the mask in the child: it holds no identifier. */

@@ -36,7 +36,7 @@ const fewestWords = 8;
 const trusted = 75;
 /** Text that another program has recognised stands where ours finds less than this share of its letters. */
 const leastShare = 0.5;
-/** Scanned pages with such text that are recognised again in one document; more would take longer than any analysis may. */
+/** Scanned pages with such text that are recognised again in one document; more would take minutes for what mostly stands there already. */
 const mostSecondReadings = 40;
 
 export function openScanReader(signal: AbortSignal | undefined): ScanReader {
