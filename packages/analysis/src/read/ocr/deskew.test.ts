@@ -77,6 +77,15 @@ describe('drawn lines', () => {
     expect(inkIn(sheet)).toBe(6 * 40);
   });
 
+  it('as short as the sides of a cell are known by the lines they reach from and to', () => {
+    const sheet = blankPicture(800, 600);
+    for (const y of [100, 160, 400]) drawBox(sheet, 50, y, 750, y + 3);
+    drawBox(sheet, 300, 100, 303, 160);
+    drawBox(sheet, 500, 112, 506, 156);
+    expect(eraseRules(sheet).filter(({ isHorizontal }) => !isHorizontal)).toMatchObject([{ first: 300, last: 302 }]);
+    expect(inkIn(sheet)).toBe(6 * 44);
+  });
+
   it('as thick as a bar are left', () => {
     const sheet = blankPicture(800, 600);
     drawBox(sheet, 50, 100, 750, 140);

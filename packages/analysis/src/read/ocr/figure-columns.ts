@@ -1,4 +1,4 @@
-import type { RecognisedWord } from './words.ts';
+import { areOnOneLine, type RecognisedWord } from './words.ts';
 
 /** Figures as tables print them: a score, a percentile, a share. */
 const figure = /^[<>(]?\d+(?:[.,]\d+)?%?[)*]?$/;
@@ -30,6 +30,6 @@ function isInColumn(word: RecognisedWord, other: RecognisedWord): boolean {
 function isInProse(word: RecognisedWord, words: readonly RecognisedWord[]): boolean {
   return words.some((other) => {
     const gap = Math.max(other.x0 - word.x1, word.x0 - other.x1);
-    return other !== word && Math.abs(other.baseline - word.baseline) < word.height / 2 && gap < 0.6 * word.height;
+    return other !== word && areOnOneLine(other, word) && gap < 0.6 * word.height;
   });
 }

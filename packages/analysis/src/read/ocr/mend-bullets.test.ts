@@ -45,3 +45,13 @@ it('a sign that was read well, or within a line, stays', () => {
   ]);
   expect(mendBullets(words)).toEqual(words);
 });
+
+it('a letter far lower than its line was a bullet, whatever it was taken for', () => {
+  const line = linesOf([
+    ['J', 71],
+    ['Coding', 95],
+  ]);
+  const withFirst = (y1: number) => line.map((word, i) => (i === 0 ? { ...word, y0: 10, y1, baseline: 25, height: 20 } : word));
+  expect(mendBullets(withFirst(25))[0]).toMatchObject({ text: '•', baseline: 30, height: 38 });
+  expect(mendBullets(withFirst(32))[0]?.text).toBe('J');
+});

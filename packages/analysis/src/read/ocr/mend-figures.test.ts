@@ -35,6 +35,11 @@ describe('figures on a scan', () => {
     expect(texts(mendFigures(lineOf(...line)))).toEqual(line);
   });
 
+  it('keep the sign between a score and its band', () => {
+    expect(texts(mendFigures(lineOf('Total', '33+4', '12')))).toEqual(['Total', '33±4', '12']);
+    expect(texts(mendFigures(lineOf('ages', '10+2')))).toEqual(['ages', '10+2']);
+  });
+
   it('are joined where their digits stand nearer than two figures do', () => {
     const [figure, percentile] = mendFigures(lineOf('11', [8, '1'], [90, '77']));
     expect(figure).toMatchObject({ text: '111', printed: '11 1' });

@@ -1,4 +1,4 @@
-import type { RecognisedWord } from './words.ts';
+import { areOnOneLine, type RecognisedWord } from './words.ts';
 
 /** Letters that a scan makes of figures. */
 const figureFor: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const withinFigure = 0.45;
 const longestFigure = 3;
 
 /**
- * Mends what text recognition usually does to figures, where the line leaves no doubt that figures stand there: "9O" and "l2" among other figures
+ * Mends what text recognition usually does to figures, where the line leaves no doubt that figures stand there: "9O", "l2" and "33+4" among other figures
  * or before a percent sign, and "11 1" whose parts are nearer than two figures ever are. What was read is kept in `printed`.
  */
 export function mendFigures(words: readonly RecognisedWord[]): RecognisedWord[] {
@@ -31,12 +31,16 @@ export function mendFigures(words: readonly RecognisedWord[]): RecognisedWord[] 
   return joined.map((word, i) => (isAmongFigures(joined, i) ? mended(word) : word));
 }
 
+/** "33±4": a score with its band, whose sign is taken for a plain plus; the digits are not in doubt. */
+const banded = /^(\d{2,3})\+(\d{1,2})$/;
 /** "Page 50f 6": a figure into which the "of" behind it ran. */
 const pageOf = /^(\d{1,3})[0o]f$/;
 
 function mended(word: RecognisedWord): RecognisedWord {
   const page = pageOf.exec(word.text)?.[1];
   if (page !== undefined) return { ...word, text: `${page} of`, printed: word.printed ?? word.text };
+  const [, score, band] = banded.exec(word.text) ?? [];
+  if (score !== undefined) return { ...word, text: `${score}±${band}` };
   const parts = misread.exec(word.text);
   const core = parts?.[2];
   if (!parts || !core || /^[\d.]+$/.test(core) || !/\d/.test(core)) return word;
@@ -49,10 +53,8 @@ function isAmongFigures(words: readonly RecognisedWord[], at: number): boolean {
   const word = words[at];
   if (!word) return false;
   if (/%[)\],;.]?$/.test(word.text) || /^(?:%|percentile)/i.test(words[at + 1]?.text ?? '')) return true;
-  return words.some((other) => other !== word && plainFigure.test(other.text) && isOnLineOf(word, other));
+  return words.some((other) => other !== word && plainFigure.test(other.text) && areOnOneLine(word, other));
 }
-
-const isOnLineOf = (word: RecognisedWord, other: RecognisedWord): boolean => Math.abs(word.baseline - other.baseline) < word.height / 3;
 
 function joinSplit(words: readonly RecognisedWord[]): RecognisedWord[] {
   const joined: RecognisedWord[] = [];
@@ -70,7 +72,7 @@ function arePartsOfOne(left: RecognisedWord, right: RecognisedWord): boolean {
   return (
     areDigits &&
     left.text.length + right.text.length <= longestFigure &&
-    isOnLineOf(left, right) &&
+    areOnOneLine(left, right) &&
     gap >= 0 &&
     gap < withinFigure * left.height
   );

@@ -1,5 +1,6 @@
 import { labelBands } from '../../catalogue/descriptors.ts';
 import { instruments } from '../../catalogue/instruments/index.ts';
+import { parted, withFigureOfEdition } from './test-names.ts';
 import { type RecognisedWord, weakBelow } from './words.ts';
 
 /** Shorter words have too many neighbours. */
@@ -25,7 +26,7 @@ const ending = /^[.,;:!?)\]”’"'%*]*$/;
 export interface Vocabulary {
   /**
    * A word that was hard to recognise and that nobody knows, but for a letter that looks like its own: "Compiehension". What was read is kept in
-   * `printed`. The words of a page that were read well are known from then on, but for names, of which two may be alike.
+   * `printed`. So are abbreviations of tests; their names that ran together are parted. The words of a page that were read well are known from then on, but for names, of which two may be alike.
    */
   mend(words: readonly RecognisedWord[]): RecognisedWord[];
 }
@@ -39,7 +40,8 @@ export function openVocabulary(): Vocabulary {
         const core = parts.exec(word.text)?.[2];
         if (core && word.confidence >= weakBelow && core === core.toLowerCase()) known.add(core);
       }
-      return words.map((word) => {
+      return words.flatMap(parted).map((read) => {
+        const word = withFigureOfEdition(read);
         const isWeak = word.confidence < weakBelow;
         return isWeak || word.text.length >= longName ? mended(word, known, isWeak ? known : names) : word;
       });

@@ -1,4 +1,5 @@
 import { deskew, seemsOnItsSide } from './deskew.ts';
+import type { DrawnLine } from './drawn-lines.ts';
 import { eraseRules } from './erase-rules.ts';
 import { type GreyPicture, turned } from './grey-picture.ts';
 import { mendBullets } from './mend-bullets.ts';
@@ -13,6 +14,8 @@ export interface RecognisedPage {
   width: number;
   height: number;
   words: RecognisedWord[];
+  /** Those that were taken off. */
+  lines: DrawnLine[];
 }
 
 type Quarters = 0 | 1 | 2 | 3;
@@ -23,7 +26,7 @@ const uprightConfidence = 70;
 /** Cleans a page and recognises its words. A page that makes no sense is tried again on its sides and on its head. */
 export function recognisePage(tesseract: Tesseract, picture: GreyPicture): RecognisedPage {
   const { page, clean } = upright(tesseract, picture);
-  return { ...page, words: mendFigures(lookAgain(tesseract, clean, mendBullets(page.words), dotsPerInch)) };
+  return { ...page, words: mendFigures(mendBullets(lookAgain(tesseract, clean, mendBullets(page.words), dotsPerInch))) };
 }
 
 interface Attempt {
@@ -47,9 +50,9 @@ function recogniseTurned(tesseract: Tesseract, picture: GreyPicture, quarters: Q
   const page = deskew(turned(picture, quarters));
   // A picture that is neither turned nor level already is ours to write on only as a copy.
   const clean = page === picture ? { ...page, data: page.data.slice() } : page;
-  eraseRules(clean);
+  const lines = eraseRules(clean);
   return {
-    page: { width: clean.width, height: clean.height, words: wordsIn(tesseract.recognise(clean, dotsPerInch, 'page')) },
+    page: { width: clean.width, height: clean.height, lines, words: wordsIn(tesseract.recognise(clean, dotsPerInch, 'page')) },
     clean,
   };
 }

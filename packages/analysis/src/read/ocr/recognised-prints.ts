@@ -1,7 +1,8 @@
-import type { Print, PrintedPage } from '../layout/print.ts';
+import type { Print, PrintedPage, Rule } from '../layout/print.ts';
+import type { DrawnLine } from './drawn-lines.ts';
 import type { RecognisedPage } from './recognise-page.ts';
 import { dotsPerInch } from './resolution.ts';
-import type { RecognisedWord } from './words.ts';
+import { areOnOneLine, type RecognisedWord, usualHeight } from './words.ts';
 
 const pointsPerDot = 72 / dotsPerInch;
 /** From the engine's height of a line (foot of a "p" to head of an "h") to the size its type is set in. */
@@ -10,8 +11,8 @@ const sizePerHeight = 1;
 const wavering = 0.18;
 
 /**
- * The recognised words, each with the space behind it, as if the page had been printed with them: the same layout then finds columns, tables and paragraphs. Drawn lines are not
- * told of: a scan shows them with gaps, and a table with half a grid is read worse than one with none. `left`, `top`: where the picture is on its page, in points.
+ * The recognised words, each with the space behind it, and the drawn lines, as if the page had been printed with them: the same layout then finds columns, tables and paragraphs.
+ * `left`, `top`: where the picture is on its page, in points.
  */
 export function printedFrom(number: number, page: RecognisedPage, { left, top } = { left: 0, top: 0 }): PrintedPage {
   const usual = usualHeight(page.words);
@@ -31,7 +32,13 @@ export function printedFrom(number: number, page: RecognisedPage, { left, top } 
       hidden: null,
     };
   });
-  return { number, width: page.width * pointsPerDot, height: page.height * pointsPerDot, prints, rules: [] };
+  const rules = page.lines.map((line) => ruleOf(line, left, top));
+  return { number, width: page.width * pointsPerDot, height: page.height * pointsPerDot, prints, rules };
+}
+
+function ruleOf({ isHorizontal, from, to, first, last }: DrawnLine, left: number, top: number): Rule {
+  const [x0, y0, x1, y1] = isHorizontal ? [from, first, to + 1, last + 1] : [first, from, last + 1, to + 1];
+  return { x0: left + x0 * pointsPerDot, y0: top + y0 * pointsPerDot, x1: left + x1 * pointsPerDot, y1: top + y1 * pointsPerDot };
 }
 
 /** A space of typewriter print is as wide as a letter, and no column's edge: up to so much of the page's usual one is a space. */
@@ -49,11 +56,4 @@ function widestSpace(words: readonly RecognisedWord[], usual: number): number {
   return spaceShare * (gaps[Math.floor(gaps.length / 2)] ?? 0);
 }
 
-const isBehind = (word: RecognisedWord, next: RecognisedWord): boolean =>
-  Math.abs(next.baseline - word.baseline) < word.height / 3 && next.x0 >= word.x1;
-
-/** The height most letters have, by halves of a dot. */
-function usualHeight(words: RecognisedWord[]): number {
-  const sorted = words.flatMap(({ height, text }) => Array.from(text, () => height)).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
+const isBehind = (word: RecognisedWord, next: RecognisedWord): boolean => areOnOneLine(word, next) && next.x0 >= word.x1;

@@ -69,8 +69,12 @@ export function openScanReader(signal: AbortSignal | undefined): ScanReader {
     const recognised = await recognise(scan);
     if (recognised.words.length < fewestWords || meanOf(recognised.words) < trusted) return page;
     wordsOn.set(number, recognised.words);
-    const { prints } = printedFrom(number, recognised, scan);
-    return { ...page, prints: [...page.prints, ...prints.map((print) => ({ ...print, order: print.order + page.prints.length }))] };
+    const { prints, rules } = printedFrom(number, recognised, scan);
+    return {
+      ...page,
+      prints: [...page.prints, ...prints.map((print) => ({ ...print, order: print.order + page.prints.length }))],
+      rules: [...page.rules, ...rules],
+    };
   }
 
   return {

@@ -2,7 +2,7 @@ import { wordsAmongFigures } from './figure-columns.ts';
 import { blankPicture, type GreyPicture, inkThreshold } from './grey-picture.ts';
 import { type Extent, isOneLine, type Patch, strayInk } from './stray-ink.ts';
 import type { Shown, Tesseract } from './tesseract.ts';
-import { type RecognisedWord, usualHeight, weakBelow, wordsIn } from './words.ts';
+import { areOnOneLine, type RecognisedWord, usualHeight, weakBelow, wordsIn } from './words.ts';
 
 /** Of what is found where no word was found, less is a speck. */
 const fewestTrusted = 50;
@@ -64,14 +64,13 @@ function figureFor(word: RecognisedWord, reread: RecognisedWord[]): RecognisedWo
   return [{ ...only, baseline: word.baseline, height: word.height, printed: word.printed ?? word.text }];
 }
 
-/** Behind its left neighbour on the line, else before the first word of a line below. */
+/** Behind its left neighbour on the line, else before the first word of the line, or of one below. */
 function insertInReadingOrder(words: RecognisedWord[], word: RecognisedWord): RecognisedWord[] {
   let left = -1;
   words.forEach((other, i) => {
-    const isLeft = Math.abs(other.baseline - word.baseline) < word.height / 2 && other.x0 < word.x0;
-    if (isLeft && other.x0 > (words[left]?.x0 ?? Number.NEGATIVE_INFINITY)) left = i;
+    if (areOnOneLine(other, word) && other.x0 < word.x0 && other.x0 > (words[left]?.x0 ?? Number.NEGATIVE_INFINITY)) left = i;
   });
-  const below = words.findIndex((other) => other.baseline > word.baseline + word.height / 2);
+  const below = words.findIndex((other) => areOnOneLine(other, word) || other.baseline > word.baseline);
   const at = left >= 0 ? left + 1 : below >= 0 ? below : words.length;
   return [...words.slice(0, at), word, ...words.slice(at)];
 }
@@ -95,11 +94,7 @@ function doubtfulRuns(words: RecognisedWord[]): RecognisedWord[][] {
   for (const word of words) {
     const isDoubtful = word.confidence < weakBelow;
     const run = runs.at(-1);
-    const goesOn =
-      before !== undefined &&
-      run?.includes(before) &&
-      word.x0 - before.x1 < word.height &&
-      Math.abs(word.baseline - before.baseline) < word.height / 2;
+    const goesOn = before !== undefined && run?.includes(before) && word.x0 - before.x1 < word.height && areOnOneLine(word, before);
     if (isDoubtful && goesOn) run?.push(word);
     else if (isDoubtful) runs.push([word]);
     before = word;

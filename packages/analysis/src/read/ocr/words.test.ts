@@ -19,6 +19,10 @@ describe('the words the engine found', () => {
     expect(wordsIn(lineOf('|', 'Coding|', '8', '__', '[')).map((word) => word.text)).toEqual(['Coding', '8']);
   });
 
+  it('keep the equals sign between a scale and its figure', () => {
+    expect(wordsIn(lineOf('=', 'T', '=', '64', '=')).map((word) => word.text)).toEqual(['T', '=', '64']);
+  });
+
   it('keep the edition of an instrument, whose I is taken for a line', () => {
     expect(wordsIn(lineOf('WJ', '|V', 'ACH', '[V', '1V')).map((word) => word.text)).toEqual(['WJ', 'IV', 'ACH', 'IV', 'IV']);
   });

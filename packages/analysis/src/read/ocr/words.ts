@@ -37,10 +37,7 @@ export function wordsIn(json: unknown): RecognisedWord[] {
   const lines = (found.parse(json).blocks ?? []).flatMap((block) => (block.paragraphs ?? []).flatMap((paragraph) => paragraph.lines));
   return lines.flatMap(({ baseline, rowAttributes, words }) =>
     words
-      .map((word) => ({
-        ...word,
-        text: word.text.trim().replace(romanFour, 'IV').replace(quotient, '$1IQ').replace(interval, '$1CI').replace(remnants, ''),
-      }))
+      .map((word, i) => ({ ...word, text: isEqualsSign(words, i) ? '=' : cleaned(word.text) }))
       .filter((word) => word.text !== '')
       .map(({ text, confidence, bbox }) => ({
         text,
@@ -52,10 +49,24 @@ export function wordsIn(json: unknown): RecognisedWord[] {
   );
 }
 
-/** How high most lines of a page are, in dots; 0 where there is none. */
+/** "T = 64": between a word and a figure it is what it looks like, and no rest of a line. */
+const isEqualsSign = (words: readonly { text: string }[], at: number): boolean =>
+  words[at]?.text.trim() === '=' &&
+  /[\p{L})]$/u.test(words[at - 1]?.text.trim() ?? '') &&
+  /^[<>]?\d/.test(words[at + 1]?.text.trim() ?? '');
+
+const cleaned = (text: string): string =>
+  text.trim().replace(romanFour, 'IV').replace(quotient, '$1IQ').replace(interval, '$1CI').replace(remnants, '');
+
+/** The height of the lines that most letters stand on, in dots; 0 where there is none. */
 export function usualHeight(words: readonly RecognisedWord[]): number {
-  return words.map((word) => word.height).sort((a, b) => a - b)[Math.floor(words.length / 2)] ?? 0;
+  const heights = words.flatMap(({ height, text }) => Array.from(text, () => height)).sort((a, b) => a - b);
+  return heights[Math.floor(heights.length / 2)] ?? 0;
 }
+
+/** Whether two words stand on one line; letters that were looked at alone have a baseline of their own. */
+export const areOnOneLine = (one: RecognisedWord, other: RecognisedWord): boolean =>
+  Math.abs(one.baseline - other.baseline) < Math.max(one.height, other.height) / 3;
 
 /** Editions are counted in Roman figures, and a lone I is taken for anything upright. */
 const romanFour = /^[|1l[\]]V$/;
