@@ -19,6 +19,20 @@ describe('columns', () => {
     ]);
   });
 
+  test('of an earlier testing name the instrument of their own scores alone', () => {
+    expect(
+      scoresOf(
+        '# WIAT-4',
+        'Subtest | Standard Score | %ile | 2022 WIAT-III\n---|---\nNumerical Operations | 78 | 7 | 84\nSpelling | 93 | 32 | 95',
+      ),
+    ).toEqual([
+      'WIAT-4 / Numerical Operations / standard 78 / p7',
+      'WIAT-III / Numerical Operations / standard 84 / earlier 2022',
+      'WIAT-4 / Spelling / standard 93 / p32',
+      'WIAT-III / Spelling / standard 95 / earlier 2022',
+    ]);
+  });
+
   test('of two testings side by side are told by their titles, and the percentile belongs to the later one', () => {
     expect(scoresOf('GORT-5 | Start | Now | %ile | GE\n---|---\nRate | 4 | 6 | 9 | 3.7\nOral Reading Index | 84 | 89 | 23 | n/a')).toEqual([
       'GORT-5 / Rate / scaled 4 / earlier',

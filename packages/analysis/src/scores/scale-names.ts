@@ -34,11 +34,21 @@ function indexOf(instrument: Instrument): Map<string, Scale> {
   return index;
 }
 
+/** What has been looked up of each instrument; a table's names are asked for again and again. */
+const answers = new Map<Instrument, Map<string, Scale | null>>();
+const mostAnswers = 5_000;
+
 /** The scale of an instrument that a printed name means. */
 export function scaleOf(instrument: Instrument | null, printed: string): Scale | null {
   if (!instrument) return null;
+  const known = answers.get(instrument) ?? new Map<string, Scale | null>();
+  const before = known.get(printed);
+  if (before !== undefined) return before;
   const index = indexOf(instrument);
-  return namedScaleOf(index, printed) ?? ofShortenedWords(index, plainName(printed)) ?? null;
+  const scale = namedScaleOf(index, printed) ?? ofShortenedWords(index, plainName(printed)) ?? null;
+  if (known.size >= mostAnswers) known.clear();
+  answers.set(instrument, known.set(printed, scale));
+  return scale;
 }
 
 /** The scale whose name is the printed one, in full, without its ending, as told in brackets, or without a word or letter before it. */
@@ -65,7 +75,7 @@ function ofShortenedWords(index: Map<string, Scale>, plain: string): Scale | und
   if (words.length < 2 || !words.some((word) => word.length >= 3)) return undefined;
   const fitting = new Set<Scale>();
   for (const [name, scale] of index) {
-    if (beginsWordsOf(name, plain)) fitting.add(scale);
+    if (name.startsWith(words[0] ?? ' ') && beginsWordsOf(name, words)) fitting.add(scale);
   }
   const [only, ...others] = fitting;
   return others.length === 0 ? only : undefined;
@@ -74,9 +84,9 @@ function ofShortenedWords(index: Map<string, Scale>, plain: string): Scale | und
 /** As score programs print clusters, but for what stands in brackets: "COMP-KNOWLEDGE (Gc)". */
 const isInCapitals = (label: string): boolean => !/\p{Ll}/u.test(label.replace(/\([^)]*\)/g, ''));
 
-/** Whether each word of a shortened name begins the word at its place in the full one. */
-function beginsWordsOf(name: string, shortened: string): boolean {
-  const [full, words] = [plainName(name).split(' '), shortened.split(' ')];
+/** Whether each word of a shortened name begins the word at its place in the full one, a plain name. */
+function beginsWordsOf(name: string, words: readonly string[]): boolean {
+  const full = name.split(' ');
   return full.length === words.length && full.every((word, i) => word.startsWith(words[i] ?? ' '));
 }
 
@@ -113,7 +123,9 @@ function withoutRunIn(instrument: Instrument | null, label: string): string {
 /** "FSIQ", "Gc", "VIS-MOTOR INTEG": an abbreviation of the catalogue, or words that a score program shortened. */
 function isAbbreviationOf(scale: Scale, label: string): boolean {
   const isShort = /^\S{1,6}$/.test(label) && /\p{Lu}.*\p{Lu}|^\p{Lu}\p{Ll}?$|^G\p{Ll}{1,3}$/u.test(label);
-  return (isShort && scale.aliases.includes(label)) || (isInCapitals(label) && beginsWordsOf(scale.name, plainName(label)));
+  return (
+    (isShort && scale.aliases.includes(label)) || (isInCapitals(label) && beginsWordsOf(plainName(scale.name), plainName(label).split(' ')))
+  );
 }
 
 /** Publishers begin a scale's name with a capital; a scan may lose it: "working Memory". */

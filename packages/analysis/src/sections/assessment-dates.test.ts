@@ -20,6 +20,7 @@ describe('findAssessmentDates', () => {
     ['March 3, 2025\nTo whom it may concern: I treat Ms. Vale for migraine.', '2025-03-03', '2025-03-03'],
     ['Previous testing: 05/01/2016\nDate of testing: 05/01/2024', '2024-05-01', null],
     ['No date stands here; she was born on 04/17/2005.', null, null],
+    ['Born:       8/3/2011  (14)        Grade: 9', null, null],
   ])('%s', (text, assessedOn, reportedOn) => {
     expect(findAssessmentDates(text)).toEqual({ assessedOn, reportedOn });
   });

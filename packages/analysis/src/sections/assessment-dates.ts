@@ -36,7 +36,7 @@ const reportLabel = new RegExp(String.raw`\b(?:${reportLabels.join('|')})${thenD
 const nextLabel = /\b[A-Z][A-Za-z/ ]{2,30}(?:\([a-z]+\))?:/;
 const fieldReach = 160;
 const notThisEvaluation =
-  /\b(?:birth|born|DOB|prior|previous|last|first|earlier|initial(?:ly)?|next|re-?evaluation due|due)\b[^.;:\n]{0,25}$|\bencl(?:\.|osures?|osed)?\s*:[^\n]*$/i;
+  /\b(?:birth|born|DOB|prior|previous|last|first|earlier|initial(?:ly)?|next|re-?evaluation due|due)\b[^.;:\n]{0,25}$|\b(?:birth|born|DOB)\s*:?\s*$|\bencl(?:\.|osures?|osed)?\s*:[^\n]*$/i;
 
 /** The last day of testing, else the day of the report; and the day of the report. ISO dates, null where the text tells none. */
 export interface AssessmentDates {

@@ -8,6 +8,8 @@ interface OpenSection {
   start: number;
   end: number;
   recommendsToo: boolean;
+  /** Its heading runs into a paragraph ("Diagnosis. Chronic migraine ..."), and heads no more than that. */
+  isRunIn?: boolean;
 }
 
 /** "Reason for Referral: Sam was ...": a heading that runs into its paragraph. */
@@ -66,7 +68,7 @@ function openedByTitle(block: Block, text: string, current: OpenSection): OpenSe
   const kind = title === undefined ? null : kindOfHeading(title);
   if (title === undefined || kind === null || kind === 'identification' || (kind === 'results' && !isShortLine)) return null;
   if (current.kind === 'identification' && !isShortLine && text.length < 120) return null;
-  return { kind, heading: title, start: block.start, end: block.end, recommendsToo: alsoRecommends(title) };
+  return { kind, heading: title, start: block.start, end: block.end, recommendsToo: alsoRecommends(title), isRunIn: !isShortLine };
 }
 
 function openedByContent(block: Block, text: string, current: OpenSection): OpenSection | null {
@@ -75,6 +77,7 @@ function openedByContent(block: Block, text: string, current: OpenSection): Open
 }
 
 function kindByContent(block: Block, text: string, current: OpenSection): SectionKind | null {
+  if (current.isRunIn && current.kind === 'diagnosis' && block.kind !== 'list_item') return 'other';
   const isProse = text.length > 160 && (text.match(/[.!?](?:\s|$)/g)?.length ?? 0) > 1;
   if (current.kind === 'identification' && (isProse || salutation.test(text))) return 'other';
   if (current.recommendsToo && (block.kind === 'list_item' || recommends.test(text))) return 'recommendations';

@@ -75,7 +75,7 @@ export const communicationPatterns: Record<CommunicationKey, KeyPatterns> = {
         /\b(?:limited|poor|fleeting|avoid(?:s|ed)|reduced|inconsistent|atypical|minimal|little|rare) eye contact\b|\b(?:does not|did not|doesn['’]t|didn['’]t|rarely|seldom|never) (?:make|made|maintain\w*|hold) (?:\w+ )?eye contact|\bmiss(?:es|ed|ing) (?:\w+ ){0,2}(?:sarcasm|jokes|hints|social cues|cues)\b|\beye contact was (?:limited|poor|fleeting|reduced|inconsistent|minimal)/i,
       ),
       clear(
-        /\bno (?:close |real )?friends\b|\b(?:eats?|sits?|plays?) (?:lunch )?alone\b|\bone[- ]sided\b|\bmonologue\w*|\b(?:talk|spoke|speak)(?:s|ed)? at length about\b/i,
+        /\bno (?:close |real )?friends\b|\b(?:eats?|sits?|plays?) (?:lunch )?alone\b|\bone[- ]sided\b(?! (?:pain|head\w*|weakness|numbness|hearing|vision|paralysis|tremor|ptosis))|\bmonologue\w*|\b(?:talk|spoke|speak)(?:s|ed)? at length about\b/i,
       ),
       clear(
         /\b(?:does not|did not|rarely|seldom|never|doesn['’]t|didn['’]t) (?:initiate|reciprocate|take turns|respond to (?:social|greetings)|ask (?:others|questions of))/i,

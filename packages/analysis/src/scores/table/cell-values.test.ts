@@ -10,6 +10,7 @@ describe('a cell', () => {
     ['72**', 72],
     ['T=65', 65],
     ['−1.2', -1.2],
+    ['–1.6', -1.6],
     ['88%ile', 88],
   ])('of a number, "%s", is %d', (printed, value) => {
     expect(readNumber(printed)).toBe(value);

@@ -10,12 +10,12 @@ export interface CellValues {
 const number = String.raw`[-−+]?\d+(?:\.\d+)?`;
 const range = new RegExp(String.raw`^[[(]?\s*(?:95%|90%|68%)?\s*(${number})\s*(?:-|–|—|−|‐|‑|to|,|;)\s*(${number})\s*[\])]?\*?$`, 'i');
 const plain =
-  /^(?:[A-Za-z-]{1,3}\s*[=:]\s*|(?:SS|StS|ScS|T|z|PR)(?:[- ]?scores?)?\s*[=:]?\s*)?(?<bound>[<>≤≥=]{0,2})\s*(?!(?:19|20)\d{2}\s*%)(?<number>[-−+]?\d+(?:\.\d+)?)(?:st|nd|rd|th)?\s*(?:%?(?:ile|tile)|%|(?<!\d{3}\s*)percentile(?:\s+rank)?)?\s*(?:\*+|†|‡|§|\^|[a-c](?=$)|\([A-Za-z -]+\))?$/i;
+  /^(?:[A-Za-z-]{1,3}\s*[=:]\s*|(?:SS|StS|ScS|T|z|PR)(?:[- ]?scores?)?\s*[=:]?\s*)?(?<bound>[<>≤≥=]{0,2})\s*(?!(?:19|20)\d{2}\s*%)(?<number>[-−–+]?\d+(?:\.\d+)?)(?:st|nd|rd|th)?\s*(?:%?(?:ile|tile)|%|(?<!\d{3}\s*)percentile(?:\s+rank)?)?\s*(?:\*+|†|‡|§|\^|[a-c](?=$)|\([A-Za-z -]+\))?$/i;
 
 /** A printed number: "<0.1" is 0.1, "16th" is 16, footnote marks fall away; null if the text is anything else. */
 export function readNumber(text: string): number | null {
   const printed = text.trim().match(plain)?.groups?.number;
-  return printed === undefined ? null : Number(printed.replace('−', '-'));
+  return printed === undefined ? null : Number(printed.replace(/[−–]/, '-'));
 }
 
 /** A printed range, "101–112", "101 to 112", "(101, 112)"; also "45 ± 5". */
@@ -30,7 +30,7 @@ export function readRange(text: string): { low: number; high: number } | null {
 }
 
 /** "101 SS (107)", "−1.4 z": the metric behind the figure. */
-const suffixed = /^([-−+]?\d+(?:\.\d+)?)\s*(SS|StS|ss|ScS|T|z)(?![\p{L}\d])\s*(?:\((.+)\))?$/u;
+const suffixed = /^([-−–+]?\d+(?:\.\d+)?)\s*(SS|StS|ss|ScS|T|z)(?![\p{L}\d])\s*(?:\((.+)\))?$/u;
 
 /** A cell that may hold a score with its interval or percentile: "85 (80-90)", "85 (16)", "85/16", "85 (16th %ile)", "45 ± 5". */
 export function readScoreCell(text: string): CellValues {

@@ -12,7 +12,7 @@ import type { Column } from './column-roles.ts';
 import { type Grid, gridsOf } from './grid.ts';
 import { readRow } from './read-row.ts';
 import { inFormOf, instrumentFor, isTestName, mentionsIn, notClinical, partsOf, unknownInstrument } from './table-instrument.ts';
-import { type Heading, outlineOf, type TableOutline } from './table-outline.ts';
+import { type Heading, headerInstruments, outlineOf, type TableOutline } from './table-outline.ts';
 
 const noHeading: Heading = { mentions: [], rater: null, time: null };
 
@@ -32,7 +32,7 @@ function readTable(table: Table, before: Heading, context: ScoreContext): { read
   const readings: ScoreReading[] = [];
   let heading = before;
   for (const grid of gridsOf(table)) {
-    const named = mentionsIn(grid.header.join(' '), context);
+    const named = mentionsIn(headerInstruments(grid, context), context);
     if (named.length > 0) heading = { ...heading, mentions: named };
     for (const stretch of stretchesOf(grid)) {
       if (stretch.heading !== null) heading = under(stretch.heading, heading, context);

@@ -40,18 +40,23 @@ export function outlineOf(grid: Grid, table: Table, heading: Heading, context: S
   );
   const groups = groupColumns(columns, cells);
   const titles = [grid.header.join(' '), table.caption ?? ''];
+  const namings = [headerInstruments(grid, context), table.caption ?? ''];
   const isTimedByGroup = groups.length > 1 && groups.some((group) => timeOfHeading(group.header, context.now) !== null);
   return {
     cells,
     groups,
     titles,
-    levels: [heading.mentions, ...titles.map((title) => mentionsIn(title, context)), headingAbove(table, context)],
+    levels: [heading.mentions, ...namings.map((title) => mentionsIn(title, context)), headingAbove(table, context)],
     time: heading.time ?? timeOfTable(isTimedByGroup ? titles.slice(1) : titles, table, context),
     test: testColumnOf(columns, cells, context),
     metric: columns.find((column) => column.role === 'metric') ?? null,
     rater: columns.find((column) => column.role === 'rater') ?? null,
   };
 }
+
+/** The header's words that may name the table's instrument: "2022 WIAT-III" over a column of earlier scores names that column's alone. */
+export const headerInstruments = ({ header }: Grid, context: ScoreContext): string =>
+  header.filter((words) => !timeOfHeading(words, context.now)?.historic).join(' ');
 
 /** The grid's header; where it has none and the line above names as many raters as there are columns of figures ("Scale  Parent T  Teacher T"), that line's words. */
 function headerOf({ header }: Grid, { caption }: Table, cells: string[][]): string[] {
