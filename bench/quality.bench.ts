@@ -21,6 +21,7 @@ const { values } = parseArgs({
 const folders = values.dir?.map((folder) => resolve(process.env.INIT_CWD ?? '.', folder)) ?? [
   join(root, 'samples'),
   join(root, 'samples/unseen'),
+  join(root, 'samples/other-hands'),
   join(root, 'samples/scans'),
 ];
 const drops: string[] = [];
