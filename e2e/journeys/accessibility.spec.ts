@@ -89,9 +89,9 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     const lit = page.locator('mark.picked').first();
     await page.keyboard.press('j');
     for (const { passage, says } of [
-      { passage: 'B-001-for-1', says: 'Inattention/Memory Problems' },
-      { passage: 'B-001-for-2', says: 'During untimed tasks' },
-      { passage: 'B-001-for-3', says: 'DSM-IV Inattentive' },
+      { passage: 'B-001-for-1', says: 'Reading Fluency' },
+      { passage: 'B-001-for-2', says: 'She reports that reading takes her far longer' },
+      { passage: 'B-001-for-3', says: 'Sentence Reading Fluency' },
     ]) {
       await page.keyboard.press('o');
       await expect(lit).toHaveAttribute('data-mark', passage);
