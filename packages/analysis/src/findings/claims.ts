@@ -23,15 +23,28 @@ export interface Claim {
 }
 
 /** Reads the claims of one sentence. The caller has made sure that it is about the client, current, and no instruction. */
-export function claimsOf(sentence: string): Claim[] {
+export function claimsOf(sentence: string): readonly Claim[] {
+  const known = read.get(sentence);
+  if (known) return known;
+  const claims = readClaims(sentence);
+  if (read.size >= mostRead) read.clear();
+  read.set(sentence, claims);
+  return claims;
+}
+
+/** What has been read, for the passages of a finding are asked about again when it is verified and explained. */
+const read = new Map<string, readonly Claim[]>();
+const mostRead = 1_000;
+
+function readClaims(sentence: string): Claim[] {
   const said = withoutDiagnosisNames(withoutUncheckedItems(sentence.replace(/\s/g, ' ')));
   const text = asHabit(said);
   const whole: Sentence = { text, isOften: (concreteness.test(text) || text !== said) && !seldom.test(text) };
   const clauses = clausesOf(text);
   return barrierKeys.flatMap((key) => {
     const patterns = patternsOf(key);
-    if (patterns.confined?.test(text)) return [];
-    return strongestOf(clauses.flatMap((clause) => claimsOfClause(key, patterns, clause, whole)));
+    const claims = clauses.flatMap((clause) => claimsOfClause(key, patterns, clause, whole));
+    return claims.length === 0 || patterns.confined?.test(text) ? [] : strongestOf(claims);
   });
 }
 
@@ -81,8 +94,9 @@ function claimsOfClause(key: BarrierKey, patterns: KeyPatterns, clause: Clause, 
 
 function signClaims(key: BarrierKey, patterns: KeyPatterns, clause: Clause, sentence: Sentence): Claim[] {
   return patterns.signs.flatMap((sign): Claim[] => {
-    if ((sign.within && !sign.within.test(sentence.text)) || sign.without?.test(sentence.text)) return [];
-    return matchesOf(sign, clause.text).flatMap((match): Claim[] => {
+    const matches = matchesOf(sign, clause.text);
+    if (matches.length === 0 || (sign.within && !sign.within.test(sentence.text)) || sign.without?.test(sentence.text)) return [];
+    return matches.flatMap((match): Claim[] => {
       const standing = standingOf(clause.text, { start: match.index, end: match.index + match[0].length });
       if (standing === 'denied')
         return isOneForm(patterns, match[0]) ? [] : [{ key, kind: 'sound', weight: sign.weight, isConcrete: false }];

@@ -6,7 +6,7 @@ import { type Claim, claimsOf } from './claims.ts';
 export interface ClaimedStatement {
   statement: Statement;
   quote: string;
-  claims: Claim[];
+  claims: readonly Claim[];
 }
 
 /** Where evidence on the client's present functioning stands. Recommendations tell what to do, earlier testing what was. */
