@@ -157,6 +157,10 @@ const numbers: readonly Row[] = [
   ['NCSP #447190, Texas LSSP 3-3391', '447190', '3-3391'],
   ['Medicaid 12345678A; Case #LL-0418', '12345678A', 'LL-0418'],
   ['License no. 048.0133720', '048.0133720'],
+  ['Licensed Clinical Psychologist, Virginia 0810-55512', '0810-55512'],
+  ['Ursa Vance, Psy.S., NCSP (VT 0049-118); Psychologist (OH P.07713)', '0049-118', 'P.07713'],
+  ['MARSS No.: 0014-552-90317', '0014-552-90317'],
+  ['Not to be shared.   -- F.O-B.', 'F.O-B.'],
   ['Passport C01234567; plate 7ABC123', 'C01234567', '7ABC123'],
 ];
 

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { detectDocumentKind } from '../../read/detect-kind.ts';
 import { readDocument } from '../../read/read-document.ts';
 import { findStructure } from '../../sections/find-structure.ts';
@@ -60,6 +61,15 @@ describe('a document without its identifiers', () => {
     );
     expect(made.restore('[CLIENT] needs time, as [SCHOOL_1] knows.')).toBe('The student needs time, as Ellsworth Academy knows.');
     expect(made.restore('[SCHOOL_99] agrees.')).toBeNull();
+  });
+
+  const goldSchema = z.object({ file: z.string(), phi: z.array(z.string()) });
+  const folder = new URL('other-hands/', samples);
+  it.each(readdirSync(folder).filter((name) => name.endsWith('.gold.json')))('holds none of the identifiers of %s', async (name) => {
+    const gold = goldSchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+    const { masked: made } = await masked(readFileSync(new URL(gold.file, folder)));
+    expect(gold.phi.length).toBeGreaterThan(0);
+    expect(leaksOf(made.text, gold.phi)).toEqual([]);
   });
 
   it('does not show a model what a reader cannot see, or what tries to direct the report', async () => {

@@ -125,7 +125,16 @@ export const identifierPatterns: readonly IdentifierPattern[] = [
       /\b(?:PSY|LSSP|NCSP|LCSW|LMFT|LPC|OTR\/L|CCC-SLP|BCBA|NPI|DEA|Passport|Plate|Medicaid|Medicare|Subscriber)\b\.?\s*(?:No\.?|Number|ID|#)?\s*[:#]?\s*((?=[A-Z\d-]*\d{3})[A-Z]{0,3}-?\d[A-Z\d]*(?:-\d+)*)\b/giu,
   },
   { kind: 'ID', pattern: /\bno\.\s*#?\s*((?=(?:-?[A-Z\d]){4})[A-Z]{0,3}-?\d+(?:-\d+)*)\b/giu },
-  { kind: 'ID', pattern: /\b(?:Licen[sc]ed?|Certified|Registered)\b[^\n;.]{0,60}?(?<![\d-])(\d{4,7}|\d{1,3}-\d{3,})(?![\d%-])/giu },
+  {
+    kind: 'ID',
+    pattern: /\b(?:Licen[sc]ed?|Certified|Registered)\b[^\n;.]{0,60}?(?<![\d-])(\d{4,7}|\d{1,4}-\d{3,}|[A-Z]{1,3}[.-]\d{4,})(?![\d%-])/giu,
+  },
+  // Licences behind a state in brackets: `(VT 0049-118)`, `(OH P.07713)`.
+  { kind: 'ID', pattern: /\([A-Z]{2}\s+#?\s*((?=[A-Z\d.-]*\d{3})[A-Z]{0,3}[.-]?\d+(?:-\d+)*)\)/gu },
+  // Initials below what somebody wrote: `-- F.O-B.`
+  { kind: 'ID', pattern: /(?:--|—|–)\s*((?:[A-Z][.-]){2,4})(?=\s*$)/gmu },
+  // Numbers in three groups or more, as states give them to students: `0014-552-90317`.
+  { kind: 'ID', pattern: /(?<![\d-])\d{3,5}-\d{3,5}-\d{4,6}(?![\d-])/gu },
   // Capitals and at least five digits in one run, in any order: `4X82K913`.
   { kind: 'ID', pattern: /(?<![\p{L}\d-])(?=(?:[A-Z]*\d){5})(?=\d*[A-Z])[A-Z\d]{6,20}(?![\p{L}\d])/gu },
   {
